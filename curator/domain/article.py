@@ -1,0 +1,64 @@
+"""What a collection holds: articles, their comments, their passages; read from the store, never changed in place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from curator.domain.capture import Capture, CommentKind, PassageKind
+from curator.domain.duplicates import DuplicateClass
+from curator.domain.metadata import Field, MetadataValue
+from curator.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A range of a capture: immutable original text, and the reading text the decisions make of it.
+
+    `span` is in code points of the decoded capture. `article` and `comment` are citation ids, `comment` None for the
+    article's own passages and its furniture. `language` is a BCP 47 tag, empty where it is the article's.
+    """
+
+    id: int
+    article: str
+    comment: str | None
+    kind: PassageKind
+    span: Span
+    original: str
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reader's comment or a ping; `id` is its citation id ("A001-C002")."""
+
+    id: str
+    article: str
+    kind: CommentKind
+    number: int | None = None
+    author: str | None = None
+    date: str | None = None
+    published: str | None = None
+    votes_up: int | None = None
+    votes_down: int | None = None
+    reply_to: tuple[str, ...] = ()
+    lost_replies: tuple[str, ...] = ()
+    duplicate_of: str | None = None
+    duplicate_class: DuplicateClass | None = None
+    duplicate_score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the collection; `id` is its citation id ("A001")."""
+
+    id: str
+    capture: Capture
+    profile: str
+    announced_comments: int | None
+    remarks: tuple[str, ...] = ()
+    metadata: Mapping[Field, MetadataValue] = field(default_factory=dict)
+
+    def value(self, field: Field) -> str | None:
+        """Return the value in force for `field`, None where there is none."""
+        found = self.metadata.get(field)
+        return found.value if found else None

@@ -1,0 +1,102 @@
+"""What is wrong with a text (suspects, computed) and what was decided about it (corrections, stored)."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from curator.domain.span import Span
+
+MANUAL = "manual"
+"""Rule of a correction that a person typed."""
+
+LAYOUT = "layout"
+"""Rule of a correction that import itself makes: bullets, numbers, heading marks and indents kept out of the reading."""
+
+
+class Decision(StrEnum):
+    """What a curator decided about a span; an undecided one is a `Suspect`, not a decision."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    SIC = "sic"
+    POSTPONED = "postponed"
+
+
+class SuspectKind(StrEnum):
+    """The family of a suspect; the window draws each with its own line style."""
+
+    SPELLING = "spelling"
+    GRAMMAR = "grammar"
+    DAMAGE = "damage"
+    TYPOGRAPHY = "typography"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A decision about a span of a passage's *original* text.
+
+    `found` is what the span holds; `replacement` what the reading shows if `decision` is accepted.
+    `id` is 0 until the store gave one. `made_at` is UTC, ISO 8601, empty until stored.
+    """
+
+    span: Span
+    found: str
+    replacement: str
+    rule: str = MANUAL
+    confidence: float = 1.0
+    decision: Decision = Decision.ACCEPTED
+    note: str = ""
+    id: int = 0
+    passage: int = 0
+    made_at: str = ""
+
+    @property
+    def applies(self) -> bool:
+        """Tell whether the reading text shows the replacement."""
+        return self.decision is Decision.ACCEPTED
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A span of a passage's *original* text that a detector doubts; computed, never stored as a decision.
+
+    `suggestions` are whole replacements for the span, best first, possibly none. `confidence` in [0, 1] that
+    the first one is right. `safe`: certain enough to be applied in bulk without a look.
+    """
+
+    span: Span
+    found: str
+    suggestions: tuple[str, ...]
+    rule: str
+    kind: SuspectKind
+    confidence: float
+    safe: bool = False
+    message: str = ""
+    passage: int = 0
+
+    def decided(self, decision: Decision, replacement: str | None = None, note: str = "") -> Correction:
+        """Return the correction that records `decision`; the first suggestion unless `replacement` is given."""
+        best = self.suggestions[0] if self.suggestions else self.found
+        return Correction(
+            span=self.span,
+            found=self.found,
+            replacement=best if replacement is None else replacement,
+            rule=self.rule,
+            confidence=self.confidence,
+            decision=decision,
+            note=note,
+            passage=self.passage,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PassageText:
+    """All that checking needs of a passage: a snapshot that may cross threads and processes.
+
+    `language` is a BCP 47 tag in force for the passage (its own or its article's). `corrections` are all decisions made
+    about it, whatever they are.
+    """
+
+    passage: int
+    original: str
+    language: str
+    corrections: tuple[Correction, ...] = field(default=())

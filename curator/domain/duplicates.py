@@ -1,0 +1,60 @@
+"""Repeated comments: what is compared, how two are alike, and groups around a kept copy."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DuplicateClass(StrEnum):
+    """How a comment repeats another.
+
+    EXACT and NEAR are duplicates; TRUNCATED is the beginning of the kept one; CONTAINED a part of it;
+    QUOTED a reply that quotes its parent; SHARED two comments with a passage in common, no duplicate.
+    """
+
+    EXACT = "exact"
+    NEAR = "near"
+    TRUNCATED = "truncated"
+    CONTAINED = "contained"
+    QUOTED = "quoted"
+    SHARED = "shared"
+
+    @property
+    def foldable(self) -> bool:
+        """Tell whether a comment of this class may be folded without losing words of its author."""
+        return self in (DuplicateClass.EXACT, DuplicateClass.NEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class CommentText:
+    """All that finding duplicates needs of a comment: a snapshot that may cross threads and processes."""
+
+    id: str
+    text: str
+    author: str | None = None
+    article: str | None = None
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A comment (`id`) that repeats another (`of`); `score` in [0, 1], `certain` if it may be folded in bulk."""
+
+    id: str
+    of: str
+    kind: DuplicateClass
+    score: float
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateGroup:
+    """A star: a kept comment and those that repeat it, in the order of the page; `reason` says why that one is kept."""
+
+    kept: str
+    members: tuple[Likeness, ...]
+    reason: str = ""
+
+    @property
+    def certain(self) -> bool:
+        """Tell whether every member may be folded without a look."""
+        return all(member.certain for member in self.members)

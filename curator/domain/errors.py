@@ -1,0 +1,74 @@
+"""The tree of expected failures: one sentence each, and the exit code the command line gives for it.
+
+Anything else that escapes is a bug and is logged as one.
+"""
+
+
+class CuratorError(Exception):
+    """Base of every expected failure.
+
+    `str(error)` is one sentence fit for a dialog or for stderr: what is wrong and what to do.
+    `exit_code` is the command line's status; codes are never reused, 1 and 2 belong to the shell.
+    """
+
+    exit_code = 3
+
+
+class NotFoundError(CuratorError):
+    """A named file, article, comment, passage or profile does not exist."""
+
+    exit_code = 4
+
+
+class UnreadableCaptureError(CuratorError):
+    """A capture cannot be decoded, is empty, or is of no known kind."""
+
+    exit_code = 5
+
+
+class CollectionError(CuratorError):
+    """The collection file cannot be opened or written: not a collection, newer, truncated, disk full."""
+
+    exit_code = 6
+
+
+class ReadOnlyError(CuratorError):
+    """The collection is open for reading only, and an edit was asked for."""
+
+    exit_code = 7
+
+
+class InvalidValueError(CuratorError):
+    """A value given by a person does not fit: a date that is no EDTF date, an unknown field."""
+
+    exit_code = 8
+
+
+class OverlapError(CuratorError):
+    """Two corrections would change the same characters, or passages that do not touch are joined."""
+
+    exit_code = 9
+
+
+class TargetExistsError(CuratorError):
+    """An export would replace a file that is already there."""
+
+    exit_code = 10
+
+
+class ExportError(CuratorError):
+    """An export cannot be written: nothing to export, a folder that is missing or not writable."""
+
+    exit_code = 11
+
+
+class VerificationError(CuratorError):
+    """The collection does not hold together: a checksum, a range or a derived text is off."""
+
+    exit_code = 12
+
+
+class CancelledError(CuratorError):
+    """The person stopped a long piece of work; nothing was changed."""
+
+    exit_code = 13

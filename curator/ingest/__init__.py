@@ -1,0 +1,1 @@
+"""Bytes to `ParsedCapture`: one reader per format, one segmenter per kind of page."""

@@ -1,0 +1,1 @@
+"""The collection file: schema, edits and their history, queries. All SQL lives here."""

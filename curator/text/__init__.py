@@ -1,0 +1,1 @@
+"""Pure functions over text; knows the domain's values and nothing of files, collections or windows."""
