@@ -55,7 +55,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of rendered text; "\\n" inside is a line break of the author's. `language` empty: the chapter's."""
+    """A block of rendered text; a newline inside is a line break of the author's. `language` empty: the chapter's."""
 
     kind: BlockKind
     text: str
@@ -82,7 +82,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A comment with the replies under it, or a ping. `date` is rendered for reading; `number` as printed on the page."""
+    """A comment with the replies under it, or a ping. `date` is rendered for reading; `number` as the page prints it."""
 
     id: str
     kind: CommentKind

@@ -53,9 +53,10 @@ class Capture:
 class ParsedPassage:
     """A range of the decoded capture and what it is.
 
-    `span` is in code points of the decoded capture, starts and ends on a non-blank character and holds the marks of the
-    layout too (bullet, number, `#`, indents of later lines). `layout` holds the corrections, with the rule `LAYOUT` and spans
-    relative to the passage, that keep those marks out of the reading. `language` is empty where it is the article's.
+    `span` is in code points of the decoded capture, starts and ends on a non-blank character and holds the marks of
+    the layout too (bullet, number, `#`, indents of later lines). `layout` holds the corrections, with the rule `LAYOUT`
+    and spans relative to the passage, that keep those marks out of the reading. `language` is empty where it is the
+    article's.
     """
 
     span: Span
@@ -71,7 +72,8 @@ class ParsedComment:
     Passages are indices into `ParsedCapture.passages`, ascending: its headers, its text, its ping line; not its
     furniture. `number` is the one printed, None where the page prints none. `date` is as given, `published` the same
     as EDTF; both None where the page gives none. Votes are None where not shown, 0 where 0 is shown.
-    `reply_to` are indices of comments of the same capture; `lost_replies` the names addressed that no captured comment bears.
+    `reply_to` are indices of comments of the same capture; `lost_replies` the names addressed that no captured comment
+    bears.
     """
 
     passages: tuple[int, ...]

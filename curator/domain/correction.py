@@ -9,7 +9,7 @@ MANUAL = "manual"
 """Rule of a correction that a person typed."""
 
 LAYOUT = "layout"
-"""Rule of a correction that import itself makes: bullets, numbers, heading marks and indents kept out of the reading."""
+"""Rule of a correction that import itself makes: bullets, numbers, heading marks and indents kept out of reading."""
 
 
 class Decision(StrEnum):

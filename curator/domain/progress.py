@@ -6,7 +6,8 @@ from typing import Protocol
 class Progress(Protocol):
     """Told (done, total) in the work's own unit; raises `CancelledError` to stop the work."""
 
-    def __call__(self, done: int, total: int, /) -> None: ...
+    def __call__(self, done: int, total: int, /) -> None:
+        """Take note of how far the work got."""
 
 
 def silent(done: int, total: int, /) -> None:
