@@ -82,7 +82,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A comment with the replies under it, or a ping. `date` is rendered for reading; `number` as the page prints it."""
+    """A comment with the replies under it, or a ping. `date` is as read; `number` as the page prints it."""
 
     id: str
     kind: CommentKind
