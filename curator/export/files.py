@@ -1,0 +1,86 @@
+"""Writing an export whole or not at all."""
+
+import errno
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from curator.domain.errors import ExportError, TargetExistsError
+
+
+def write_whole(target: Path, write: Callable[[Path], None], *, force: bool = False) -> None:
+    """Let `write` fill a temporary file beside `target`, then put it in place in one step.
+
+    On any failure or cancel the temporary file is removed and what was at `target` stays as it was.
+
+    Args:
+        target: the file to make, in an existing folder.
+        write: is given the path of an empty file in the same folder, to fill; may raise to stop.
+        force: replace a file that is already there.
+
+    Raises:
+        TargetExistsError: there is a file at `target` and `force` is not set.
+        ExportError: the folder is missing or not writable, `target` is a folder, or the disk is full.
+    """
+    try:
+        refuse(target, force=force)
+        part = target.parent / f".curator-{secrets.token_hex(8)}.part"
+        part.touch(exist_ok=False)
+        try:
+            write(part)
+            _flush(part)
+            _place(part, target, force=force)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportError(_sentence(error, target)) from error
+
+
+def refuse(target: Path, *, force: bool) -> None:
+    """Raise, before any work is done, if `target` cannot be written.
+
+    Raises:
+        TargetExistsError: there is a file at `target` and `force` is not set.
+        ExportError: the folder is missing, or `target` is a folder.
+    """
+    if target.is_dir():
+        raise ExportError(f"{target} is a folder: name a file in it.")
+    if not target.parent.is_dir():
+        raise ExportError(f"The folder {target.parent} does not exist: make it, or choose another.")
+    if not force and target.exists():
+        raise _exists(target)
+
+
+def _flush(part: Path) -> None:
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _place(part: Path, target: Path, *, force: bool) -> None:
+    if force:
+        part.replace(target)
+        return
+    try:
+        os.link(part, target)
+    except FileExistsError as error:
+        raise _exists(target) from error
+    except OSError:
+        refuse(target, force=False)
+        part.replace(target)
+
+
+def _exists(target: Path) -> TargetExistsError:
+    return TargetExistsError(f"{target} already exists: choose another name, or allow it to be replaced.")
+
+
+def _sentence(error: OSError, target: Path) -> str:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return f"The disk is full, so {target.name} was not written: make room, or choose another folder."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"The folder {target.parent} cannot be written to: choose another, or change its permissions."
+        case errno.ENAMETOOLONG:
+            return f"The name {target.name[:40]}… is too long for this disk: choose a shorter one."
+        case _:
+            return f"{target} could not be written ({error.strerror or error}): try another folder."
