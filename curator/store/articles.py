@@ -1,0 +1,169 @@
+"""Articles, comments and passages read as values. An article whose import was undone is not live, and not seen here."""
+
+import json
+from collections.abc import Iterator
+
+from curator.domain.article import Article, Comment, Passage
+from curator.domain.capture import Capture, CommentKind, PassageKind
+from curator.domain.duplicates import DuplicateClass
+from curator.domain.errors import NotFoundError
+from curator.domain.span import Span
+from curator.store import metadata
+from curator.store.collection import Collection
+
+_ARTICLE = """
+    SELECT article.id, article.profile, article.announced, article.remarks, capture.id, capture.name,
+           capture.media_type, capture.sha256, length(capture.data), decoding.encoding, capture.imported_at
+    FROM article JOIN capture ON capture.id = article.capture JOIN decoding ON decoding.capture = capture.id
+    WHERE article.live"""
+
+_COMMENT = """
+    SELECT comment.id, comment.article, comment.kind, number, author, date, published, votes_up, votes_down,
+           lost_replies, duplicate_of, duplicate_class, duplicate_score,
+           (SELECT json_group_array(target)
+            FROM (SELECT target FROM reply WHERE reply.comment = comment.id ORDER BY position))
+    FROM comment"""
+
+_PASSAGE = 'SELECT passage.id, article, comment, kind, start, "end", original, text, language FROM passage'
+
+
+def all(collection: Collection) -> list[Article]:  # noqa: A001
+    """Return the articles in the order of the collection."""
+    described = metadata.by_owner(collection)
+    rows = collection.db.execute(f"{_ARTICLE} ORDER BY article.position")
+    return [_article(row, described.get(row[0], {})) for row in rows]
+
+
+def get(collection: Collection, id: str) -> Article:
+    """Return one article.
+
+    Raises:
+        NotFoundError: no article bears the id.
+    """
+    row = collection.db.execute(f"{_ARTICLE} AND article.id = ?", (id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no article {id}: “curator show” lists them")
+    return _article(row, metadata.of_owner(collection, id))
+
+
+def comments(collection: Collection, article: str) -> list[Comment]:
+    """Return the comments and pings of an article in page order."""
+    rows = collection.db.execute(f"{_COMMENT} WHERE article = ? ORDER BY position", (article,))
+    return [_comment(row) for row in rows]
+
+
+def all_comments(collection: Collection) -> Iterator[Comment]:
+    """Yield the comments and pings of all articles, in the order of the collection."""
+    rows = collection.db.execute(
+        f"{_COMMENT} JOIN article ON article.id = comment.article WHERE article.live"
+        " ORDER BY article.position, comment.position"
+    )
+    return (_comment(row) for row in rows)
+
+
+def comment(collection: Collection, id: str) -> Comment:
+    """Return one comment or ping.
+
+    Raises:
+        NotFoundError: no comment bears the id.
+    """
+    row = collection.db.execute(
+        f"{_COMMENT} JOIN article ON article.id = comment.article WHERE article.live AND comment.id = ?", (id,)
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no comment {id}: “curator show” lists them")
+    return _comment(row)
+
+
+def passages(collection: Collection, article: str) -> list[Passage]:
+    """Return all passages of an article in page order, those of its comments and its furniture included."""
+    return [
+        _passage(row) for row in collection.db.execute(f"{_PASSAGE} WHERE article = ? ORDER BY position", (article,))
+    ]
+
+
+def all_passages(collection: Collection) -> Iterator[Passage]:
+    """Yield the passages of all articles, in the order of the collection."""
+    rows = collection.db.execute(
+        f"{_PASSAGE} JOIN article ON article.id = passage.article WHERE article.live"
+        " ORDER BY article.position, passage.position"
+    )
+    return (_passage(row) for row in rows)
+
+
+def passage(collection: Collection, id: int) -> Passage:
+    """Return one passage.
+
+    Raises:
+        NotFoundError: no passage bears the id.
+    """
+    row = collection.db.execute(
+        f"{_PASSAGE} JOIN article ON article.id = passage.article WHERE article.live AND passage.id = ?", (id,)
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no passage {id}: “curator show --json” lists them")
+    return _passage(row)
+
+
+def comment_passages(collection: Collection, comment: str) -> list[Passage]:
+    """Return the passages of a comment in page order."""
+    return [
+        _passage(row) for row in collection.db.execute(f"{_PASSAGE} WHERE comment = ? ORDER BY position", (comment,))
+    ]
+
+
+def capture_text(collection: Collection, article: str) -> str:
+    """Return the decoded text of an article's capture."""
+    return str(_of_capture(collection, article, "decoding.text"))
+
+
+def capture_bytes(collection: Collection, article: str) -> bytes:
+    """Return the bytes of an article's capture, as they came."""
+    data = _of_capture(collection, article, "capture.data")
+    assert isinstance(data, bytes)  # noqa: S101 (the column is a BLOB)
+    return data
+
+
+def _of_capture(collection: Collection, article: str, column: str) -> object:
+    return collection.db.execute(
+        f"SELECT {column} FROM article JOIN capture ON capture.id = article.capture"
+        " JOIN decoding ON decoding.capture = capture.id WHERE article.id = ?",
+        (article,),
+    ).get
+
+
+def _article(row: tuple, described: metadata.Described) -> Article:  # type: ignore[type-arg]
+    id, profile, announced, remarks, capture, name, media_type, sha256, size, encoding, imported_at = row
+    return Article(
+        id=id,
+        capture=Capture(capture, name, media_type, sha256, size, encoding, imported_at),
+        profile=profile,
+        announced_comments=announced,
+        remarks=tuple(json.loads(remarks)),
+        metadata=described,
+    )
+
+
+def _comment(row: tuple) -> Comment:  # type: ignore[type-arg]
+    id, article, kind, number, author, date, published, up, down, lost, kept, likeness, score, targets = row
+    return Comment(
+        id=id,
+        article=article,
+        kind=CommentKind(kind),
+        number=number,
+        author=author,
+        date=date,
+        published=published,
+        votes_up=up,
+        votes_down=down,
+        reply_to=tuple(json.loads(targets)),
+        lost_replies=tuple(json.loads(lost)),
+        duplicate_of=kept,
+        duplicate_class=DuplicateClass(likeness) if likeness else None,
+        duplicate_score=score,
+    )
+
+
+def _passage(row: tuple) -> Passage:  # type: ignore[type-arg]
+    id, article, comment, kind, start, end, original, text, language = row
+    return Passage(id, article, comment, PassageKind(kind), Span(start, end), original, text, language)

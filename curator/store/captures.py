@@ -1,0 +1,147 @@
+"""Captures written: the bytes once and for all, and the rows that segmentation makes of them."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+
+from curator.domain.article import Passage
+from curator.domain.capture import ParsedCapture, ParsedComment
+from curator.domain.correction import Correction
+from curator.store import comments, corrections, metadata
+from curator.store.collection import Collection, Edit, now
+from curator.text.overlay import reading_text
+
+
+def article_of(collection: Collection, sha256: str) -> str | None:
+    """Return the live article whose capture has this checksum, None where there is none."""
+    return collection.db.execute(  # type: ignore[no-any-return]
+        "SELECT article.id FROM article JOIN capture ON capture.id = article.capture WHERE live AND sha256 = ?",
+        (sha256,),
+    ).get
+
+
+def add(collection: Collection, edit: Edit, parsed: ParsedCapture) -> str:
+    """Write a capture with all its rows, which costs the history one row whatever its size.
+
+    Returns:
+        The new article's citation id.
+    """
+    with edit.inert():
+        capture = _write_capture(collection, parsed)
+        article = f"A{collection.next_number('article'):03d}"
+        position = collection.db.execute("SELECT coalesce(max(position), 0) + 1 FROM article").get
+        collection.db.execute(
+            "INSERT INTO article (id, position, capture, profile, announced, remarks) VALUES (?, ?, ?, ?, ?, ?)",
+            (article, position, capture, parsed.profile, parsed.announced_comments, _json(parsed.remarks)),
+        )
+        metadata.propose(collection, article, parsed.metadata)
+        ids = [comments.next_id(collection, article) for _ in parsed.comments]
+        write_segments(collection, article, parsed, ids, {})
+    collection.db.execute("UPDATE article SET live = 1 WHERE id = ?", (article,))
+    return article
+
+
+def write_segments(
+    collection: Collection,
+    article: str,
+    parsed: ParsedCapture,
+    comment_ids: Sequence[str],
+    decided: Mapping[int, Sequence[Correction]],
+) -> None:
+    """Write the comments and passages of a parsed capture.
+
+    Args:
+        collection: open for writing, in an edit.
+        article: citation id.
+        parsed: what segmentation found.
+        comment_ids: a citation id for each of its comments.
+        decided: corrections, beside the layout's, by index of the passage.
+    """
+    for position, (id, comment) in enumerate(zip(comment_ids, parsed.comments, strict=True)):
+        comments.insert(collection, article, id, position, comment)
+    comments.link_replies(
+        collection,
+        {id: [comment_ids[i] for i in item.reply_to] for id, item in zip(comment_ids, parsed.comments, strict=True)},
+    )
+    owners = _owners(parsed.comments, comment_ids)
+    for index, passage in enumerate(parsed.passages):
+        original = passage.span.of(parsed.text)
+        made = (*passage.layout, *decided.get(index, ()))
+        row = Passage(
+            0,
+            article,
+            owners.get(index),
+            passage.kind,
+            passage.span,
+            original,
+            reading_text(original, made),
+            passage.language,
+        )
+        corrections.insert(collection, insert_passage(collection, row), made)
+
+
+def insert_passage(collection: Collection, row: Passage) -> int:
+    """Write one passage, in its place on the page, and return the id it is given."""
+    return int(
+        collection.db.execute(
+            'INSERT INTO passage (article, comment, position, kind, start, "end", original, text, language)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (
+                row.article,
+                row.comment,
+                float(row.span.start),
+                row.kind,
+                row.span.start,
+                row.span.end,
+                row.original,
+                row.text,
+                row.language,
+            ),
+        ).get
+    )
+
+
+def delete_segments(collection: Collection, article: str) -> None:
+    """Take away an article's passages, their corrections and the replies; its comments stay for their ids."""
+    of_article = "(SELECT id FROM passage WHERE article = ?)"
+    db = collection.db
+    db.execute(f"DELETE FROM correction WHERE passage IN {of_article}", (article,))
+    db.execute("DELETE FROM passage WHERE article = ?", (article,))
+    db.execute("DELETE FROM reply WHERE comment IN (SELECT id FROM comment WHERE article = ?)", (article,))
+
+
+def reread(collection: Collection, article: str, parsed: ParsedCapture) -> None:
+    """Store how a capture was read anew: its encoding, its text, its profile and its import report."""
+    capture = collection.db.execute("SELECT capture FROM article WHERE id = ?", (article,)).get
+    collection.db.execute(
+        "UPDATE decoding SET encoding = ?, text = ? WHERE capture = ?", (parsed.encoding, parsed.text, capture)
+    )
+    collection.db.execute(
+        "UPDATE article SET profile = ?, announced = ?, remarks = ? WHERE id = ?",
+        (parsed.profile, parsed.announced_comments, _json(parsed.remarks), article),
+    )
+
+
+def withdraw(collection: Collection, article: str) -> None:
+    """Take an article out of the collection; its rows stay, so that undo brings it back."""
+    collection.db.execute("UPDATE article SET live = 0 WHERE id = ?", (article,))
+
+
+def _write_capture(collection: Collection, parsed: ParsedCapture) -> int:
+    sha256 = hashlib.sha256(parsed.data).hexdigest()
+    capture = int(
+        collection.db.execute(
+            "INSERT INTO capture (name, media_type, sha256, data, imported_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            (parsed.name, parsed.media_type, sha256, parsed.data, now()),
+        ).get
+    )
+    collection.db.execute("INSERT INTO decoding VALUES (?, ?, ?)", (capture, parsed.encoding, parsed.text))
+    return capture
+
+
+def _owners(parsed: Sequence[ParsedComment], ids: Sequence[str]) -> dict[int, str]:
+    return {index: id for id, comment in zip(ids, parsed, strict=True) for index in comment.passages}
+
+
+def _json(values: Sequence[str]) -> str:
+    return json.dumps(values, ensure_ascii=False)

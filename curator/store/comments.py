@@ -1,0 +1,111 @@
+"""Comments written: described, linked to what they answer, folded onto the copy that is kept."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from curator.domain.capture import ParsedComment
+from curator.domain.duplicates import DuplicateClass
+from curator.store.collection import Collection
+
+DESCRIBED = ("author", "date", "published", "number", "votes_up", "votes_down", "kind")
+"""Columns that a person may set by hand."""
+
+
+def next_id(collection: Collection, article: str) -> str:
+    """Return a citation id that no comment of the article has or had."""
+    return f"{article}-C{collection.next_number(article):03d}"
+
+
+def insert(collection: Collection, article: str, id: str, position: int, comment: ParsedComment) -> None:
+    """Write a comment, or bring the one that has the id in step with what was found; its folding stays."""
+    collection.db.execute(
+        """INSERT INTO comment (id, article, position, kind, number, author, date, published, votes_up, votes_down,
+                                lost_replies)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET position = excluded.position, kind = excluded.kind, number = excluded.number,
+              author = excluded.author, date = excluded.date, published = excluded.published,
+              votes_up = excluded.votes_up, votes_down = excluded.votes_down, lost_replies = excluded.lost_replies""",
+        (
+            id,
+            article,
+            position,
+            comment.kind,
+            comment.number,
+            comment.author,
+            comment.date,
+            comment.published,
+            comment.votes_up,
+            comment.votes_down,
+            json.dumps(comment.lost_replies, ensure_ascii=False),
+        ),
+    )
+
+
+def place(collection: Collection, article: str, order: Sequence[str]) -> None:
+    """Put an article's comments in this order."""
+    collection.db.executemany(
+        "UPDATE comment SET position = ? WHERE id = ? AND article = ? AND position != ?",
+        [(position, id, article, position) for position, id in enumerate(order)],
+    )
+
+
+def describe(collection: Collection, id: str, values: Mapping[str, object]) -> None:
+    """Set columns of a comment, all among `DESCRIBED`."""
+    for column in values.keys() & set(DESCRIBED):
+        collection.db.execute(f"UPDATE comment SET {column} = ? WHERE id = ?", (values[column], id))
+
+
+def link_replies(collection: Collection, targets: Mapping[str, Sequence[str]]) -> None:
+    """Make each comment answer these others, in this order, and no more."""
+    collection.db.executemany("DELETE FROM reply WHERE comment = ?", [(id,) for id in targets])
+    collection.db.executemany(
+        "INSERT INTO reply VALUES (?, ?, ?)",
+        [(id, position, target) for id, answered in targets.items() for position, target in enumerate(answered)],
+    )
+
+
+def delete(collection: Collection, id: str) -> None:
+    """Take a comment away with every link to it; its passages must be another's already."""
+    db = collection.db
+    db.execute(
+        "UPDATE comment SET duplicate_of = NULL, duplicate_class = NULL, duplicate_score = NULL WHERE duplicate_of = ?",
+        (id,),
+    )
+    db.execute("DELETE FROM reply WHERE comment = ? OR target = ?", (id, id))
+    db.execute("DELETE FROM not_duplicate WHERE one = ? OR other = ?", (id, id))
+    db.execute("DELETE FROM comment WHERE id = ?", (id,))
+
+
+def fold(collection: Collection, id: str, kept: str, kind: DuplicateClass, score: float) -> None:
+    """Link a comment to the copy that is kept."""
+    collection.db.execute(
+        "UPDATE comment SET duplicate_of = ?, duplicate_class = ?, duplicate_score = ? WHERE id = ?",
+        (kept, kind, score, id),
+    )
+
+
+def unfold(collection: Collection, ids: Iterable[str]) -> None:
+    """Let comments stand on their own again."""
+    collection.db.executemany(
+        "UPDATE comment SET duplicate_of = NULL, duplicate_class = NULL, duplicate_score = NULL WHERE id = ?",
+        [(id,) for id in ids],
+    )
+
+
+def apart(collection: Collection) -> frozenset[tuple[str, str]]:
+    """Return the pairs that a person said are no duplicates, the smaller id first."""
+    return frozenset(collection.db.execute("SELECT one, other FROM not_duplicate"))
+
+
+def set_apart(collection: Collection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Remember that these pairs are no duplicates."""
+    collection.db.executemany(
+        "INSERT OR IGNORE INTO not_duplicate VALUES (?, ?)", [tuple(sorted(pair)) for pair in pairs]
+    )
+
+
+def allow(collection: Collection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Forget that these pairs are no duplicates."""
+    collection.db.executemany(
+        "DELETE FROM not_duplicate WHERE one = ? AND other = ?", [tuple(sorted(pair)) for pair in pairs]
+    )

@@ -1,0 +1,69 @@
+"""What the first bytes of a file say about it, read without SQLite so that nothing is touched.
+
+Source: "Database File Format", sqlite.org/fileformat2.html, section 1.3.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from curator.domain.errors import CollectionError, NotFoundError
+from curator.store.schema import APPLICATION_ID, MIGRATIONS
+
+_MAGIC = b"SQLite format 3\0"
+_LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields of a collection file's header that decide whether it can be opened. `size` is in bytes."""
+
+    version: int
+    application: int
+    size: int
+
+
+def read_header(path: Path) -> Header:
+    """Read and judge the header of a collection file.
+
+    Raises:
+        NotFoundError: there is no such file.
+        CollectionError: it is no collection, was cut short, or is newer than this program.
+    """
+    data, length = _first_bytes(path)
+    if not data.startswith(_MAGIC) or len(data) < _LENGTH:
+        raise CollectionError(f"{path.name} is not a Curator collection: choose a .curator file")
+    header = Header(version=_number(data, 60), application=_number(data, 68), size=_page_size(data) * _number(data, 28))
+    if header.application != APPLICATION_ID:
+        raise CollectionError(f"{path.name} is a database of another program, not a Curator collection")
+    if header.version > len(MIGRATIONS):
+        raise CollectionError(f"{path.name} was written by a newer version of Curator: install that version to open it")
+    if length < header.size and not _has_log(path):
+        raise CollectionError(
+            f"{path.name} is cut short ({length} of {header.size} bytes): restore it from a copy; it was not touched"
+        )
+    return header
+
+
+def _first_bytes(path: Path) -> tuple[bytes, int]:
+    if not path.exists():
+        raise NotFoundError(f"there is no collection at {path}: check the name, or create it with an import")
+    try:
+        with path.open("rb") as file:
+            return file.read(_LENGTH), path.stat().st_size
+    except OSError as error:
+        reason = error.strerror or error
+        raise CollectionError(f"{path} cannot be read ({reason}): choose a .curator file that you may read") from error
+
+
+def _number(data: bytes, offset: int) -> int:
+    return int.from_bytes(data[offset : offset + 4], "big")
+
+
+def _page_size(data: bytes) -> int:
+    size = int.from_bytes(data[16:18], "big")
+    return 65536 if size == 1 else size
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0

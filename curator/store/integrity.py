@@ -1,0 +1,44 @@
+"""Checks of the file itself: SQLite's own, the checksums of the captures, the ranges of the passages."""
+
+import hashlib
+from collections.abc import Iterator
+
+from curator.domain.progress import Progress
+from curator.store.collection import Collection
+
+
+def problems(collection: Collection, progress: Progress) -> Iterator[str]:
+    """Yield one sentence for each thing in the file that does not hold together."""
+    for (message,) in collection.db.execute("PRAGMA integrity_check"):
+        if message != "ok":
+            yield f"the file is damaged: {message}"
+    for table, row, parent, _ in collection.db.execute("PRAGMA foreign_key_check"):
+        yield f"{table} {row} refers to a {parent} that is not there"
+    yield from _captures(collection, progress)
+
+
+def _captures(collection: Collection, progress: Progress) -> Iterator[str]:
+    total = int(collection.db.execute("SELECT count(*) FROM capture").get)
+    rows = collection.db.execute("SELECT id, name, sha256, data FROM capture ORDER BY id")
+    for done, (id, name, sha256, data) in enumerate(rows):
+        progress(done, total)
+        if hashlib.sha256(data).hexdigest() != sha256:
+            yield f"the bytes of {name} are not those that were imported"
+        yield from _passages(collection, id, name)
+    progress(total, total)
+
+
+def _passages(collection: Collection, capture: int, name: str) -> Iterator[str]:
+    text = collection.db.execute("SELECT text FROM decoding WHERE capture = ?", (capture,)).get
+    rows = collection.db.execute(
+        'SELECT passage.id, start, "end", original FROM passage JOIN article ON article.id = passage.article'
+        " WHERE capture = ? ORDER BY start",
+        (capture,),
+    )
+    reached = 0
+    for id, start, end, original in rows:
+        if text[start:end] != original:
+            yield f"passage {id} does not hold what {name} says at {start} to {end}"
+        if start < reached:
+            yield f"passage {id} of {name} covers text of the one before it"
+        reached = end

@@ -1,0 +1,27 @@
+"""Numbers about a whole collection, counted by the file itself."""
+
+from dataclasses import dataclass
+
+from curator.store.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much a collection holds; folded comments count, pings do not."""
+
+    articles: int
+    comments: int
+    pings: int
+    folded: int
+
+
+def size(collection: Collection) -> Size:
+    """Count what a collection holds."""
+    db = collection.db
+    articles = db.execute("SELECT count(*) FROM article WHERE live").get
+    rows = db.execute(
+        "SELECT count(*) FILTER (WHERE comment.kind = 'comment'), count(*) FILTER (WHERE comment.kind = 'ping'),"
+        " count(duplicate_of) FROM comment JOIN article ON article.id = comment.article WHERE article.live"
+    )
+    comments, pings, folded = next(rows)
+    return Size(articles, comments, pings, folded)

@@ -1,0 +1,36 @@
+"""Passages changed: what they are, where they begin and end, whose they are."""
+
+from collections.abc import Iterable
+
+from curator.domain.capture import PassageKind
+from curator.store.collection import Collection
+
+
+def retype(collection: Collection, ids: Iterable[int], kind: PassageKind) -> None:
+    """Say what passages are."""
+    collection.db.executemany(
+        "UPDATE passage SET kind = ? WHERE id = ? AND kind != ?", [(kind, id, kind) for id in ids]
+    )
+
+
+def give(collection: Collection, ids: Iterable[int], comment: str | None) -> None:
+    """Make passages part of a comment, or of the article itself (None)."""
+    collection.db.executemany(
+        "UPDATE passage SET comment = ? WHERE id = ? AND comment IS NOT ?", [(comment, id, comment) for id in ids]
+    )
+
+
+def set_language(collection: Collection, ids: Iterable[int], language: str) -> None:
+    """Say in what language passages are; empty for the article's."""
+    collection.db.executemany("UPDATE passage SET language = ? WHERE id = ?", [(language, id) for id in ids])
+
+
+def stretch(collection: Collection, id: int, end: int, original: str) -> None:
+    """Let a passage end elsewhere in its capture; its reading text must be brought in step by its corrections."""
+    collection.db.execute('UPDATE passage SET "end" = ?, original = ? WHERE id = ?', (end, original, id))
+
+
+def delete(collection: Collection, id: int) -> None:
+    """Take a passage and its corrections away; another passage must hold its characters already."""
+    collection.db.execute("DELETE FROM correction WHERE passage = ?", (id,))
+    collection.db.execute("DELETE FROM passage WHERE id = ?", (id,))

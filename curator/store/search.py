@@ -1,0 +1,50 @@
+"""Search over the reading text, by SQLite's full-text index."""
+
+import re
+from dataclasses import dataclass
+
+from curator.domain.capture import PassageKind
+from curator.store.collection import Collection
+
+OPEN, CLOSE = "\x02", "\x03"
+"""Marks around the words found in a snippet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that holds what was searched; `snippet` has the words found between `OPEN` and `CLOSE`."""
+
+    article: str
+    comment: str | None
+    passage: int
+    kind: PassageKind
+    snippet: str
+
+
+def search(collection: Collection, query: str, limit: int) -> list[Hit]:
+    """Return the passages that hold all the words, best first; the last word may be a beginning.
+
+    Accents and case do not count. Words between double quotes must follow each other.
+    """
+    expression = _expression(query)
+    if not expression:
+        return []
+    rows = collection.db.execute(
+        """SELECT passage.article, passage.comment, passage.id, passage.kind,
+                  snippet(passage_index, 0, ?, ?, ' … ', 16)
+           FROM passage_index JOIN passage ON passage.id = passage_index.rowid
+           JOIN article ON article.id = passage.article AND article.live
+           WHERE passage_index MATCH ? ORDER BY rank LIMIT ?""",
+        (OPEN, CLOSE, expression, limit),
+    )
+    return [Hit(article, comment, id, PassageKind(kind), snippet) for article, comment, id, kind, snippet in rows]
+
+
+def _expression(query: str) -> str:
+    """Return the query in FTS5's language; whatever a person types is words to it, never syntax."""
+    phrases = [phrase.strip() for phrase in re.findall(r'"([^"]*)"', query)]
+    words = re.findall(r"\w+", re.sub(r'"[^"]*"', " ", query))
+    terms = [f'"{term}"' for term in (*phrases, *words) if re.search(r"\w", term)]
+    if words and not query.rstrip().endswith('"'):
+        terms[-1] += " *"
+    return " ".join(terms)
