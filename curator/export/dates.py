@@ -14,7 +14,7 @@ _ENGLISH_MONTHS = (
 
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
-    r"(?:T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?)?)?"
+    r"(?:T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?)?)?"
     r"(?P<doubt>[?~%])?",
     re.ASCII,
 )
@@ -68,7 +68,7 @@ def _time(parts: Sequence[str | None], *, french: bool) -> str:
     if not hour:
         return ""
     said = f" à {int(hour)}\u00a0h\u00a0{minute}" if french else f", {hour}:{minute}"
-    return said + (" UTC" if zone == "Z" else f" (UTC{zone.replace('-', '−')})" if zone else "")
+    return said + (" UTC" if zone in ("Z", "+00:00") else f" (UTC{zone.replace('-', '−')})" if zone else "")
 
 
 def _doubted(date: str, doubt: str | None, *, french: bool) -> str:

@@ -27,21 +27,21 @@ class Forms:
 class Wording:
     """All that exports say in one language. Templates name what they take in braces; use the methods for those.
 
-    `plural_from` is the smallest number that takes the plural besides zero's own rule: 2 in both languages, with zero
-    singular in French (`zero_is_one`). `colon` goes between a label and its value.
+    `zero_is_one`: zero takes the singular. `colon` goes between a label and its value, `semicolon` between long items.
     """
 
     language: str
     zero_is_one: bool
     thousands: str
     colon: str
+    semicolon: str
     open_quote: str
     close_quote: str
 
     cover: str
-    cover_description: str
     title_page: str
     contents: str
+    landmarks: str
     start: str
     articles: str
     comments: str
@@ -61,7 +61,6 @@ class Wording:
     not_captured: str
     twice: str
     times: str
-    also_as: str
     by: str
     number: str
     proposed: str
@@ -127,7 +126,7 @@ class Wording:
 
     def repeat(self, repeat: Repeat) -> str:
         """Return how a folded copy is told of: its id, who posted it, when, and how it repeats the kept one."""
-        told = [self.also_as.replace("{id}", repeat.id)]
+        told = [repeat.id]
         if repeat.author:
             told.append(self.by.replace("{name}", repeat.author))
         if repeat.date:

@@ -1,0 +1,214 @@
+"""A chapter's XHTML: the article with its source block, its comments as a nested thread, its pings, its notes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from curator.domain.book import Block, BlockKind, Book, Chapter, Mention, Post, SourceLine
+from curator.domain.metadata import Field
+from curator.export.epub.anchors import Anchors
+from curator.export.epub.xhtml import escaped, line, marked, page, running
+from curator.export.wording import Wording
+
+_DEEPEST = 8
+"""Levels of nesting in a thread; deeper replies stay on this one and name whom they answer."""
+
+_IN_THE_ARTICLES_LANGUAGE = (Field.TITLE, Field.SUBTITLE, Field.DESCRIPTION, Field.SUBJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPage:
+    """Renders one chapter; words around the text are in the book's language, each text in its own."""
+
+    book: Book
+    chapter: Chapter
+    words: Wording
+    anchors: Anchors
+
+    def render(self) -> bytes:
+        """Return the whole document."""
+        body = (
+            '<section epub:type="chapter" role="doc-chapter" aria-labelledby="title">',
+            *self._head(),
+            *self._source(),
+            '<div class="text">',
+            *self._blocks(self.chapter.blocks),
+            "</div>",
+            "</section>",
+            *self._comments(),
+            *self._pings(),
+            *self._notes(),
+        )
+        return page(self.chapter.title, self.book.language, body)
+
+    def _head(self) -> Iterator[str]:
+        chapter = self.chapter
+        yield '<header class="opening">'
+        yield f'<p class="cite">{escaped(chapter.id)}</p>'
+        yield f'<h1 id="title"{self._marked(chapter.title)}>{escaped(line(chapter.title)) or "—"}</h1>'
+        if chapter.subtitle:
+            yield f'<p class="subtitle"{self._marked(chapter.subtitle)}>{running(chapter.subtitle)}</p>'
+        if chapter.byline:
+            yield f'<p class="byline"{self._marked(chapter.byline)}>{running(chapter.byline)}</p>'
+        yield "</header>"
+
+    def _source(self) -> Iterator[str]:
+        yield '<section class="source" aria-labelledby="source">'
+        yield f'<h2 id="source">{escaped(self.words.source_block)}</h2>'
+        yield "<dl>"
+        for told in self.chapter.source:
+            yield _entry(escaped(self.words.fields[told.field]), self._source_value(told))
+        name = escaped(self.chapter.capture.name)
+        if self.book.profile.provenance:
+            name = f'<a href="provenance.xhtml#{self.anchors.stem(self.chapter.id)}">{name}</a>'
+        yield _entry(escaped(self.words.capture_name), name)
+        yield "</dl>"
+        yield "</section>"
+
+    def _source_value(self, told: SourceLine) -> str:
+        value = running(self.words.source_value(told.field, told.value))
+        if told.field in _IN_THE_ARTICLES_LANGUAGE and (attributes := self._marked(told.value)):
+            value = f"<span{attributes}>{value}</span>"
+        if told.proposed:
+            value += f' <em class="proposed">{escaped(self.words.proposed)}</em>'
+        return value
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        written = (block for block in blocks if line(block.text))
+        for listed, group in groupby(written, key=lambda block: block.kind is BlockKind.LIST_ITEM):
+            if listed:
+                yield "<ul>"
+                yield from (self._block(block) for block in group)
+                yield "</ul>"
+            else:
+                yield from (self._block(block) for block in group)
+
+    def _block(self, block: Block) -> str:
+        attributes = self._marked(block.text, block.language)
+        text = running(block.text)
+        match block.kind:
+            case BlockKind.HEADING:
+                return f"<h2{attributes}>{text}</h2>"
+            case BlockKind.QUOTE:
+                return f"<blockquote{attributes}><p>{text}</p></blockquote>"
+            case BlockKind.LIST_ITEM:
+                return f"<li{attributes}>{text}</li>"
+            case BlockKind.CAPTION:
+                return f'<p class="caption"{attributes}>{text}</p>'
+            case BlockKind.PARAGRAPH:
+                return f"<p{attributes}>{text}</p>"
+
+    def _comments(self) -> Iterator[str]:
+        if not self.chapter.thread:
+            return
+        yield '<section class="comments" aria-labelledby="comments">'
+        yield f'<h2 id="comments">{escaped(self.words.comments)}</h2>'
+        yield from self._thread(self.chapter.thread)
+        yield "</section>"
+
+    def _thread(self, posts: Sequence[Post]) -> Iterator[str]:
+        level = 0
+        for depth, post, parent in _walk(posts):
+            if depth > level:
+                yield f'<ol class="thread level{depth}">'
+            else:
+                yield "</li>" + "</ol></li>" * (level - depth)
+            yield "<li>"
+            yield from self._post(post, parent)
+            level = depth
+        yield "</li></ol>" * level
+
+    def _pings(self) -> Iterator[str]:
+        if not self.chapter.pings:
+            return
+        yield '<section class="pings" aria-labelledby="pings">'
+        yield f'<h2 id="pings">{escaped(self.words.pings)}</h2>'
+        yield '<ul class="thread">'
+        for post in self.chapter.pings:
+            yield "<li>"
+            yield from self._post(post, None)
+            yield "</li>"
+        yield "</ul>"
+        yield "</section>"
+
+    def _post(self, post: Post, parent: Post | None) -> Iterator[str]:
+        yield f'<article class="post" id="{self.anchors.fragment(post.id)}">'
+        yield f'<p class="post-head">{" · ".join(self._post_head(post))}</p>'
+        if answers := [self._answer(mention) for mention in _answers(post, parent)]:
+            yield f'<p class="answers">{escaped(self.words.semicolon).join(answers)}</p>'
+        yield from self._blocks(_without_headings(post.blocks))
+        if post.repeats:
+            yield self._repeats(post)
+        yield "</article>"
+
+    def _post_head(self, post: Post) -> Iterator[str]:
+        author = line(post.author or "")
+        if author:
+            yield f'<strong class="author"><bdi>{escaped(author)}</bdi></strong>'
+        else:
+            yield f'<span class="author">{escaped(self.words.anonymous)}</span>'
+        if post.date:
+            yield f'<span class="date">{escaped(self.words.date(post.date))}</span>'
+        if post.number is not None:
+            yield f'<span class="number">{escaped(self.words.numbered(post.number))}</span>'
+        if votes := self.words.votes(post.votes_up, post.votes_down):
+            yield f'<span class="votes">{escaped(votes)}</span>'
+        yield f'<span class="cite">{escaped(post.id)}</span>'
+
+    def _answer(self, mention: Mention) -> str:
+        name = line(mention.name) or self.words.anonymous
+        if mention.id is None:
+            return escaped(self.words.lost_answer(name))
+        href = self.anchors.href(mention.id)
+        shown = f"<bdi>{escaped(name)}</bdi>"
+        if href:
+            shown = f'<a href="{href}">{shown}</a>'
+        before, _, after = self.words.reply_to.partition("{name}")
+        return f"{escaped(before)}{shown}{escaped(after)}"
+
+    def _repeats(self, post: Post) -> str:
+        copies = (
+            f'<span id="{self.anchors.fragment(repeat.id)}">{escaped(self.words.repeat(repeat))}</span>'
+            for repeat in post.repeats
+        )
+        told = escaped(self.words.semicolon).join(copies)
+        return f'<p class="repeats">{escaped(self.words.posted(len(post.repeats) + 1) + self.words.colon)}{told}</p>'
+
+    def _notes(self) -> Iterator[str]:
+        if not self.book.profile.notes:
+            return
+        yield '<section class="notes" aria-labelledby="notes">'
+        yield f'<h2 id="notes">{escaped(self.words.notes)}</h2>'
+        yield "<ul>"
+        yield from (f"<li>{escaped(note)}</li>" for note in self.words.edition_notes(self.chapter.counts))
+        yield "</ul>"
+        yield "</section>"
+
+    def _marked(self, text: str, language: str = "") -> str:
+        return marked(text, language or self.chapter.language, self.book.language)
+
+
+def _entry(label: str, value: str) -> str:
+    return f"<div><dt>{label}</dt><dd>{value}</dd></div>"
+
+
+def _walk(posts: Sequence[Post]) -> Iterator[tuple[int, Post, Post | None]]:
+    """Yield each post in reading order with its level, from 1, and the one it hangs under where nesting ends."""
+    waiting: list[tuple[int, Post, Post | None]] = [(1, post, None) for post in reversed(posts)]
+    while waiting:
+        depth, post, parent = waiting.pop()
+        yield min(depth, _DEEPEST), post, parent if depth > _DEEPEST else None
+        waiting.extend((depth + 1, reply, post) for reply in reversed(post.replies))
+
+
+def _answers(post: Post, parent: Post | None) -> Iterator[Mention]:
+    if parent and all(mention.id != parent.id for mention in post.answers):
+        yield Mention(parent.author or "", parent.id)
+    yield from post.answers
+
+
+def _without_headings(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a post; its headings are not the article's, so they read as paragraphs."""
+    for block in blocks:
+        heading = block.kind is BlockKind.HEADING
+        yield Block(BlockKind.PARAGRAPH, block.text, block.language) if heading else block

@@ -1,0 +1,123 @@
+"""Puts the pages of a book together and writes them as one EPUB."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ebooklib import epub
+
+from curator.domain.book import Book, Chapter
+from curator.domain.errors import ExportError
+from curator.domain.progress import Progress, silent
+from curator.export.epub.anchors import Anchors
+from curator.export.epub.chapter import ChapterPage
+from curator.export.epub.cover import cover_description, draw_cover
+from curator.export.epub.matter import colophon_page, cover_page, provenance_page, title_page
+from curator.export.epub.metadata import described
+from curator.export.epub.package import Document, PackageWriter
+from curator.export.epub.xhtml import language_tag, line
+from curator.export.files import write_whole
+from curator.export.wording import Wording, wording
+from curator.resources import RESOURCES
+
+STYLE = RESOURCES / "epub" / "style.css"
+
+
+def write_epub(book: Book, target: Path, *, force: bool = False, progress: Progress = silent) -> None:
+    """Write `book` to `target`, replacing it only once the new file is whole.
+
+    Args:
+        book: corrected, deduplicated text; this function makes no editorial choice.
+        target: path ending in .epub, in an existing folder.
+        force: replace a file that is already there.
+        progress: called with (chapters done, chapters in all); may raise to stop.
+
+    Raises:
+        TargetExistsError: there is a file at `target` and `force` is not set.
+        ExportError: the book is empty, or the folder cannot be written.
+
+    Source: EPUB 3.3, W3C Recommendation.
+    """
+    if not book.chapters:
+        raise ExportError("There is nothing to export: import a capture first.")
+    write_whole(target, lambda part: _write(book, part, progress), force=force)
+
+
+def _write(book: Book, part: Path, progress: Progress) -> None:
+    words = wording(book.language)
+    anchors = Anchors(book)
+    package = described(book, words)
+    _fill(package, book, words, anchors, progress)
+    writer = PackageWriter(
+        part,
+        package,
+        modified=datetime.fromisoformat(book.modified).astimezone(UTC),
+        landmarks=words.landmarks,
+        languages=_foreign(book, anchors),
+    )
+    progress(0, len(book.chapters))
+    writer.process()
+    writer.write()
+
+
+def _fill(package: epub.EpubBook, book: Book, words: Wording, anchors: Anchors, progress: Progress) -> None:
+    description = cover_description(book, words)
+    package.set_cover("cover.png", draw_cover(book, words), create_page=False)
+    package.add_item(epub.EpubItem("style", "style.css", "text/css", STYLE.read_bytes()))
+    cover = Document("cover", words.cover, lambda: cover_page(book, words, "cover.png", description))
+    title = Document("titlepage", words.title_page, lambda: title_page(book, words))
+    contents = epub.EpubNav(title=words.contents)
+    contents.add_link(href="style.css", rel="stylesheet", type="text/css")
+    chapters = list(_chapters(book, words, anchors, progress))
+    back = list(_back(book, words, anchors))
+    package.spine = [cover, title, contents, *chapters, *back]
+    for document in (*package.spine, epub.EpubNcx()):
+        package.add_item(document)
+    package.toc = [
+        *(_entry(chapter, anchors, words) for chapter in book.chapters),
+        *(epub.Link(document.file_name, document.title, document.id) for document in back),
+    ]
+    package.guide = [
+        {"type": "cover", "href": cover.file_name, "title": words.cover},
+        {"type": "toc", "href": contents.file_name, "title": words.contents},
+        {"type": "text", "href": chapters[0].file_name, "title": words.start},
+        {"type": "colophon", "href": back[-1].file_name, "title": words.colophon},
+    ]
+
+
+def _chapters(book: Book, words: Wording, anchors: Anchors, progress: Progress) -> Iterator[Document]:
+    for number, chapter in enumerate(book.chapters, start=1):
+        render = _reporting(ChapterPage(book, chapter, words, anchors).render, progress, number, len(book.chapters))
+        yield Document(anchors.stem(chapter.id), line(chapter.title), render)
+
+
+def _reporting(render: Callable[[], bytes], progress: Progress, number: int, total: int) -> Callable[[], bytes]:
+    def rendered() -> bytes:
+        content = render()
+        progress(number, total)
+        return content
+
+    return rendered
+
+
+def _back(book: Book, words: Wording, anchors: Anchors) -> Iterator[Document]:
+    if book.profile.provenance:
+        yield Document("provenance", words.provenance, lambda: provenance_page(book, words, anchors))
+    yield Document("colophon", words.colophon, lambda: colophon_page(book, words))
+
+
+def _entry(chapter: Chapter, anchors: Anchors, words: Wording) -> epub.Link | tuple[epub.Link, list[epub.Link]]:
+    stem, file = anchors.stem(chapter.id), anchors.file(chapter.id)
+    entry = epub.Link(file, line(chapter.title) or "—", f"toc-{stem}")
+    sections = [("comments", words.comments, chapter.thread), ("pings", words.pings, chapter.pings)]
+    inside = [epub.Link(f"{file}#{id}", title, f"toc-{stem}-{id}") for id, title, posts in sections if posts]
+    return (entry, inside) if inside else entry
+
+
+def _foreign(book: Book, anchors: Anchors) -> dict[str, str]:
+    own = book.language.partition("-")[0].lower()
+    return {
+        anchors.file(chapter.id): language_tag(chapter.language)
+        for chapter in book.chapters
+        if chapter.language.partition("-")[0].lower() != own
+    }
