@@ -1,0 +1,46 @@
+"""Comments that hold part of another: the beginning of it, a piece of it, or a quotation from the one they answer."""
+
+from collections.abc import Sequence
+
+from curator.domain.duplicates import DuplicateClass
+
+_QUOTED_SHARE = 0.4
+_QUOTED_TRIGRAMS = 3
+_CONTAINED_SHARE = 0.75
+_ALIGNED_SHARE = 0.8
+_PART_WORDS = 8
+
+Overlap = tuple[DuplicateClass, float]
+"""What the shorter is to the longer, and how much of it the longer holds, in (0, 1]."""
+
+
+def quotation(reply: Sequence[str], parent: Sequence[str]) -> Overlap | None:
+    """Tell whether a reply quotes the comment it answers; words in comparison form."""
+    shared, share = _containment(*sorted((reply, parent), key=len))
+    quoted = shared >= _QUOTED_TRIGRAMS and share >= _QUOTED_SHARE
+    return (DuplicateClass.QUOTED, share) if quoted else None
+
+
+def part(shorter: Sequence[str], longer: Sequence[str]) -> Overlap | None:
+    """Tell whether one text is the beginning of another or a piece of it; words in comparison form.
+
+    A text of fewer than eight words is too common a turn of phrase to be called a part of anything.
+    """
+    if not _PART_WORDS <= len(shorter) < len(longer):
+        return None
+    _, share = _containment(shorter, longer)
+    if share < _CONTAINED_SHARE:
+        return None
+    aligned = sum(one == other for one, other in zip(shorter, longer, strict=False)) / len(shorter)
+    return DuplicateClass.TRUNCATED if aligned >= _ALIGNED_SHARE else DuplicateClass.CONTAINED, share
+
+
+def _containment(shorter: Sequence[str], longer: Sequence[str]) -> tuple[int, float]:
+    """Return how many word trigrams of the shorter the longer holds, and their share."""
+    asked, held = _trigrams(shorter), _trigrams(longer)
+    shared = len(asked & held)
+    return shared, shared / len(asked) if asked else 0.0
+
+
+def _trigrams(words: Sequence[str]) -> set[tuple[str, str, str]]:
+    return set(zip(words, words[1:], words[2:], strict=False))
