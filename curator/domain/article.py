@@ -59,6 +59,6 @@ class Article:
     metadata: Mapping[Field, MetadataValue] = field(default_factory=dict)
 
     def value(self, field: Field) -> str | None:
-        """Return the value in force for `field`, None where there is none."""
+        """Return the value in force for `field`, None where there is none or a person emptied it."""
         found = self.metadata.get(field)
-        return found.value if found else None
+        return (found.value or None) if found else None

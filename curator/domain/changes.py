@@ -5,14 +5,28 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """The name of an edit: an English template, which the window translates, and what fills it."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.values)
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSet:
     """One edit, undo or redo: its label, and which rows of which tables it touched.
 
     `tables` maps a table's name to the primary keys touched (the first column of the key).
     """
 
-    label: str
+    label: Label
     tables: Mapping[str, frozenset[object]] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.tables)
 
     def touches(self, *tables: str) -> bool:
         """Tell whether the edit changed a row of any of the tables."""
@@ -28,6 +42,6 @@ class HistoryEntry:
     """An edit that is in the file; `undone` ones can be redone. `made_at` is UTC, ISO 8601."""
 
     id: int
-    label: str
+    label: Label
     made_at: str
     undone: bool

@@ -1,5 +1,6 @@
 """The collection file as an object: opened by one thread of one process, changed by edits, undone by changesets."""
 
+import json
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,7 +12,7 @@ from typing import Self
 import apsw
 from filelock import FileLock
 
-from curator.domain.changes import ChangeSet, HistoryEntry
+from curator.domain.changes import ChangeSet, HistoryEntry, Label
 from curator.domain.errors import CollectionError, ReadOnlyError
 from curator.domain.metadata import COLLECTION, Field, Origin
 from curator.store import lock as locking
@@ -20,6 +21,8 @@ from curator.store.header import read_header
 from curator.store.schema import MIGRATIONS, TRACKED, migrate
 
 _WRITABLE = apsw.SQLITE_OPEN_READWRITE
+_NEWEST = "undone = 0 ORDER BY id DESC"
+_UNDONE = "undone = 1 ORDER BY id"
 _READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
 
@@ -31,8 +34,7 @@ def now() -> str:
 class Edit:
     """An edit under way: what `Collection.edit` hands out; `changes` is there once the edit is over."""
 
-    def __init__(self, label: str, session: apsw.Session) -> None:
-        self.label = label
+    def __init__(self, label: Label, session: apsw.Session) -> None:
         self.changes = ChangeSet(label)
         self._session = session
 
@@ -117,8 +119,8 @@ class Collection:
         return str(newest) if newest else "1970-01-01T00:00:00Z"
 
     @contextmanager
-    def edit(self, label: str) -> Iterator[Edit]:
-        """Change the collection in one transaction, which is one undo step named `label`.
+    def edit(self, label: str, **values: object) -> Iterator[Edit]:
+        """Change the collection in one transaction, which is one undo step named `label`, filled with `values`.
 
         If the block raises, or the disk does, nothing is changed. An edit that changes nothing leaves no trace.
 
@@ -133,40 +135,41 @@ class Collection:
         try:
             with explained(self.path), self._transaction():
                 session = _session(self.db)
-                edit = Edit(label, session)
+                edit = Edit(Label(label, values), session)
                 yield edit
                 changeset = session.changeset()
                 session.close()
                 if changeset:
-                    self._record(label, changeset)
-                    edit.changes = _changes(label, changeset)
+                    self._record(edit.changes.label, changeset)
+                    edit.changes = _changes(edit.changes.label, changeset)
         finally:
             self._editing = False
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit in force; None where there is none."""
-        return self._step(
-            "SELECT id, label, changeset FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1", back=True
-        )
+        return self._step(_NEWEST, back=True)
 
     def redo(self) -> ChangeSet | None:
         """Bring back the edit undone last; None where there is none."""
-        return self._step("undone = 1 ORDER BY id", back=False)
+        return self._step(_UNDONE, back=False)
 
     @property
-    def undo_label(self) -> str | None:
+    def undo_label(self) -> Label | None:
         """Name of the edit that `undo` would take back."""
-        return self.db.execute("SELECT label FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1").get  # type: ignore[no-any-return]
+        return self._label(_NEWEST)
 
     @property
-    def redo_label(self) -> str | None:
+    def redo_label(self) -> Label | None:
         """Name of the edit that `redo` would bring back."""
-        return self.db.execute("SELECT label FROM history WHERE undone = 1 ORDER BY id LIMIT 1").get  # type: ignore[no-any-return]
+        return self._label(_UNDONE)
 
     def history(self) -> list[HistoryEntry]:
         """Return all edits, oldest first, undone ones included."""
-        rows = self.db.execute("SELECT id, label, made_at, undone FROM history ORDER BY id")
-        return [HistoryEntry(id, label, made_at, bool(undone)) for id, label, made_at, undone in rows]
+        rows = self.db.execute("SELECT id, label, filled, made_at, undone FROM history ORDER BY id")
+        return [
+            HistoryEntry(id, Label(template, json.loads(filled)), made_at, bool(undone))
+            for id, template, filled, made_at, undone in rows
+        ]
 
     def save_copy(self, target: Path) -> None:
         """Write a compact copy of the collection, history included.
@@ -221,22 +224,29 @@ class Collection:
                 self.db.execute("ROLLBACK")
             raise
 
-    def _record(self, label: str, changeset: bytes) -> None:
+    def _label(self, which: str) -> Label | None:
+        row = self.db.execute(f"SELECT label, filled FROM history WHERE {which} LIMIT 1").fetchone()
+        return Label(row[0], json.loads(row[1])) if row else None
+
+    def _record(self, label: Label, changeset: bytes) -> None:
         self.db.execute("DELETE FROM history WHERE undone = 1")
-        self.db.execute("INSERT INTO history (label, made_at, changeset) VALUES (?, ?, ?)", (label, now(), changeset))
+        self.db.execute(
+            "INSERT INTO history (label, filled, made_at, changeset) VALUES (?, ?, ?, ?)",
+            (label.template, json.dumps(label.values, ensure_ascii=False), now(), changeset),
+        )
 
     def _step(self, which: str, *, back: bool) -> ChangeSet | None:
         self._require_writable()
-        row = self.db.execute(f"SELECT id, label, changeset FROM history WHERE {which} LIMIT 1").fetchone()
+        row = self.db.execute(f"SELECT id, label, filled, changeset FROM history WHERE {which} LIMIT 1").fetchone()
         if row is None:
             return None
-        id, label, changeset = row
+        id, template, filled, changeset = row
         if back:
             changeset = apsw.Changeset.invert(changeset)
         with explained(self.path), self._transaction():
             apsw.Changeset.apply(changeset, self.db)
             self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
-        return _changes(label, changeset)
+        return _changes(Label(template, json.loads(filled)), changeset)
 
 
 def _session(db: apsw.Connection) -> apsw.Session:
@@ -246,7 +256,7 @@ def _session(db: apsw.Connection) -> apsw.Session:
     return session
 
 
-def _changes(label: str, changeset: bytes) -> ChangeSet:
+def _changes(label: Label, changeset: bytes) -> ChangeSet:
     tables: dict[str, set[object]] = {}
     for change in apsw.Changeset.iter(changeset):
         row = change.new if change.op == "INSERT" else change.old

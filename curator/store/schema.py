@@ -135,13 +135,19 @@ CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOU
 CREATE TABLE history (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     label     TEXT NOT NULL,
+    filled    TEXT NOT NULL,
     made_at   TEXT NOT NULL,
     undone    INTEGER NOT NULL DEFAULT 0,
     changeset BLOB NOT NULL
 );
 CREATE TABLE counter (name TEXT PRIMARY KEY NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE identity (urn TEXT NOT NULL);
+
 CREATE TABLE checked (passage INTEGER PRIMARY KEY, key TEXT NOT NULL, suspects TEXT NOT NULL);
+CREATE TRIGGER passage_to_check AFTER UPDATE OF text, language ON passage BEGIN
+    DELETE FROM checked WHERE passage = new.id;
+END;
+CREATE TABLE compared (kept TEXT NOT NULL, members TEXT NOT NULL, reason TEXT NOT NULL);
 
 CREATE VIRTUAL TABLE passage_index USING fts5 (
     text, content = 'passage', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'

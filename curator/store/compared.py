@@ -1,0 +1,35 @@
+"""The groups that the last search for duplicates found: a cache, no part of the history."""
+
+import json
+from collections.abc import Iterable
+
+from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
+from curator.store.collection import Collection
+
+
+def remember(collection: Collection, groups: Iterable[DuplicateGroup]) -> None:
+    """Store what a search found, in place of what the last one did."""
+    with collection.db:
+        collection.db.execute("DELETE FROM compared")
+        collection.db.executemany(
+            "INSERT INTO compared VALUES (?, ?, ?)",
+            [(group.kept, json.dumps([_row(item) for item in group.members]), group.reason) for group in groups],
+        )
+
+
+def groups(collection: Collection) -> list[DuplicateGroup]:
+    """Return what the last search found; it may name comments that are folded, or gone, by now."""
+    rows = collection.db.execute("SELECT kept, members, reason FROM compared ORDER BY rowid")
+    return [
+        DuplicateGroup(kept, tuple(_likeness(row) for row in json.loads(members)), reason)
+        for kept, members, reason in rows
+    ]
+
+
+def _row(item: Likeness) -> list[object]:
+    return [item.id, item.of, item.kind, item.score, item.certain]
+
+
+def _likeness(row: list[object]) -> Likeness:
+    id, of, kind, score, certain = row
+    return Likeness(str(id), str(of), DuplicateClass(str(kind)), float(str(score)), certain=bool(certain))
