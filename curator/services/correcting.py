@@ -1,0 +1,248 @@
+"""Correction: decisions about suspects, free typing, certain repairs, search and replace, the word list."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from curator.domain.article import Passage
+from curator.domain.capture import PassageKind
+from curator.domain.changes import ChangeSet
+from curator.domain.correction import Correction, Decision, PassageText, Suspect
+from curator.domain.errors import OverlapError
+from curator.domain.progress import Progress, silent
+from curator.domain.span import Span
+from curator.store import articles, corrections, words
+from curator.store.collection import Collection
+from curator.text import detection, matching
+from curator.text.diff import corrections_for
+from curator.text.overlay import clash
+
+_LABELS = {
+    Decision.ACCEPTED: ("Correct “{found}”", "Make {count} corrections"),
+    Decision.REJECTED: ("Leave “{found}” as it is", "Leave {count} suspects as they are"),
+    Decision.SIC: ("Mark “{found}” as sic", "Mark {count} suspects as sic"),
+    Decision.POSTPONED: ("Put “{found}” off", "Put {count} suspects off"),
+}
+_MOST_ROUNDS = 8
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that search found: `span` is in the reading text of the passage; `before` and `after` surround it."""
+
+    article: str
+    comment: str | None
+    passage: int
+    span: Span
+    found: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A passage with all its certain repairs made: the state that was seen, and the decisions that it leads to."""
+
+    seen: PassageText
+    corrections: tuple[Correction, ...]
+
+    @property
+    def made(self) -> tuple[Correction, ...]:
+        """The repairs themselves."""
+        return tuple(item for item in self.corrections if item not in self.seen.corrections)
+
+
+def decide(
+    collection: Collection,
+    suspects: Sequence[Suspect],
+    decision: Decision,
+    replacement: str | None = None,
+    note: str = "",
+) -> ChangeSet:
+    """Decide about suspects, as one undo step.
+
+    Args:
+        collection: open for writing.
+        suspects: what is decided about; each replaces earlier decisions within its span.
+        decision: accepted, rejected, sic or postponed.
+        replacement: what the reading shall show, for all of them; None for the first suggestion of each.
+        note: why, in the curator's words.
+
+    Raises:
+        OverlapError: an accepted correction covers part of a suspect's span, or it was changed meanwhile.
+    """
+    one, many = _LABELS[decision]
+    found = suspects[0].found if suspects else ""
+    with collection.edit(one if len(suspects) == 1 else many, found=found, count=len(suspects)) as edit:
+        for passage, group in _by_passage(suspects).items():
+            row = articles.passage(collection, passage)
+            decided = list(corrections.of_passage(collection, passage))
+            for suspect in group:
+                _require_current(row, suspect)
+                decided = _with(decided, suspect.decided(decision, replacement, note))
+            corrections.replace(collection, passage, decided)
+    return edit.changes
+
+
+def revoke(collection: Collection, ids: Iterable[int]) -> ChangeSet:
+    """Take decisions back: the reading shows the original again, and what was doubted is doubted again."""
+    with collection.edit("Take corrections back") as edit:
+        for passage, gone in corrections.passages_of(collection, ids).items():
+            kept = [item for item in corrections.of_passage(collection, passage) if item.id not in gone]
+            corrections.replace(collection, passage, kept)
+    return edit.changes
+
+
+def annotate(collection: Collection, id: int, note: str) -> ChangeSet:
+    """Say why a decision was made."""
+    with collection.edit("Note on a correction") as edit:
+        for passage in corrections.passages_of(collection, [id]):
+            decided = corrections.of_passage(collection, passage)
+            corrections.replace(
+                collection, passage, [replace(item, note=note, id=0) if item.id == id else item for item in decided]
+            )
+    return edit.changes
+
+
+def type_text(collection: Collection, passage: int, typed: str) -> ChangeSet:
+    """Make the reading text of a passage what was typed; what stays as it was keeps its rule.
+
+    Raises:
+        NotFoundError: no passage bears the id.
+    """
+    row = articles.passage(collection, passage)
+    with collection.edit("Edit {where}", where=row.comment or row.article) as edit:
+        _retype(collection, row, typed)
+    return edit.changes
+
+
+def certain(texts: Sequence[PassageText], progress: Progress = silent) -> list[Repaired]:
+    """Make all certain repairs, and those that they make possible, in snapshots. Pure.
+
+    Raises:
+        CancelledError: `progress` stopped the work.
+    """
+    repaired = []
+    for done, text in enumerate(texts):
+        progress(done, len(texts))
+        result = _repaired(text)
+        if result.corrections != text.corrections:
+            repaired.append(Repaired(text, result.corrections))
+    progress(len(texts), len(texts))
+    return repaired
+
+
+def apply_certain(collection: Collection, repaired: Sequence[Repaired]) -> ChangeSet:
+    """Store certain repairs, as one undo step; passages that were changed since they were seen are left out."""
+    count = sum(len(item.made) for item in repaired)
+    with collection.edit("Make {count} certain corrections", count=count) as edit:
+        for item in repaired:
+            if corrections.of_passage(collection, item.seen.passage) == item.seen.corrections:
+                corrections.replace(collection, item.seen.passage, item.corrections)
+    return edit.changes
+
+
+def add_words(collection: Collection, added: Sequence[str]) -> ChangeSet:
+    """Add words to the collection's word list: they are not doubted any more."""
+    with collection.edit("Add “{word}” to the word list", word=", ".join(added)) as edit:
+        words.add(collection, added)
+    return edit.changes
+
+
+def remove_words(collection: Collection, removed: Sequence[str]) -> ChangeSet:
+    """Take words off the collection's word list."""
+    with collection.edit("Take “{word}” off the word list", word=", ".join(removed)) as edit:
+        words.remove(collection, removed)
+    return edit.changes
+
+
+def find(
+    collection: Collection, pattern: str, *, regex: bool = False, whole_word: bool = False, match_case: bool = False
+) -> list[Match]:
+    """Return every place in the reading text where the pattern stands; furniture is not searched.
+
+    Raises:
+        InvalidValueError: the pattern is no regular expression.
+    """
+    matches: list[Match] = []
+    for row in articles.all_passages(collection):
+        if row.kind is not PassageKind.FURNITURE:
+            spans = matching.find(row.text, pattern, regex=regex, whole_word=whole_word, match_case=match_case)
+            matches.extend(_match(row, span) for span in spans)
+    return matches
+
+
+def replace_matches(collection: Collection, matches: Sequence[Match], replacement: str) -> ChangeSet:
+    """Put `replacement` where the matches are, as one undo step; those whose text changed since are left alone."""
+    found = matches[0].found if matches else ""
+    with collection.edit("Replace “{found}” by “{replacement}”", found=found, replacement=replacement) as edit:
+        for passage, group in _matches_by_passage(matches).items():
+            row = articles.passage(collection, passage)
+            _retype(collection, row, _replaced(row.text, group, replacement))
+    return edit.changes
+
+
+def _repaired(text: PassageText) -> PassageText:
+    for _ in range(_MOST_ROUNDS):
+        safe = [item for item in detection.detect(text, {}, frozenset()) if item.safe]
+        if not safe:
+            break
+        decided = list(text.corrections)
+        for suspect in safe:
+            decided = _with(decided, suspect.decided(Decision.ACCEPTED))
+        text = replace(text, corrections=tuple(decided))
+    return text
+
+
+def _with(decided: Sequence[Correction], new: Correction) -> list[Correction]:
+    """Add a decision in place of those that lie within its span.
+
+    Raises:
+        OverlapError: an accepted one lies across its border.
+    """
+    kept = [item for item in decided if not _superseded(item, new)]
+    if new.applies and any(item.applies and clash(item.span, new.span) for item in kept):
+        raise OverlapError(f"a correction already covers part of “{new.found}”: take it back first")
+    return sorted([*kept, new], key=lambda item: item.span)
+
+
+def _superseded(old: Correction, new: Correction) -> bool:
+    if not old.applies:
+        return old.span.overlaps(new.span) or old.span == new.span
+    return new.applies and new.span.contains(old.span) and clash(old.span, new.span)
+
+
+def _require_current(row: Passage, suspect: Suspect) -> None:
+    if suspect.span.of(row.original) != suspect.found:
+        raise OverlapError(f"“{suspect.found}” is not there any more: check the text again")
+
+
+def _retype(collection: Collection, row: Passage, typed: str) -> None:
+    existing = corrections.of_passage(collection, row.id)
+    corrections.replace(collection, row.id, corrections_for(row.original, typed, existing))
+
+
+def _by_passage(suspects: Iterable[Suspect]) -> dict[int, list[Suspect]]:
+    groups: dict[int, list[Suspect]] = {}
+    for suspect in suspects:
+        groups.setdefault(suspect.passage, []).append(suspect)
+    return groups
+
+
+def _matches_by_passage(matches: Iterable[Match]) -> Mapping[int, list[Match]]:
+    groups: dict[int, list[Match]] = {}
+    for match in matches:
+        groups.setdefault(match.passage, []).append(match)
+    return groups
+
+
+def _match(row: Passage, span: Span) -> Match:
+    before, after = row.text[max(0, span.start - _SHOWN) : span.start], row.text[span.end : span.end + _SHOWN]
+    return Match(row.article, row.comment, row.id, span, span.of(row.text), before, after)
+
+
+def _replaced(text: str, matches: Sequence[Match], replacement: str) -> str:
+    for match in sorted(matches, key=lambda match: match.span, reverse=True):
+        if match.span.of(text) == match.found:
+            text = text[: match.span.start] + replacement + text[match.span.end :]
+    return text

@@ -1,0 +1,173 @@
+"""Repeated comments: found on snapshots, folded onto the copy that is kept, never deleted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from curator.domain.article import Comment
+from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.changes import ChangeSet
+from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness
+from curator.domain.errors import InvalidValueError
+from curator.domain.progress import Progress, silent
+from curator.store import articles, comments, compared
+from curator.store.collection import Collection
+from curator.text.similarity import group_duplicates
+
+BY_HAND = "kept by hand"
+"""Reason of a group whose kept copy a person chose."""
+
+
+def snapshot(collection: Collection) -> list[CommentText]:
+    """Return the comments to compare, with their reading text; pings and folded copies are not compared."""
+    texts: dict[str, list[str]] = {}
+    for row in articles.all_passages(collection):
+        if row.comment and row.kind is PassageKind.COMMENT_TEXT:
+            texts.setdefault(row.comment, []).append(row.text)
+    return [
+        CommentText(item.id, "\n\n".join(texts.get(item.id, ())), item.author, item.article, item.reply_to)
+        for item in articles.all_comments(collection)
+        if item.kind is CommentKind.COMMENT and item.duplicate_of is None
+    ]
+
+
+def find(texts: Sequence[CommentText], progress: Progress = silent) -> list[DuplicateGroup]:
+    """Find the groups of comments that repeat each other. Pure.
+
+    Raises:
+        CancelledError: `progress` stopped the work.
+    """
+    return group_duplicates(texts, progress=progress)
+
+
+def remember(collection: Collection, groups: Iterable[DuplicateGroup]) -> None:
+    """Keep what was found, so that it need not be sought again when the collection is opened."""
+    compared.remember(collection, groups)
+
+
+def remembered(collection: Collection) -> list[DuplicateGroup]:
+    """Return the groups found last that still wait for a decision."""
+    return proposed(collection, compared.groups(collection))
+
+
+def proposed(collection: Collection, groups: Iterable[DuplicateGroup]) -> list[DuplicateGroup]:
+    """Return the groups less the members that are folded, set apart or gone; groups left without members go too."""
+    apart = comments.apart(collection)
+    standing = {item.id for item in articles.all_comments(collection) if item.duplicate_of is None}
+    left = [
+        replace(group, members=tuple(_waiting(group, standing, apart))) for group in groups if group.kept in standing
+    ]
+    return [group for group in left if group.members]
+
+
+def folded(collection: Collection) -> list[DuplicateGroup]:
+    """Return the groups that are folded, in the order of the collection."""
+    groups: dict[str, list[Likeness]] = {}
+    for item in articles.all_comments(collection):
+        if item.duplicate_of:
+            kind = item.duplicate_class or DuplicateClass.NEAR
+            score = item.duplicate_score or 0.0
+            groups.setdefault(item.duplicate_of, []).append(
+                Likeness(item.id, item.duplicate_of, kind, score, certain=True)
+            )
+    return [DuplicateGroup(kept, tuple(members)) for kept, members in groups.items()]
+
+
+def with_kept(group: DuplicateGroup, id: str) -> DuplicateGroup:
+    """Return the group with another of its members as the kept copy. Pure.
+
+    Raises:
+        InvalidValueError: the id is no member's.
+    """
+    if id == group.kept:
+        return group
+    chosen = next((item for item in group.members if item.id == id), None)
+    if chosen is None:
+        raise InvalidValueError(f"{id} is not in this group: choose one of its members")
+    others = [replace(item, of=id, certain=False) for item in group.members if item.id != id]
+    return DuplicateGroup(id, (replace(chosen, id=group.kept, of=id, certain=False), *others), BY_HAND)
+
+
+def fold(collection: Collection, groups: Sequence[DuplicateGroup]) -> ChangeSet:
+    """Fold the members of groups onto their kept copies, as one undo step."""
+    count = sum(len(group.members) for group in groups)
+    label = "Fold 1 duplicate" if count == 1 else "Fold {count} duplicates"
+    with collection.edit(label, count=count) as edit:
+        for group in groups:
+            kept = _standing(collection, group.kept)
+            for item in group.members:
+                _fold(collection, item, kept)
+    return edit.changes
+
+
+def unfold(collection: Collection, ids: Sequence[str]) -> ChangeSet:
+    """Let folded copies stand on their own again."""
+    label = "Unfold 1 duplicate" if len(ids) == 1 else "Unfold {count} duplicates"
+    with collection.edit(label, count=len(ids)) as edit:
+        comments.unfold(collection, ids)
+    return edit.changes
+
+
+def keep(collection: Collection, id: str) -> ChangeSet:
+    """Make a folded copy the kept one of its group.
+
+    Raises:
+        InvalidValueError: the comment is not folded.
+    """
+    chosen = articles.comment(collection, id)
+    if chosen.duplicate_of is None:
+        raise InvalidValueError(f"{id} is not folded: it stands on its own already")
+    group = next(group for group in folded(collection) if group.kept == chosen.duplicate_of)
+    with collection.edit("Keep {id}", id=id) as edit:
+        comments.unfold(collection, [id])
+        for item in with_kept(group, id).members:
+            comments.fold(collection, item.id, id, item.kind, item.score)
+    return edit.changes
+
+
+def set_apart(collection: Collection, pairs: Sequence[tuple[str, str]]) -> ChangeSet:
+    """Remember that comments are no duplicates of each other; those that are folded so are unfolded.
+
+    Raises:
+        NotFoundError: one of the ids is no comment's.
+    """
+    found = [(articles.comment(collection, one), articles.comment(collection, other)) for one, other in pairs]
+    with collection.edit("Set comments apart") as edit:
+        comments.set_apart(collection, pairs)
+        comments.unfold(collection, [item.id for pair in found for item in _folded_on_the_other(*pair)])
+    return edit.changes
+
+
+def pairs(group: DuplicateGroup) -> list[tuple[str, str]]:
+    """Return the pairs of a kept copy and each of its members."""
+    return [(group.kept, item.id) for item in group.members]
+
+
+def _waiting(group: DuplicateGroup, standing: set[str], apart: frozenset[tuple[str, str]]) -> Iterator[Likeness]:
+    for item in group.members:
+        first, second = sorted((group.kept, item.id))
+        if item.id in standing and (first, second) not in apart:
+            yield item
+
+
+def _standing(collection: Collection, id: str) -> str:
+    kept = articles.comment(collection, id).duplicate_of
+    return kept or id
+
+
+def _fold(collection: Collection, item: Likeness, kept: str) -> None:
+    """Fold one comment, and onto the same copy whatever was folded onto it."""
+    if item.id == kept:
+        return
+    followers = [other for other in articles.all_comments(collection) if other.duplicate_of == item.id]
+    for other in followers:
+        comments.fold(
+            collection, other.id, kept, other.duplicate_class or item.kind, other.duplicate_score or item.score
+        )
+    comments.fold(collection, item.id, kept, item.kind, item.score)
+
+
+def _folded_on_the_other(one: Comment, other: Comment) -> Iterator[Comment]:
+    if one.duplicate_of == other.id:
+        yield one
+    if other.duplicate_of == one.id:
+        yield other

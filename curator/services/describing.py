@@ -1,0 +1,117 @@
+"""Description: Dublin Core values of the collection and its articles, typed, approved or given back to import."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from curator.domain.changes import ChangeSet
+from curator.domain.errors import InvalidValueError
+from curator.domain.metadata import COLLECTION, Field, MetadataValue, Origin
+from curator.store import articles, metadata
+from curator.store.collection import Collection
+from curator.text.dates import check_edtf
+
+ALIASES = {"author": Field.CREATOR, "published": Field.DATE, "url": Field.SOURCE}
+"""Names by which people also know a field."""
+
+EXPECTED = (Field.TITLE, Field.CREATOR, Field.DATE, Field.LANGUAGE, Field.PUBLISHER, Field.SOURCE)
+"""Fields without which a description is not complete."""
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def field(name: str) -> Field:
+    """Return the field that a person means.
+
+    Raises:
+        InvalidValueError: there is no such field.
+    """
+    known = {each.value: each for each in Field} | ALIASES
+    try:
+        return known[name.strip().lower()]
+    except KeyError:
+        raise InvalidValueError(f"there is no field “{name}”: choose among {', '.join(known)}") from None
+
+
+def check(field: Field, value: str) -> str:
+    """Return a value as it will be stored.
+
+    Raises:
+        InvalidValueError: the value does not fit the field; the message says what would.
+    """
+    value = " ".join(value.split()) if field is not Field.DESCRIPTION else value.strip()
+    checks: dict[Field, Callable[[str], str]] = {
+        Field.DATE: check_edtf,
+        Field.CAPTURED: check_edtf,
+        Field.LANGUAGE: _language,
+        Field.SOURCE: _source,
+    }
+    return checks[field](value) if value and field in checks else value
+
+
+def described(collection: Collection, owner: str) -> dict[Field, MetadataValue]:
+    """Return the values in force of an article, or of the collection (owner "")."""
+    _require_owner(collection, owner)
+    return metadata.of_owner(collection, owner)
+
+
+def update(collection: Collection, owners: Sequence[str], values: Mapping[Field, str]) -> ChangeSet:
+    """Set values by hand, for several owners at once, as one undo step; an empty value empties the field.
+
+    Raises:
+        InvalidValueError: a value does not fit; nothing is changed.
+        NotFoundError: no article bears one of the ids.
+    """
+    checked = {field: check(field, value) for field, value in values.items()}
+    for owner in owners:
+        _require_owner(collection, owner)
+    with collection.edit("Describe {what}", what=_named(owners)) as edit:
+        for owner in owners:
+            for each, value in checked.items():
+                metadata.set_by_hand(collection, owner, MetadataValue(each, value, Origin.HAND))
+    return edit.changes
+
+
+def confirm(collection: Collection, owners: Sequence[str], fields: Iterable[Field] | None = None) -> ChangeSet:
+    """Approve what import proposed, of these fields or of all; the values keep their origin."""
+    chosen = set(Field if fields is None else fields)
+    with collection.edit("Confirm the description of {what}", what=_named(owners)) as edit:
+        for owner in owners:
+            for value in described(collection, owner).values():
+                if value.field in chosen and not value.confirmed:
+                    metadata.set_by_hand(collection, owner, value)
+    return edit.changes
+
+
+def restore(collection: Collection, owners: Sequence[str], fields: Iterable[Field]) -> ChangeSet:
+    """Give fields back to what import proposed."""
+    chosen = list(fields)
+    with collection.edit("Restore the description of {what}", what=_named(owners)) as edit:
+        for owner in owners:
+            metadata.forget_hand(collection, owner, chosen)
+    return edit.changes
+
+
+def lacking(values: Mapping[Field, MetadataValue]) -> tuple[Field, ...]:
+    """Return the expected fields that have no value."""
+    return tuple(each for each in EXPECTED if each not in values or not (values[each].value or values[each].confirmed))
+
+
+def _require_owner(collection: Collection, owner: str) -> None:
+    if owner != COLLECTION:
+        articles.get(collection, owner)
+
+
+def _named(owners: Sequence[str]) -> str:
+    return ", ".join(owner or "the collection" for owner in owners)
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE_TAG.fullmatch(value):
+        raise InvalidValueError(f"“{value}” is no language tag: write “fr”, “en” or “fr-CH”")
+    return value
+
+
+def _source(value: str) -> str:
+    if re.search(r"\s", value):
+        raise InvalidValueError(f"“{value}” is no address: write it without spaces, as in https://example.org/page")
+    return value

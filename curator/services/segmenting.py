@@ -1,0 +1,258 @@
+"""Segmentation by hand: say what a passage is, where it begins and ends, and whose it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from curator.domain.article import Comment, Passage
+from curator.domain.capture import CommentKind, ParsedComment, PassageKind
+from curator.domain.changes import ChangeSet
+from curator.domain.correction import Correction
+from curator.domain.errors import InvalidValueError, OverlapError
+from curator.domain.span import Span
+from curator.store import articles, captures, comments, corrections, passages
+from curator.store.collection import Collection
+from curator.text.dates import check_edtf, to_edtf
+
+OF_COMMENTS = frozenset({PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, PassageKind.PING})
+"""Kinds of passages that are part of a comment."""
+
+_JOIN = "broken-line"
+_LONGEST_NAME = 80
+
+
+def retype(collection: Collection, ids: Sequence[int], kind: PassageKind) -> ChangeSet:
+    """Say what passages are; one that becomes part of the article leaves its comment.
+
+    Raises:
+        NotFoundError: no passage bears one of the ids.
+        InvalidValueError: a passage of no comment would become one's text; mark the comment's header first.
+    """
+    rows = [articles.passage(collection, id) for id in ids]
+    if kind in OF_COMMENTS and any(row.comment is None for row in rows):
+        raise InvalidValueError(
+            "this passage belongs to no comment: mark the line that opens the comment as its header"
+        )
+    with collection.edit("Mark as {kind}", kind=kind.value.replace("_", " ")) as edit:
+        passages.retype(collection, ids, kind)
+        if kind not in OF_COMMENTS:
+            passages.give(collection, ids, None)
+    return edit.changes
+
+
+def split(collection: Collection, id: int, offset: int) -> ChangeSet:
+    """Split a passage in two at `offset` code points of its original; blanks around the place belong to neither.
+
+    Raises:
+        InvalidValueError: one of the halves would be empty.
+        OverlapError: an accepted correction lies across the place.
+    """
+    row = articles.passage(collection, id)
+    head, rest = row.original[:offset].rstrip(), row.original[offset:]
+    if not head or not rest.strip():
+        raise InvalidValueError("put the cursor between two words: a passage cannot be split at its very end")
+    begin = offset + len(rest) - len(rest.lstrip())
+    first, second = _shared_out(corrections.of_passage(collection, id), len(head), begin)
+    tail = row.original[begin:]
+    with collection.edit("Split a passage") as edit:
+        passages.stretch(collection, id, row.span.start + len(head), head)
+        corrections.replace(collection, id, first)
+        span = Span(row.span.start + begin, row.span.end)
+        new = replace(row, kind=_after_split(row.kind), span=span, original=tail, text=tail)
+        corrections.replace(collection, captures.insert_passage(collection, new), second)
+    return edit.changes
+
+
+def join(collection: Collection, ids: Sequence[int]) -> ChangeSet:
+    """Join passages that follow each other into the first of them; the break between them reads as a space.
+
+    Raises:
+        InvalidValueError: fewer than two passages are given.
+        OverlapError: another passage stands between them, or they are not of one article or comment.
+    """
+    rows = sorted((articles.passage(collection, id) for id in ids), key=lambda row: row.span)
+    if len(rows) < 2:  # noqa: PLR2004
+        raise InvalidValueError("choose two passages or more to join them")
+    _require_neighbours(collection, rows)
+    first, text = rows[0], articles.capture_text(collection, rows[0].article)
+    merged = _merged(collection, rows, text)
+    with collection.edit("Join passages") as edit:
+        for row in rows[1:]:
+            passages.delete(collection, row.id)
+        end = rows[-1].span.end
+        passages.stretch(collection, first.id, end, text[first.span.start : end])
+        corrections.replace(collection, first.id, merged)
+    return edit.changes
+
+
+def mark_comment(collection: Collection, id: int) -> ChangeSet:
+    """Make a passage the header of a new comment; the passages after it, up to the next header, become its text.
+
+    The author is read from the passage, and the date where it holds one; both can be set by hand after.
+
+    Raises:
+        InvalidValueError: the passage is a comment's header already.
+    """
+    row = articles.passage(collection, id)
+    if row.kind in (PassageKind.COMMENT_HEADER, PassageKind.PING):
+        raise InvalidValueError("this passage opens a comment already")
+    following = _following(articles.passages(collection, row.article), row)
+    with collection.edit("Mark a comment") as edit:
+        comment = comments.next_id(collection, row.article)
+        comments.insert(collection, row.article, comment, 0, _read_header(row))
+        passages.retype(collection, [id], PassageKind.COMMENT_HEADER)
+        passages.retype(collection, following, PassageKind.COMMENT_TEXT)
+        passages.give(collection, [id, *following], comment)
+        _put_in_page_order(collection, row.article)
+    return edit.changes
+
+
+def unmark_comment(collection: Collection, id: str) -> ChangeSet:
+    """Make the passages of a comment paragraphs of the article again.
+
+    Raises:
+        NotFoundError: no comment bears the id.
+    """
+    comment = articles.comment(collection, id)
+    ids = [row.id for row in articles.comment_passages(collection, id)]
+    with collection.edit("Unmark comment {id}", id=id) as edit:
+        passages.retype(collection, ids, PassageKind.PARAGRAPH)
+        passages.give(collection, ids, None)
+        comments.delete(collection, id)
+        _put_in_page_order(collection, comment.article)
+    return edit.changes
+
+
+def describe_comment(collection: Collection, id: str, values: dict[str, object]) -> ChangeSet:
+    """Set what is known of a comment: author, date, published (EDTF), number, votes_up, votes_down, kind.
+
+    A `date` without `published` is read anew; None empties a value.
+
+    Raises:
+        NotFoundError: no comment bears the id.
+        InvalidValueError: an unknown name, or a value that does not fit.
+    """
+    comment = articles.comment(collection, id)
+    checked = _checked(values, comment)
+    with collection.edit("Describe comment {id}", id=id) as edit:
+        comments.describe(collection, id, checked)
+    return edit.changes
+
+
+def answer(collection: Collection, id: str, targets: Sequence[str]) -> ChangeSet:
+    """Say which comments of the same article a comment answers.
+
+    Raises:
+        NotFoundError: one of the ids is no comment's.
+        InvalidValueError: a comment would answer itself, one of another article, or one that answers it.
+    """
+    comment = articles.comment(collection, id)
+    for target in targets:
+        _require_answerable(collection, comment, target)
+    with collection.edit("Set what {id} answers", id=id) as edit:
+        comments.link_replies(collection, {id: targets})
+    return edit.changes
+
+
+def _shared_out(decided: Sequence[Correction], end: int, begin: int) -> tuple[list[Correction], list[Correction]]:
+    first = [item for item in decided if item.span.end <= end]
+    second = [replace(item, span=item.span.shifted(-begin), id=0) for item in decided if item.span.start >= begin]
+    across = [item for item in decided if item.span.end > end and item.span.start < begin]
+    if any(item.applies and item.span.start < end and item.span.end > begin for item in across):
+        raise OverlapError("a correction lies across this place: take it back first, or split elsewhere")
+    return first, second
+
+
+def _after_split(kind: PassageKind) -> PassageKind:
+    after = {
+        PassageKind.COMMENT_HEADER: PassageKind.COMMENT_TEXT,
+        PassageKind.TITLE: PassageKind.PARAGRAPH,
+        PassageKind.HEADING: PassageKind.PARAGRAPH,
+    }
+    return after.get(kind, kind)
+
+
+def _require_neighbours(collection: Collection, rows: Sequence[Passage]) -> None:
+    order = [row.id for row in articles.passages(collection, rows[0].article)]
+    first = order.index(rows[0].id)
+    if order[first : first + len(rows)] != [row.id for row in rows]:
+        raise OverlapError("only passages that follow each other can be joined: choose those between them too")
+    if len({row.comment for row in rows}) > 1:
+        raise OverlapError("passages of two comments cannot be joined: mark them as one comment's first")
+
+
+def _merged(collection: Collection, rows: Sequence[Passage], text: str) -> list[Correction]:
+    merged: list[Correction] = []
+    start = rows[0].span.start
+    for before, row in zip([None, *rows], rows, strict=False):
+        if before is not None:
+            gap = Span(before.span.end, row.span.start)
+            merged.append(Correction(gap.shifted(-start), gap.of(text), " ", rule=_JOIN))
+        for item in corrections.of_passage(collection, row.id):
+            kept = item.id if row is rows[0] else 0
+            merged.append(replace(item, span=item.span.shifted(row.span.start - start), id=kept))
+    return merged
+
+
+def _following(page: Sequence[Passage], header: Passage) -> list[int]:
+    after = [row for row in page if row.span.start > header.span.start]
+    ids: list[int] = []
+    for row in after:
+        if row.kind in (PassageKind.COMMENT_HEADER, PassageKind.PING):
+            break
+        if row.kind is not PassageKind.FURNITURE and row.comment == header.comment:
+            ids.append(row.id)
+    return ids
+
+
+def _read_header(row: Passage) -> ParsedComment:
+    """Take the first line for the author, whatever reads as a date for the date."""
+    date = next((line for line in row.text.split("\n")[::-1] if to_edtf(line)), None)
+    first = row.text.split("\n")[0].strip()
+    name = re.sub(r"[\s,:|–—-]+$", "", first.replace(date, "") if date else first).strip()
+    author = name if 0 < len(name) <= _LONGEST_NAME else None
+    return ParsedComment((), author=author, date=date, published=to_edtf(date) if date else None)
+
+
+def _put_in_page_order(collection: Collection, article: str) -> None:
+    """Order comments by their first passage; those that hold none keep to the end."""
+    seen = [row.comment for row in articles.passages(collection, article) if row.comment]
+    rest = [item.id for item in articles.comments(collection, article)]
+    comments.place(collection, article, list(dict.fromkeys([*seen, *rest])))
+
+
+def _checked(values: dict[str, object], comment: Comment) -> dict[str, object]:
+    unknown = values.keys() - set(comments.DESCRIBED)
+    if unknown:
+        raise InvalidValueError(f"a comment has no {min(unknown)}: it has {', '.join(comments.DESCRIBED)}")
+    checked = dict(values)
+    if values.get("kind") is not None and values["kind"] not in list(CommentKind):
+        raise InvalidValueError(f"{comment.id} is a comment or a ping, not “{values['kind']}”")
+    if isinstance(date := values.get("date"), str) and "published" not in values:
+        checked["published"] = to_edtf(date)
+    if isinstance(published := checked.get("published"), str):
+        checked["published"] = check_edtf(published)
+    for name in ("number", "votes_up", "votes_down"):
+        checked |= {name: _count(name, values[name])} if name in values else {}
+    return checked
+
+
+def _count(name: str, value: object) -> int | None:
+    if value is None or value == "":
+        return None
+    if not str(value).isdecimal():
+        raise InvalidValueError(f"{name.replace('_', ' ')} is a whole number, not “{value}”")
+    return int(str(value))
+
+
+def _require_answerable(collection: Collection, comment: Comment, target: str) -> None:
+    other = articles.comment(collection, target)
+    if other.article != comment.article or other.id == comment.id:
+        raise InvalidValueError(f"{comment.id} cannot answer {target}: choose another comment of {comment.article}")
+    seen, ahead = {comment.id}, [other]
+    while ahead:
+        item = ahead.pop()
+        if item.id in seen:
+            raise InvalidValueError(f"{target} answers {comment.id} already: a thread cannot run in a circle")
+        seen.add(item.id)
+        ahead.extend(articles.comment(collection, id) for id in item.reply_to if id not in seen or id == comment.id)

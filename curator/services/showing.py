@@ -1,0 +1,96 @@
+"""The collection as plain data: the document of `show --json`."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from curator.domain.article import Article, Comment, Passage
+from curator.domain.capture import PassageKind
+from curator.domain.metadata import COLLECTION, Field, MetadataValue
+from curator.store import articles, metadata
+from curator.store.collection import Collection
+
+Data = dict[str, Any]
+
+
+def as_data(collection: Collection) -> Data:
+    """Return the whole collection: its description, its articles, their passages and comments."""
+    return {
+        "collection": _described(metadata.of_owner(collection, COLLECTION).values()),
+        "articles": [_article(collection, item) for item in articles.all(collection)],
+    }
+
+
+def _described(values: Iterable[MetadataValue]) -> Data:
+    stored = {value.field: value.value or None for value in values}
+    return {field.value: stored.get(field) for field in Field}
+
+
+def _article(collection: Collection, article: Article) -> Data:
+    page = articles.passages(collection, article.id)
+    return {
+        "id": article.id,
+        "capture": {
+            "name": article.capture.name,
+            "sha256": article.capture.sha256,
+            "media_type": article.capture.media_type,
+            "bytes": article.capture.size,
+            "encoding": article.capture.encoding,
+            "profile": article.profile,
+            "imported_at": article.capture.imported_at,
+            "remarks": list(article.remarks),
+        },
+        "title": article.value(Field.TITLE),
+        "subtitle": article.value(Field.SUBTITLE),
+        "author": article.value(Field.CREATOR),
+        "published": article.value(Field.DATE),
+        "publisher": article.value(Field.PUBLISHER),
+        "language": article.value(Field.LANGUAGE),
+        "url": article.value(Field.SOURCE),
+        "announced_comments": article.announced_comments,
+        "metadata": [_value(value) for value in article.metadata.values()],
+        "passages": [_passage(row) for row in page if row.comment is None],
+        "comments": [_comment(item, page) for item in articles.comments(collection, article.id)],
+    }
+
+
+def _value(value: MetadataValue) -> Data:
+    return {
+        "field": value.field.value,
+        "value": value.value,
+        "origin": value.origin.value,
+        "evidence": value.evidence or None,
+        "confirmed": value.confirmed,
+        "imported": value.imported,
+    }
+
+
+def _comment(comment: Comment, page: Sequence[Passage]) -> Data:
+    own = [row for row in page if row.comment == comment.id]
+    return {
+        "id": comment.id,
+        "number": comment.number,
+        "author": comment.author,
+        "date": comment.date,
+        "published": comment.published,
+        "reply_to": list(comment.reply_to),
+        "lost_replies": list(comment.lost_replies),
+        "votes_up": comment.votes_up,
+        "votes_down": comment.votes_down,
+        "kind": comment.kind.value,
+        "duplicate_of": comment.duplicate_of,
+        "duplicate_class": comment.duplicate_class.value if comment.duplicate_class else None,
+        "text": "\n\n".join(row.text for row in own if row.kind is PassageKind.COMMENT_TEXT),
+        "passages": [_passage(row) for row in own],
+    }
+
+
+def _passage(row: Passage) -> Data:
+    return {
+        "id": row.id,
+        "kind": row.kind.value,
+        "start": row.span.start,
+        "end": row.span.end,
+        "original": row.original,
+        "text": row.text,
+        "language": row.language or None,
+    }
