@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _open_window(given)
     except CuratorError as error:
-        print(f"curator: {error}", file=sys.stderr)
+        sys.stderr.write(f"curator: {error}\n")
         return error.exit_code
 
 
@@ -44,7 +44,9 @@ def _open_window(arguments: list[str]) -> int:
     try:
         from curator.gui.app import run
     except ImportError as error:
-        raise CuratorError(f"the window cannot open because a part of it is missing from this system ({error}).") from error
+        raise CuratorError(
+            f"the window cannot open because a part of it is missing from this system ({error})."
+        ) from error
     return run(arguments)
 
 

@@ -1,0 +1,53 @@
+"""Arguments and options that several commands share, and opening the collection they name."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from curator.domain.errors import InvalidValueError
+from curator.store.collection import Collection
+
+SUFFIX = ".curator"
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+collection_argument: Decorator = click.argument("collection", type=FILE, metavar="C.curator")
+json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="Print data on standard output, as JSON.")
+
+
+def to_read(path: Path) -> Collection:
+    """Open a collection that the command does not edit; another Curator may be writing it."""
+    return Collection.open(path, read_only=True)
+
+
+def to_edit(path: Path) -> Collection:
+    """Open a collection that the command edits.
+
+    Raises:
+        ReadOnlyError: at the first edit, if another Curator has the collection open or it cannot be written.
+    """
+    return Collection.open(path)
+
+
+def is_collection(path: Path) -> bool:
+    """Tell by its name whether a file is a collection."""
+    return path.suffix.lower() == SUFFIX
+
+
+def pairs(values: Sequence[str]) -> dict[str, str]:
+    """Return NAME=VALUE arguments as a mapping.
+
+    Raises:
+        InvalidValueError: one has no "=", or two bear the same name.
+    """
+    found: dict[str, str] = {}
+    for value in values:
+        name, equals, content = value.partition("=")
+        if not equals:
+            raise InvalidValueError(f"“{value}” is no NAME=VALUE: write for example date=2012-01-20.")
+        if name in found:
+            raise InvalidValueError(f"“{name}” is given twice: give it once.")
+        found[name] = content
+    return found

@@ -1,0 +1,61 @@
+"""What commands write: data on standard output, messages and progress on standard error."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from curator.domain.changes import ChangeSet
+from curator.domain.progress import Progress, silent
+
+
+def write_json(data: object) -> None:
+    """Write `data` to standard output as UTF-8, whatever the locale."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    # a lone surrogate from a damaged capture stays readable instead of ending the command
+    click.get_binary_stream("stdout").write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def write(text: str = "") -> None:
+    """Write a line for a person to standard output."""
+    click.echo(text)
+
+
+def say(message: str) -> None:
+    """Write a message to standard error."""
+    click.echo(message, err=True)
+
+
+def report(changes: ChangeSet, *, as_json: bool = False) -> None:
+    """Name the edit that was made, or say that nothing changed."""
+    if as_json:
+        tables = {table: sorted(ids, key=str) for table, ids in sorted(changes.tables.items())}
+        write_json({"edit": changes.label if tables else None, "changed": tables})
+    elif changes.tables:
+        say(f"{changes.label}. (“curator undo” takes it back.)")
+    else:
+        say("Nothing to change.")
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return the count with its noun: “1 passage”, “2 passages”."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+@contextmanager
+def progress(work: str) -> Iterator[Progress]:
+    """Show how far `work` got on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+
+    def show(done: int, total: int, /) -> None:
+        share = f"{100 * done // total} %" if total else ""
+        click.echo(f"\r\x1b[K{work} … {share}", err=True, nl=False)
+
+    try:
+        yield show
+    finally:
+        click.echo("\r\x1b[K", err=True, nl=False)

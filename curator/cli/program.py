@@ -1,0 +1,126 @@
+"""The program `curator`: finds a command by its name, runs it, and turns failures into a sentence and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from curator import __version__
+from curator.cli.output import say
+from curator.domain.errors import CancelledError, CuratorError
+
+COMMANDS = {
+    "The work, in its order": {
+        "import": "Add captures to a collection, which is created where it is missing.",
+        "check": "List what looks wrong in the text of a collection, a file or standard input.",
+        "correct": "Apply the corrections that are certain.",
+        "duplicates": "List repeated comments, and fold those that are certain.",
+        "describe": "Show or set the metadata of the collection, of articles and of comments.",
+        "export": "Write the collection as an EPUB dossier or a PDF.",
+    },
+    "To look": {
+        "show": "Show the articles, their passages and their comments.",
+        "status": "List what is still open before an export.",
+        "search": "Find words in the reading text.",
+        "corrections": "List what was decided about the text.",
+        "verify": "Prove that the file holds together: checksums, ranges, derived texts.",
+    },
+    "The text, passage by passage": {
+        "decide": "Accept, reject, postpone or leave as sic one suspect.",
+        "revoke": "Take decisions about the text back.",
+        "type": "Give a passage a new reading text.",
+        "replace": "Search and replace in the reading text.",
+        "words": "Show or change the words that are right in this collection.",
+    },
+    "The segmentation": {
+        "retype": "Say what passages are: a heading, a quote, furniture …",
+        "split": "Cut a passage in two.",
+        "join": "Make one passage of neighbours.",
+        "comment": "Say that a comment begins at a passage.",
+        "uncomment": "Say that something is no comment.",
+        "reimport": "Read an article's capture again; decisions are applied again.",
+    },
+    "Repeated comments, one by one": {
+        "fold": "Fold comments into the one that is kept.",
+        "unfold": "Bring folded comments back.",
+        "keep": "Make a folded comment the kept one of its group.",
+        "apart": "Remember that comments are no duplicates.",
+    },
+    "The collection": {
+        "undo": "Take back the newest edit.",
+        "redo": "Bring back the edit undone last.",
+        "history": "List all edits.",
+        "profiles": "Show or change the export profiles.",
+        "copy": "Save a compact copy.",
+    },
+}
+"""Summary of every command, under headings; known here so that the help loads none of them."""
+
+_MODULES = {"import": "import_", "type": "type_"}
+
+
+class Program(click.Group):
+    """A group that imports a command's module only when the command is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's own signature)
+        """Return the names of the commands in the order of the help."""
+        return [name for commands in COMMANDS.values() for name in commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command, None where there is none of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"curator.cli.{_MODULES.get(cmd_name, cmd_name)}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's)
+        """Write the summaries."""
+        for heading, commands in COMMANDS.items():
+            with formatter.section(heading):
+                formatter.write_dl(list(commands.items()))
+
+
+@click.command(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="curator", message="%(prog)s %(version)s")
+def program() -> None:
+    """Curate captured web and press pages with their reader comments.
+
+    Without arguments, or with a collection alone, the window opens. Everything the window does can be done here too;
+    every command that edits is one step of “curator undo”. With --json a command prints data on standard output and
+    nothing else there; messages go to standard error.
+
+    \b
+    Exit codes: 0 done, 2 wrong use, 3 and up an expected failure:
+      4 not found           7 read-only         10 the target exists    13 stopped
+      5 unreadable capture  8 invalid value     11 export failed
+      6 collection file     9 overlap           12 verification failed
+
+    \b
+    An example, from captures to a dossier:
+      curator import dossier.curator pages/*.txt --title "Mon dossier"
+      curator correct dossier.curator --safe
+      curator duplicates dossier.curator --fold
+      curator describe dossier.curator A001 date=2012-01-20
+      curator export dossier.curator dossier.epub
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return its exit code; expected failures go to standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal that cannot show a character shows a question mark, and the command goes on
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        result = program.main(list(arguments), prog_name="curator", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        say("curator: stopped; nothing was changed.")
+        return CancelledError.exit_code
+    except CuratorError as error:
+        say(f"curator: {error}")
+        return error.exit_code
+    return result if isinstance(result, int) else 0

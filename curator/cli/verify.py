@@ -1,0 +1,30 @@
+"""curator verify: proof that a collection holds together."""
+
+from pathlib import Path
+
+import click
+
+from curator.cli.arguments import collection_argument, json_option, to_read
+from curator.cli.output import plural, progress, say, write, write_json
+from curator.domain.errors import VerificationError
+from curator.services import verifying
+
+
+@click.command("verify")
+@collection_argument
+@json_option
+def command(collection: Path, as_json: bool) -> None:
+    """Check captures against their checksums, passages against captures, and reading texts against decisions.
+
+    Exits with 12, and one line for each problem, where something is off.
+    """
+    with to_read(collection) as opened, progress("Verifying") as verified:
+        problems = verifying.verify(opened, verified)
+    if as_json:
+        write_json({"problems": problems})
+    else:
+        for problem in problems:
+            write(problem)
+    if problems:
+        raise VerificationError(f"{collection.name} has {plural(len(problems), 'problem')}: go back to a copy.")
+    say(f"{collection.name} holds together.")
