@@ -1,0 +1,1 @@
+"""The printed collection: a Book set in pages and written as PDF."""

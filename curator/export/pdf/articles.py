@@ -1,0 +1,98 @@
+"""An article as a galley: opener, source block, text, thread, pings, notes on the edition."""
+
+from collections.abc import Iterator
+
+from curator.domain.book import Chapter, SourceLine
+from curator.domain.metadata import Field
+from curator.export.pdf.blocks import blocks
+from curator.export.pdf.fonts import Face
+from curator.export.pdf.lines import ACCENT, Line, Look, Span
+from curator.export.pdf.setting import Setting, follow, is_address, joined, linked
+from curator.export.pdf.thread import thread
+
+
+def article(setting: Setting, chapter: Chapter) -> Iterator[Line]:
+    """Yield the lines of a chapter in the order of the page."""
+    yield from _opener(setting, chapter)
+    yield from _source(setting, chapter.source)
+    yield from _after(setting, blocks(setting, chapter.blocks, chapter.language))
+    anchor = setting.anchors[chapter.id]
+    if chapter.thread:
+        told = setting.words.count(setting.words.comment_count, sum(1 for _ in _all(chapter)))
+        yield from _section(setting, setting.words.comments, f"{anchor}.comments", told)
+        yield from _joined_first(thread(setting, chapter.thread, chapter.language, 2))
+    if chapter.pings:
+        yield from _section(setting, setting.words.pings, f"{anchor}.pings")
+        yield from _joined_first(thread(setting, chapter.pings, chapter.language, 2))
+    if setting.book.profile.notes:
+        yield from _notes(setting, chapter, f"{anchor}.notes")
+
+
+def _opener(setting: Setting, chapter: Chapter) -> list[Line]:
+    sheet = setting.sheet
+    label = Look(Face.SANS_BOLD, round(sheet.size * 0.8, 2), ACCENT)
+    lines = setting.say(chapter.id, label, sheet.style(0.8))
+    lines += setting.say(chapter.title, sheet.look(Face.BOLD, 2.0), sheet.style(1.78, before=0.15))
+    lines += setting.say(chapter.subtitle, sheet.look(Face.ITALIC, 1.2), sheet.style(1.2, before=0.35))
+    lines += setting.say(chapter.byline, sheet.look(Face.SANS, 0.88), sheet.style(0.9, before=0.6))
+    return setting.marked(joined(lines), setting.anchors[chapter.id], (0, chapter.title))
+
+
+def _source(setting: Setting, source: tuple[SourceLine, ...]) -> list[Line]:
+    if not source:
+        return []
+    words = setting.words
+    pairs = [(words.fields[line.field], _value(setting, line)) for line in source]
+    rule = setting.rule(setting.sheet.leading * 0.9)
+    return [rule, *follow(setting.rows(pairs)), *joined([setting.rule()])]
+
+
+def _value(setting: Setting, line: SourceLine) -> list[Span]:
+    look = setting.sheet.look(Face.SANS, 0.84)
+    text = setting.words.source_value(line.field, line.value)
+    address = line.field is Field.SOURCE and is_address(line.value)
+    shown: list[Span] = (
+        list(linked(text, look, setting.sheet))
+        if not address
+        else [(text, setting.sheet.look(Face.SANS, 0.84, link=line.value))]
+    )
+    if line.proposed:
+        shown.append((f" ({setting.words.proposed})", setting.sheet.look(Face.SANS, 0.78, muted=True)))
+    return shown
+
+
+def _after(setting: Setting, lines: list[Line]) -> list[Line]:
+    if lines:
+        lines[0].before = setting.sheet.leading
+    return lines
+
+
+def _all(chapter: Chapter) -> Iterator[object]:
+    waiting = list(chapter.thread)
+    while waiting:
+        post = waiting.pop()
+        yield post
+        waiting.extend(post.replies)
+
+
+def _section(setting: Setting, title: str, anchor: str, told: str = "") -> list[Line]:
+    head = setting.heading(told or title, anchor=anchor, outline=(1, title))
+    return [setting.rule(setting.sheet.leading * 1.4), *joined(head)]
+
+
+def _joined_first(lines: Iterator[Line]) -> Iterator[Line]:
+    for order, line in enumerate(lines):
+        line.joined = line.joined or not order
+        yield line
+
+
+def _notes(setting: Setting, chapter: Chapter, anchor: str) -> list[Line]:
+    told = list(setting.words.edition_notes(chapter.counts))
+    if any(line.proposed for line in chapter.source):
+        told.append(setting.words.proposed_note)
+    lines = _section(setting, setting.words.notes, anchor)
+    look = setting.sheet.look(Face.SANS, 0.86)
+    for order, sentence in enumerate(told):
+        set_lines = setting.say(sentence, look, setting.sheet.style(0.9, before=0.25))
+        lines += set_lines if order else joined(set_lines)
+    return lines

@@ -1,0 +1,169 @@
+"""What stands around the articles: cover, contents, provenance and colophon."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from curator.domain.book import Chapter
+from curator.domain.capture import CommentKind
+from curator.domain.metadata import Field
+from curator.export.pdf.fonts import Face
+from curator.export.pdf.lines import MUTED, WHITE, Colour, Line, Look, Run, Span
+from curator.export.pdf.setting import Setting, follow, joined, posts
+
+PANEL: Colour = (0.09, 0.22, 0.28)
+"""Colour of the cover's panel."""
+
+_PALE: Colour = (0.80, 0.87, 0.89)
+
+
+def cover_title(setting: Setting) -> list[Line]:
+    """Return what stands on the cover's panel: publisher, title, description."""
+    sheet, book = setting.sheet, setting.book
+    lines = setting.say(book.publisher, Look(Face.SANS, sheet.size, _PALE), sheet.style(1.0))
+    title = 3.0 if len(book.title) < 60 else 2.3 if len(book.title) < 140 else 1.6
+    lines += setting.say(book.title, Look(Face.BOLD, sheet.size * title, WHITE), sheet.style(title * 0.86, before=5.0))
+    lines += setting.say(book.description, Look(Face.ITALIC, sheet.size * 1.2, _PALE), sheet.style(1.25, before=1.2))
+    return setting.marked(lines, "cover")
+
+
+def cover_foot(setting: Setting) -> list[Line]:
+    """Return what stands under the panel: creator, date, counts."""
+    sheet, book, words = setting.sheet, setting.book, setting.words
+    lines = setting.say(book.creator, sheet.look(Face.SANS_BOLD, 1.1), sheet.style(1.1))
+    lines += setting.say(words.date(book.date), sheet.look(Face.SERIF, 1.1), sheet.style(1.1, before=0.2))
+    lines += setting.say(counted(setting), sheet.look(Face.SANS, 0.9, muted=True), sheet.style(0.9, before=0.8))
+    return lines
+
+
+def counted(setting: Setting) -> str:
+    """Return how many articles, comments and pings the book holds."""
+    words = setting.words
+    kinds = [post.kind for chapter in setting.book.chapters for post in posts(chapter)]
+    told = [words.count(words.article_count, len(setting.book.chapters))]
+    for forms, kind in ((words.comment_count, CommentKind.COMMENT), (words.ping_count, CommentKind.PING)):
+        if kind in kinds:
+            told.append(words.count(forms, kinds.count(kind)))
+    return " · ".join(told)
+
+
+def contents(setting: Setting, folios: Mapping[str, int]) -> Iterator[Line]:
+    """Yield the table of contents.
+
+    Args:
+        setting: what to set with.
+        folios: page number by anchor, for all that the contents list.
+    """
+    words = setting.words
+    yield from setting.marked(_title(setting, words.contents), "contents")
+    for chapter in setting.book.chapters:
+        anchor = setting.anchors[chapter.id]
+        yield from _entry(setting, chapter.title, anchor, folios[anchor], chapter.byline)
+    for order, (title, anchor) in enumerate(((words.provenance, "provenance"), (words.colophon, "colophon"))):
+        if anchor in folios:
+            yield from _entry(setting, title, anchor, folios[anchor], apart=not order)
+
+
+def _entry(
+    setting: Setting, title: str, anchor: str, folio: int, byline: str = "", *, apart: bool = False
+) -> list[Line]:
+    sheet = setting.sheet
+    look = replace(sheet.look(), link=f"#{anchor}")
+    number = str(folio)
+    column = setting.type.width("0000", look)
+    style = sheet.style(1.0, before=1.4 if apart else 0.55, right=column + sheet.size)
+    lines = setting.type.paragraph([(title, look)], style, sheet.measure)
+    if not lines:
+        return []
+    last = lines[-1]
+    start = last.runs[0].x + sum(setting.type.width(text, look) for text, look in last.runs[0].pieces)
+    x = sheet.measure - setting.type.width(number, look)
+    lines[-1] = replace(last, leader=(start + 6, x - 6), runs=[*last.runs, Run(x, [(number, look)])])
+    return [*lines, *joined(setting.say(byline, sheet.look(Face.SANS, 0.8, muted=True), sheet.style(0.84)))]
+
+
+def provenance(setting: Setting) -> Iterator[Line]:
+    """Yield where each article comes from: the captured file, its checksum, and how it was read."""
+    words = setting.words
+    yield from setting.marked(_title(setting, words.provenance), "provenance", (0, words.provenance))
+    for chapter in setting.book.chapters:
+        yield from _capture(setting, chapter)
+
+
+def _capture(setting: Setting, chapter: Chapter) -> list[Line]:
+    sheet, words, capture = setting.sheet, setting.words, chapter.capture
+    plain, mono = sheet.look(Face.SANS, 0.84), sheet.look(Face.MONO, 0.72)
+    kinds = [post.kind for post in posts(chapter)]
+    told: list[tuple[str, Span]] = [
+        (words.capture_name, (capture.name, plain)),
+        (words.sha256, ("\u200b".join(_groups(capture.sha256)), mono)),
+        (words.size, (words.count(words.bytes, capture.size), plain)),
+        (words.media_type, (capture.media_type, plain)),
+        (words.encoding, (capture.encoding, plain)),
+        (words.imported_at, (words.date(capture.imported_at), plain)),
+        (words.comments, (words.figure(kinds.count(CommentKind.COMMENT)), plain)),
+        (words.pings, (words.figure(kinds.count(CommentKind.PING)), plain)),
+    ]
+    heading = f"{chapter.id} · {chapter.title}"
+    link = replace(sheet.look(Face.SANS_BOLD, 0.94), link=f"#{setting.anchors[chapter.id]}")
+    lines = setting.type.paragraph([(heading, link)], sheet.style(0.96, before=1.3), sheet.measure)
+    return [lines[0], *joined(lines[1:]), *joined(setting.rows([(label, [value]) for label, value in told]))]
+
+
+def _groups(checksum: str) -> list[str]:
+    return [checksum[at : at + 8] for at in range(0, len(checksum), 8)]
+
+
+def colophon(setting: Setting) -> Iterator[Line]:
+    """Yield how the book was made and how it is to be cited."""
+    book, words, sheet = setting.book, setting.words, setting.sheet
+    yield from setting.marked(_title(setting, words.colophon), "colophon", (0, words.colophon))
+    for sentence in (words.made_with, words.reading_note):
+        yield from setting.say(sentence, sheet.look(), sheet.style(1.0, before=0.5))
+    plain = sheet.look(Face.SANS, 0.84)
+    told = [
+        (words.identifier, book.identifier),
+        (words.modified, words.date(book.modified)),
+        *((words.fields[field], value) for field, value in described(setting) if value),
+    ]
+    yield Line(height=sheet.leading, baseline=0.0)
+    yield from follow(setting.rows((label, [(value, plain)]) for label, value in told))
+
+
+def described(setting: Setting) -> list[tuple[Field, str]]:
+    """Return the book's own description, in the order it is printed."""
+    book = setting.book
+    return [
+        (Field.CREATOR, book.creator),
+        (Field.PUBLISHER, book.publisher),
+        (Field.DATE, setting.words.date(book.date)),
+        (Field.SUBJECT, ", ".join(filter(None, book.subjects))),
+        (Field.COVERAGE, setting.words.date(book.coverage)),
+        (Field.RIGHTS, book.rights),
+    ]
+
+
+def _title(setting: Setting, text: str) -> list[Line]:
+    lines = setting.say(text, setting.sheet.look(Face.BOLD, 1.8), setting.sheet.style(1.7))
+    lines[-1] = replace(lines[-1], height=lines[-1].height + setting.sheet.leading)
+    return lines
+
+
+def running_head(setting: Setting, title: str) -> tuple[Line, ...]:
+    """Return the head of a page: the collection at the left, the part at the right, a hairline below."""
+    sheet = setting.sheet
+    look = Look(Face.SANS, round(sheet.size * 0.74, 2), MUTED)
+    half = sheet.measure * 0.48
+    left = setting.type.fitted(setting.book.title, look, half)
+    right = setting.type.fitted(title, look, half)
+    x = sheet.measure - setting.type.width(right, look)
+    return (
+        Line(height=12.0, baseline=9.0, runs=[Run(0.0, [(left, look)]), Run(x, [(right, look)])]),
+        Line(height=8.0, baseline=0.0, rule=(0.0, sheet.measure)),
+    )
+
+
+def folio(setting: Setting, number: str) -> Line:
+    """Return the page number, in the middle of the foot."""
+    look = Look(Face.SANS, round(setting.sheet.size * 0.82, 2), MUTED)
+    x = (setting.sheet.measure - setting.type.width(number, look)) / 2
+    return Line(height=12.0, baseline=9.0, runs=[Run(x, [(number, look)])])

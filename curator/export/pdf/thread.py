@@ -1,0 +1,84 @@
+"""Comments and pings: a nested thread, each post under the one it answers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from curator.domain.book import Post
+from curator.export.pdf.blocks import blocks
+from curator.export.pdf.fonts import Face
+from curator.export.pdf.lines import Line, Span
+from curator.export.pdf.setting import Setting, at_right, follow, joined
+
+_DEEPEST = 4
+_RATIO = 0.9
+_HEAD = 0.82
+_ID = 0.68
+
+
+def thread(setting: Setting, posts: Sequence[Post], language: str, level: int) -> Iterator[Line]:
+    """Yield the lines of posts and their replies, indented to a depth of four.
+
+    Args:
+        setting: what to set with.
+        posts: the posts that answer nothing printed above them.
+        language: BCP 47 tag of the article.
+        level: depth of the posts in the outline.
+    """
+    waiting = [(post, 0) for post in reversed(posts)]
+    while waiting:
+        post, depth = waiting.pop()
+        yield from _post(setting, post, min(depth, _DEEPEST), language, level)
+        waiting.extend((reply, depth + 1) for reply in reversed(post.replies))
+
+
+def _post(setting: Setting, post: Post, depth: int, language: str, level: int) -> list[Line]:
+    step = setting.sheet.step
+    left = depth * step
+    head = _head(setting, post, left, level)
+    text = blocks(setting, post.blocks, language, ratio=_RATIO, left=left)
+    lines = [*head, *follow(text), *joined(_repeats(setting, post, left))]
+    bars = tuple(round((at + 0.35) * step, 2) for at in range(depth))
+    return [replace(line, bars=bars) for line in lines]
+
+
+def _head(setting: Setting, post: Post, left: float, level: int) -> list[Line]:
+    sheet, words = setting.sheet, setting.words
+    mark = sheet.look(Face.SANS, _ID, muted=True)
+    id = setting.type.fitted(post.id, mark, sheet.measure * 0.3)
+    author = post.author or words.anonymous
+    style = sheet.style(_HEAD, before=0.75, left=left, right=setting.type.width(id, mark) + 12)
+    name: Span = (author, sheet.look(Face.SANS_BOLD if post.author else Face.SANS, _HEAD + 0.04))
+    spans = [name, ("".join(f" · {told}" for told in _told(setting, post)), sheet.look(Face.SANS, _HEAD, muted=True))]
+    lines = at_right(setting.type.paragraph(spans, style, sheet.measure), id, mark, setting)
+    lines += setting.type.paragraph(_answers(setting, post), replace(style, before=0.0), sheet.measure)
+    return setting.marked([lines[0], *joined(lines[1:])], setting.anchors[post.id], (level, f"{author} · {post.id}"))
+
+
+def _told(setting: Setting, post: Post) -> Iterator[str]:
+    words = setting.words
+    yield words.date(post.date).replace(" ", "\u00a0") if post.date else words.undated
+    if post.number is not None:
+        yield words.numbered(post.number)
+    if votes := words.votes(post.votes_up, post.votes_down):
+        yield votes
+
+
+def _answers(setting: Setting, post: Post) -> Iterator[Span]:
+    sheet, words = setting.sheet, setting.words
+    for order, mention in enumerate(post.answers):
+        anchor = setting.anchors.get(mention.id) if mention.id else None
+        known = mention.id is not None
+        told = words.answer(mention.name) if known else words.lost_answer(mention.name)
+        if order:
+            yield ", ", sheet.look(Face.SANS, _HEAD, muted=True)
+        yield told, sheet.look(Face.SANS, _HEAD, muted=True, link=f"#{anchor}" if anchor else "")
+
+
+def _repeats(setting: Setting, post: Post, left: float) -> list[Line]:
+    if not post.repeats:
+        return []
+    words = setting.words
+    told = " ; " if words.language == "fr" else "; "
+    text = words.labelled(words.posted(len(post.repeats) + 1), told.join(map(words.repeat, post.repeats)))
+    look = setting.sheet.look(Face.SANS, 0.76, muted=True)
+    return setting.say(text, look, setting.sheet.style(0.78, before=0.2, left=left))
