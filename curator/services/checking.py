@@ -1,14 +1,12 @@
 """Checking: what detection doubts in the reading text, computed on snapshots and kept in the collection's cache."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from curator.domain.article import Article, Passage
 from curator.domain.capture import PassageKind
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
-from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
-from curator.store import articles, corrections, suspects, words
+from curator.store import corrections, suspects, words
 from curator.store.collection import Collection
 from curator.text import detection
 from curator.text.spelling import Speller, spellers
@@ -21,8 +19,6 @@ CHECKED = frozenset(PassageKind) - {
 }
 """Kinds of passages whose text is checked; the others hold names and what belongs to the page."""
 
-_DEFAULT_LANGUAGE = "fr"
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -34,14 +30,12 @@ class Finding:
 
 def snapshot(collection: Collection, article: str | None = None) -> list[PassageText]:
     """Return the passages that can be checked, of one article or of all, in the order of the collection."""
-    chosen = [articles.get(collection, article)] if article else articles.all(collection)
-    return [text for item in chosen for text in _texts(collection, item)]
+    return suspects.texts(collection, CHECKED, article=article)
 
 
 def missing(collection: Collection) -> list[PassageText]:
     """Return the passages that were not checked since they, or the detector, last changed."""
-    known = suspects.keys(collection)
-    return [text for text in snapshot(collection) if known.get(text.passage) != _key(text)]
+    return suspects.unchecked(collection, CHECKED, detection.VERSION)
 
 
 def names(texts: Sequence[PassageText]) -> frozenset[str]:
@@ -71,55 +65,32 @@ def check(
     return found
 
 
-def remember(collection: Collection, findings: Iterable[Finding]) -> None:
+def remember(collection: Collection, findings: Sequence[Finding]) -> None:
     """Keep what was found, but of passages that were changed since they were seen."""
-    now = {text.passage: text for text in snapshot(collection)}
+    now = {text.passage: text for text in suspects.named(collection, [item.seen.passage for item in findings])}
     current = [finding for finding in findings if now.get(finding.seen.passage) == finding.seen]
     suspects.remember(collection, {finding.seen.passage: (_key(finding.seen), finding.suspects) for finding in current})
 
 
 def pending(collection: Collection, article: str | None = None) -> list[Suspect]:
     """Return the suspects that wait for a decision, in reading order, of what was checked so far."""
-    return _open(collection, snapshot(collection, article))
+    known, settled = words.all(collection), suspects.undoubted(collection)
+    return [
+        item
+        for _, doubted in suspects.found(collection, detection.VERSION, article).values()
+        for item in doubted
+        if not (item.rule == detection.SPELLING and item.found.casefold() in known)
+        and (item.passage, item.span.start, item.span.end, item.rule) not in settled
+    ]
 
 
 def postponed(collection: Collection) -> list[Correction]:
     """Return the suspects that were put off, in reading order."""
-    return [item for text in snapshot(collection) for item in text.corrections if item.decision is Decision.POSTPONED]
-
-
-def _open(collection: Collection, texts: Sequence[PassageText]) -> list[Suspect]:
-    known, found = words.all(collection), suspects.cached(collection)
-    waiting: list[Suspect] = []
-    for text in texts:
-        key, doubted = found.get(text.passage, ("", ()))
-        if key == _key(text):
-            waiting.extend(item for item in doubted if not _settled(item, text.corrections, known))
-    return waiting
-
-
-def _settled(suspect: Suspect, decided: Sequence[Correction], known: frozenset[str]) -> bool:
-    if suspect.rule == detection.SPELLING and suspect.found.casefold() in known:
-        return True
-    return any(item.span == suspect.span and item.rule == suspect.rule and not item.applies for item in decided)
+    return corrections.decided(collection, Decision.POSTPONED)
 
 
 def _detect(text: PassageText, languages: Mapping[str, Speller], known: frozenset[str]) -> tuple[Suspect, ...]:
     return tuple(replace(item, passage=text.passage) for item in detection.detect(text, languages, known))
-
-
-def _texts(collection: Collection, article: Article) -> list[PassageText]:
-    language = article.value(Field.LANGUAGE) or _DEFAULT_LANGUAGE
-    decided = corrections.of_article(collection, article.id)
-    return [
-        PassageText(row.id, row.original, row.language or language, decided.get(row.id, ()))
-        for row in articles.passages(collection, article.id)
-        if _is_checked(row)
-    ]
-
-
-def _is_checked(row: Passage) -> bool:
-    return row.kind in CHECKED
 
 
 def _key(text: PassageText) -> str:

@@ -11,6 +11,7 @@ from curator.domain.errors import OverlapError
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.store import articles, corrections, words
+from curator.store import suspects as cache
 from curator.store.collection import Collection
 from curator.text import detection, matching
 from curator.text.diff import corrections_for
@@ -73,14 +74,17 @@ def decide(
     """
     one, many = _LABELS[decision]
     found = suspects[0].found if suspects else ""
+    groups = _by_passage(suspects)
+    known = cache.cached(collection, groups)
     with collection.edit(one if len(suspects) == 1 else many, found=found, count=len(suspects)) as edit:
-        for passage, group in _by_passage(suspects).items():
+        for passage, group in groups.items():
             row = articles.passage(collection, passage)
             decided = list(corrections.of_passage(collection, passage))
             for suspect in group:
                 _require_current(row, suspect)
                 decided = _with(decided, suspect.decided(decision, replacement, note))
             corrections.replace(collection, passage, decided)
+    _carry_over(collection, known)
     return edit.changes
 
 
@@ -135,10 +139,12 @@ def certain(texts: Sequence[PassageText], progress: Progress = silent) -> list[R
 def apply_certain(collection: Collection, repaired: Sequence[Repaired]) -> ChangeSet:
     """Store certain repairs, as one undo step; passages that were changed since they were seen are left out."""
     count = sum(len(item.made) for item in repaired)
+    known = cache.cached(collection, [item.seen.passage for item in repaired])
     with collection.edit("Make {count} certain corrections", count=count) as edit:
         for item in repaired:
             if corrections.of_passage(collection, item.seen.passage) == item.seen.corrections:
                 corrections.replace(collection, item.seen.passage, item.corrections)
+    _carry_over(collection, known)
     return edit.changes
 
 
@@ -180,6 +186,15 @@ def replace_matches(collection: Collection, matches: Sequence[Match], replacemen
             row = articles.passage(collection, passage)
             _retype(collection, row, _replaced(row.text, group, replacement))
     return edit.changes
+
+
+def _carry_over(collection: Collection, known: cache.Found) -> None:
+    """Keep the other suspects of passages just decided about: their spans are of the original, which never shifts."""
+    left = {}
+    for passage, (key, doubted) in known.items():
+        accepted = [item.span for item in corrections.of_passage(collection, passage) if item.applies]
+        left[passage] = key, [item for item in doubted if not any(clash(item.span, span) for span in accepted)]
+    cache.remember(collection, left)
 
 
 def _repaired(text: PassageText) -> PassageText:

@@ -36,6 +36,15 @@ def by_passage(collection: Collection) -> dict[int, tuple[Correction, ...]]:
     return _by_passage(_correction(row) for row in rows)
 
 
+def decided(collection: Collection, decision: Decision) -> list[Correction]:
+    """Return the decisions of one sort about the whole collection, in reading order."""
+    rows = collection.db.execute(
+        f"{_CORRECTION}{_LIVE} WHERE decision = ? ORDER BY article.position, passage.position, correction.start",
+        (decision,),
+    )
+    return [_correction(row) for row in rows]
+
+
 def count_by_rule(collection: Collection, article: str) -> dict[str, int]:
     """Count the accepted corrections of an article by rule; the layout's are no corrections of the text."""
     return dict(

@@ -1,25 +1,77 @@
-"""The cache of suspects: what detection found in a passage, under a key that says on what text and by what rules.
+"""What is to be checked, and the cache of what detection found in it.
 
-It can be thrown away at any time and is no part of the history.
+The cache stands under a key that names the detector's version and the language; a trigger empties it where the reading
+text changes. It can be thrown away at any time and is no part of the history.
 """
 
 import json
+from collections.abc import Collection as Values
 from collections.abc import Iterable, Mapping
 
-from curator.domain.correction import Suspect, SuspectKind
+from curator.domain.correction import PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
+from curator.store import corrections
 from curator.store.collection import Collection
 
+DEFAULT_LANGUAGE = "fr"
+"""Language of an article whose description names none."""
 
-def cached(collection: Collection) -> dict[int, tuple[str, tuple[Suspect, ...]]]:
-    """Return what the cache holds: passage id -> (key, suspects)."""
-    rows = collection.db.execute("SELECT passage, key, suspects FROM checked")
+_LANGUAGE = f"""
+    coalesce(nullif(passage.language, ''),
+             (SELECT nullif(value, '') FROM metadata WHERE owner = passage.article AND field = 'language'
+              ORDER BY layer LIMIT 1),
+             '{DEFAULT_LANGUAGE}')"""
+_LIVE = "JOIN article ON article.id = passage.article AND article.live"
+_ORDER = "ORDER BY article.position, passage.position"
+
+Found = dict[int, tuple[str, tuple[Suspect, ...]]]
+"""What the cache holds: passage id -> (key, suspects)."""
+
+
+def texts(collection: Collection, kinds: Values[str], *, article: str | None = None) -> list[PassageText]:
+    """Return the passages of these kinds, of one article or of all, with all decisions about them."""
+    decided = corrections.of_article(collection, article) if article else corrections.by_passage(collection)
+    return _texts(
+        collection, decided, f"kind IN {_marks(kinds)} AND (? IS NULL OR article.id = ?)", (*kinds, article, article)
+    )
+
+
+def unchecked(collection: Collection, kinds: Values[str], version: str) -> list[PassageText]:
+    """Return the passages of these kinds that the cache says nothing of under this version of the detector."""
+    ids = [
+        id
+        for (id,) in collection.db.execute(
+            f"""SELECT passage.id FROM passage {_LIVE} LEFT JOIN checked ON checked.passage = passage.id
+                WHERE kind IN {_marks(kinds)} AND checked.key IS NOT ? || '/' || {_LANGUAGE}""",
+            (*kinds, version),
+        )
+    ]
+    return named(collection, ids)
+
+
+def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
+    """Return the passages with these ids, in the order of the collection, with all decisions about them."""
+    decided = {id: corrections.of_passage(collection, id) for id in ids}
+    return _texts(collection, decided, "passage.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+
+
+def found(collection: Collection, version: str, article: str | None = None) -> Found:
+    """Return what the cache holds under this version, in reading order; passages without suspects are left out."""
+    rows = collection.db.execute(
+        f"""SELECT checked.passage, key, suspects FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}
+            WHERE suspects != '[]' AND (? IS NULL OR article.id = ?) AND key = ? || '/' || {_LANGUAGE} {_ORDER}""",
+        (article, article, version),
+    )
     return {passage: (key, tuple(_suspects(passage, data))) for passage, key, data in rows}
 
 
-def keys(collection: Collection) -> dict[int, str]:
-    """Return the key under which each checked passage stands in the cache."""
-    return dict(collection.db.execute("SELECT passage, key FROM checked"))
+def cached(collection: Collection, ids: Iterable[int]) -> Found:
+    """Return what the cache holds of these passages."""
+    rows = (
+        collection.db.execute("SELECT passage, key, suspects FROM checked WHERE passage = ?", (id,)).fetchone()
+        for id in ids
+    )
+    return {row[0]: (row[1], tuple(_suspects(row[0], row[2]))) for row in rows if row}
 
 
 def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Suspect]]]) -> None:
@@ -29,6 +81,30 @@ def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Sus
             "INSERT OR REPLACE INTO checked VALUES (?, ?, ?)",
             [(passage, key, _data(suspects)) for passage, (key, suspects) in found.items()],
         )
+
+
+def undoubted(collection: Collection) -> frozenset[tuple[int, int, int, str]]:
+    """Return what was left as it is, marked sic or put off: (passage, start, end, rule)."""
+    return frozenset(
+        collection.db.execute('SELECT passage, start, "end", rule FROM correction WHERE decision != ?', ("accepted",))
+    )
+
+
+def _texts(
+    collection: Collection,
+    decided: Mapping[int, tuple[corrections.Correction, ...]],
+    where: str,
+    values: tuple[object, ...],
+) -> list[PassageText]:
+    rows = collection.db.execute(
+        f"SELECT passage.id, original, {_LANGUAGE} FROM passage {_LIVE} WHERE {where} {_ORDER}",
+        values,  # type: ignore[arg-type]
+    )
+    return [PassageText(id, original, language, decided.get(id, ())) for id, original, language in rows]
+
+
+def _marks(values: Values[object]) -> str:
+    return f"({', '.join('?' * len(values))})"
 
 
 def _data(suspects: Iterable[Suspect]) -> str:

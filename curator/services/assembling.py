@@ -1,0 +1,253 @@
+"""Assembly: the collection, as a profile wants it, made into a `Book` that an exporter only has to lay out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from curator.domain.article import Article, Comment, Passage
+from curator.domain.book import (
+    Block,
+    BlockKind,
+    Book,
+    Chapter,
+    EditionCounts,
+    ExportProfile,
+    Mention,
+    Post,
+    Repeat,
+    SourceLine,
+    Typography,
+)
+from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.correction import Decision
+from curator.domain.errors import ExportError
+from curator.domain.metadata import COLLECTION, Field
+from curator.domain.progress import Progress, silent
+from curator.export.dates import readable_date
+from curator.store import articles, corrections, metadata
+from curator.store.collection import Collection
+from curator.store.suspects import DEFAULT_LANGUAGE
+from curator.text.typography import render
+
+_BLOCKS = {
+    PassageKind.HEADING: BlockKind.HEADING,
+    PassageKind.PARAGRAPH: BlockKind.PARAGRAPH,
+    PassageKind.QUOTE: BlockKind.QUOTE,
+    PassageKind.LIST_ITEM: BlockKind.LIST_ITEM,
+    PassageKind.CAPTION: BlockKind.CAPTION,
+    PassageKind.COMMENT_TEXT: BlockKind.PARAGRAPH,
+    PassageKind.PING: BlockKind.PARAGRAPH,
+}
+_IN_SOURCE_BLOCK = (
+    Field.CREATOR,
+    Field.DATE,
+    Field.PUBLISHER,
+    Field.SOURCE,
+    Field.LANGUAGE,
+    Field.TYPE,
+    Field.SUBJECT,
+    Field.COVERAGE,
+    Field.DESCRIPTION,
+    Field.RIGHTS,
+    Field.CAPTURED,
+)
+_DATES = (Field.DATE, Field.CAPTURED)
+
+
+def assemble(collection: Collection, profile: ExportProfile, progress: Progress = silent) -> Book:
+    """Make the book of a collection.
+
+    Args:
+        collection: open; it is only read.
+        profile: what to include and how to render it.
+        progress: told articles.
+
+    Raises:
+        ExportError: the collection holds no article.
+    """
+    found = articles.all(collection)
+    if not found:
+        raise ExportError("there is nothing to export yet: import a capture first")
+    own = {field: value.value for field, value in metadata.of_owner(collection, COLLECTION).items()}
+    language = profile.language or own.get(Field.LANGUAGE) or _commonest_language(found)
+    chapters = []
+    for done, article in enumerate(found):
+        progress(done, len(found))
+        chapters.append(_Setting(collection, article, profile, language).chapter())
+    progress(len(found), len(found))
+    title = profile.title or own.get(Field.TITLE) or collection.path.stem
+    return Book(
+        identifier=collection.identifier,
+        title=_render(title, language, profile),
+        language=language,
+        modified=collection.modified,
+        profile=profile,
+        chapters=tuple(chapters),
+        creator=own.get(Field.CREATOR, ""),
+        publisher=own.get(Field.PUBLISHER, ""),
+        date=own.get(Field.DATE, ""),
+        description=_render(own.get(Field.DESCRIPTION, ""), language, profile),
+        rights=own.get(Field.RIGHTS, ""),
+        subjects=tuple(part.strip() for part in own.get(Field.SUBJECT, "").split(";") if part.strip()),
+        coverage=own.get(Field.COVERAGE, ""),
+    )
+
+
+class _Setting:
+    """One article on its way to a chapter."""
+
+    def __init__(self, collection: Collection, article: Article, profile: ExportProfile, language: str) -> None:
+        self._collection = collection
+        self._article = article
+        self._profile = profile
+        self._book_language = language
+        self._language = article.value(Field.LANGUAGE) or language
+        self._page = articles.passages(collection, article.id)
+        self._comments = {item.id: item for item in articles.comments(collection, article.id)}
+
+    def chapter(self) -> Chapter:
+        standing = [item for item in self._comments.values() if item.duplicate_of is None]
+        wanted = [item for item in standing if item.kind is CommentKind.COMMENT and self._profile.comments]
+        pings = [item for item in standing if item.kind is CommentKind.PING and self._profile.pings]
+        return Chapter(
+            id=self._article.id,
+            title=self._title(),
+            language=self._language,
+            capture=self._article.capture,
+            subtitle=self._described(Field.SUBTITLE, PassageKind.SUBTITLE),
+            byline=self._rendered(" · ".join(self._texts(PassageKind.BYLINE))),
+            source=tuple(self._source()),
+            blocks=self._blocks([row for row in self._page if row.comment is None]),
+            thread=self._thread(wanted),
+            pings=tuple(self._post(item) for item in pings),
+            counts=self._counts(),
+        )
+
+    def _title(self) -> str:
+        return self._described(Field.TITLE, PassageKind.TITLE) or self._article.capture.name
+
+    def _described(self, field: Field, kind: PassageKind) -> str:
+        """Prefer what a person said, then the page's own line with its corrections, then what import read."""
+        value = self._article.metadata.get(field)
+        if value is not None and value.confirmed:
+            return self._rendered(value.value)
+        return self._rendered(" ".join(self._texts(kind)) or (value.value if value else ""))
+
+    def _texts(self, kind: PassageKind) -> list[str]:
+        return [row.text for row in self._page if row.kind is kind and row.comment is None and row.text.strip()]
+
+    def _source(self) -> list[SourceLine]:
+        lines = []
+        for field in _IN_SOURCE_BLOCK:
+            value = self._article.metadata.get(field)
+            if value is not None and value.value:
+                text = self._date(value.value) if field in _DATES else value.value
+                lines.append(SourceLine(field, text, proposed=not value.confirmed))
+        return lines
+
+    def _blocks(self, rows: Sequence[Passage]) -> tuple[Block, ...]:
+        return tuple(
+            Block(
+                _BLOCKS[row.kind],
+                self._rendered(row.text.strip(), row.language),
+                "" if row.language in ("", self._language) else row.language,
+            )
+            for row in rows
+            if row.kind in _BLOCKS and row.text.strip()
+        )
+
+    def _thread(self, comments: Sequence[Comment]) -> tuple[Post, ...]:
+        """Nest each comment under the first one it answers; nobody stands under his own reply."""
+        parents = _parents(comments, self._kept)
+        children: dict[str | None, list[Comment]] = {}
+        for item in comments:
+            children.setdefault(parents[item.id], []).append(item)
+        return self._nested(None, children)
+
+    def _nested(self, parent: str | None, children: Mapping[str | None, Sequence[Comment]]) -> tuple[Post, ...]:
+        """Build the posts under one, the deepest first, without a call a level: threads may be thousands deep."""
+        order, ahead = [], list(children.get(parent, ()))
+        while ahead:
+            item = ahead.pop()
+            order.append(item)
+            ahead.extend(children.get(item.id, ()))
+        posts: dict[str, Post] = {}
+        for item in reversed(order):
+            replies = tuple(posts[child.id] for child in children.get(item.id, ()))
+            posts[item.id] = replace(self._post(item), replies=replies)
+        return tuple(posts[item.id] for item in children.get(parent, ()))
+
+    def _post(self, comment: Comment) -> Post:
+        date = comment.published or comment.date
+        return Post(
+            id=comment.id,
+            kind=comment.kind,
+            author=comment.author,
+            date=self._date(date) if date else None,
+            number=comment.number,
+            votes_up=comment.votes_up,
+            votes_down=comment.votes_down,
+            blocks=self._blocks([row for row in self._page if row.comment == comment.id]),
+            answers=self._answers(comment),
+            repeats=self._repeats(comment) if self._profile.folded else (),
+        )
+
+    def _answers(self, comment: Comment) -> tuple[Mention, ...]:
+        answered = [self._comments[self._kept(id)] for id in comment.reply_to]
+        shown = [Mention(item.author or item.id, item.id) for item in answered]
+        return (*shown, *(Mention(name) for name in comment.lost_replies))
+
+    def _repeats(self, comment: Comment) -> tuple[Repeat, ...]:
+        return tuple(
+            Repeat(item.id, item.duplicate_class, item.author, self._date(item.published or item.date or "") or None)
+            for item in self._comments.values()
+            if item.duplicate_of == comment.id and item.duplicate_class
+        )
+
+    def _kept(self, id: str) -> str:
+        kept = self._comments[id].duplicate_of
+        return kept if kept in self._comments else id
+
+    def _counts(self) -> EditionCounts:
+        by_rule = corrections.count_by_rule(self._collection, self._article.id)
+        return EditionCounts(
+            corrections=tuple(by_rule.items()),
+            sic=corrections.count_decided(self._collection, self._article.id, Decision.SIC),
+            folded=sum(item.duplicate_of is not None for item in self._comments.values()),
+            announced=self._article.announced_comments,
+            captured=len(self._comments),
+        )
+
+    def _date(self, value: str) -> str:
+        return readable_date(value, self._book_language)
+
+    def _rendered(self, text: str, language: str = "") -> str:
+        return _render(text, language or self._language, self._profile)
+
+
+def _render(text: str, language: str, profile: ExportProfile) -> str:
+    french = language.partition("-")[0].lower() == "fr"
+    if french or profile.typography is Typography.AS_STORED:
+        return render(text, profile.typography)
+    return render(text, Typography.ENGLISH if language.lower().startswith("en") else Typography.AS_STORED)
+
+
+def _parents(comments: Sequence[Comment], kept: Callable[[str], str]) -> dict[str, str | None]:
+    shown = {item.id for item in comments}
+    parents: dict[str, str | None] = {}
+    for item in comments:
+        target = next((kept(id) for id in item.reply_to if kept(id) in shown and kept(id) != item.id), None)
+        parents[item.id] = None if target is None or _descends(target, item.id, parents) else target
+    return parents
+
+
+def _descends(id: str | None, ancestor: str, parents: Mapping[str, str | None]) -> bool:
+    while id is not None:
+        if id == ancestor:
+            return True
+        id = parents.get(id)
+    return False
+
+
+def _commonest_language(found: Sequence[Article]) -> str:
+    languages = [article.value(Field.LANGUAGE) or DEFAULT_LANGUAGE for article in found]
+    return max(languages, key=languages.count)

@@ -1,0 +1,101 @@
+"""The state of the work: how much there is, and what is open in each stage."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from curator.domain.changes import Label
+from curator.domain.metadata import Field, MetadataValue
+from curator.services import checking, deduplicating, describing
+from curator.store import articles, overview
+from curator.store.collection import Collection
+from curator.store.overview import Size
+
+SOURCES, TEXT, DUPLICATES, DESCRIPTION = "sources", "text", "duplicates", "description"
+"""Names of the stages in which something can be open."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageCounts:
+    """What each stage has: captures; suspects, groups and articles whose description waits for a decision."""
+
+    sources: int = 0
+    text: int = 0
+    duplicates: int = 0
+    description: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something that is still open: in which stage, what, how much of it, and in which article (None: several)."""
+
+    stage: str
+    message: Label
+    count: int
+    article: str | None = None
+
+
+def size(collection: Collection) -> Size:
+    """Count what the collection holds."""
+    return overview.size(collection)
+
+
+def stages(collection: Collection) -> StageCounts:
+    """Count what is open in each stage."""
+    return StageCounts(
+        sources=overview.size(collection).articles,
+        text=len(checking.pending(collection)),
+        duplicates=len(deduplicating.remembered(collection)),
+        description=sum(is_open(article.metadata) for article in articles.all(collection)),
+    )
+
+
+def is_open(described: Mapping[Field, MetadataValue]) -> bool:
+    """Tell whether a description has proposed values that nobody confirmed, or lacks expected ones."""
+    return any(not value.confirmed for value in described.values()) or bool(describing.lacking(described))
+
+
+def checklist(collection: Collection) -> list[OpenPoint]:
+    """Return what is still open before an export, in the order of the stages."""
+    return [*_sources(collection), *_text(collection), *_duplicates(collection), *_description(collection)]
+
+
+def _point(stage: str, template: str, count: int, article: str | None = None) -> OpenPoint:
+    return OpenPoint(stage, Label(template, {"count": count, "article": article or ""}), count, article)
+
+
+def _sources(collection: Collection) -> list[OpenPoint]:
+    points = []
+    for article in articles.all(collection):
+        captured = len(articles.comments(collection, article.id))
+        lost = (article.announced_comments or 0) - captured
+        if lost > 0:
+            points.append(_point(SOURCES, "{article}: {count} announced comments were not captured", lost, article.id))
+    return points
+
+
+def _text(collection: Collection) -> list[OpenPoint]:
+    counts = {
+        "{count} passages are not checked yet": len(checking.missing(collection)),
+        "{count} suspects wait for a decision": len(checking.pending(collection)),
+        "{count} suspects were put off": len(checking.postponed(collection)),
+    }
+    return [_point(TEXT, template, count) for template, count in counts.items() if count]
+
+
+def _duplicates(collection: Collection) -> list[OpenPoint]:
+    count = len(deduplicating.remembered(collection))
+    return [_point(DUPLICATES, "{count} groups of repeated comments wait for a decision", count)] if count else []
+
+
+def _description(collection: Collection) -> list[OpenPoint]:
+    points = []
+    for article in articles.all(collection):
+        lacking = len(describing.lacking(article.metadata))
+        proposed = sum(not value.confirmed for value in article.metadata.values())
+        if lacking:
+            points.append(_point(DESCRIPTION, "{article}: {count} fields have no value", lacking, article.id))
+        if proposed:
+            points.append(
+                _point(DESCRIPTION, "{article}: {count} proposed values are not confirmed", proposed, article.id)
+            )
+    return points

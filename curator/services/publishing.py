@@ -1,0 +1,41 @@
+"""Publication: a book written as a file of the format that the file's name asks for."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from curator.domain.book import Book
+from curator.domain.errors import ExportError
+from curator.domain.progress import Progress, silent
+
+
+def export(book: Book, target: Path, *, force: bool = False, progress: Progress = silent) -> None:
+    """Write a book whole or not at all. Pure of the collection: it may run on another thread.
+
+    Args:
+        book: from `assembling.assemble`.
+        target: path ending in .epub or .pdf, in an existing folder.
+        force: replace a file that is already there.
+        progress: told chapters; may raise to stop.
+
+    Raises:
+        ExportError: the ending is of no known format, or the file cannot be written.
+        TargetExistsError: there is a file already and `force` is not set.
+        CancelledError: `progress` stopped the work.
+    """
+    writers: Mapping[str, Callable[[], Callable[..., None]]] = {".epub": _epub, ".pdf": _pdf}
+    load = writers.get(target.suffix.lower())
+    if load is None:
+        raise ExportError(f"{target.name} names no format that can be written: end it in {' or '.join(writers)}")
+    load()(book, target, force=force, progress=progress)
+
+
+def _epub() -> Callable[..., None]:
+    from curator.export.epub.writer import write_epub  # noqa: PLC0415 (libraries of one format are loaded for it alone)
+
+    return write_epub
+
+
+def _pdf() -> Callable[..., None]:
+    from curator.export.pdf.writer import write_pdf  # noqa: PLC0415
+
+    return write_pdf
