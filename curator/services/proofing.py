@@ -1,0 +1,63 @@
+"""Proofing: checking a text that is in no collection, from a file or from a pipe."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from curator.domain.capture import ParsedCapture
+from curator.domain.correction import PassageText, Suspect
+from curator.domain.metadata import Field
+from curator.domain.progress import Progress, silent
+from curator.ingest.reader import read_capture
+from curator.services import checking, importing
+
+
+def read(path: Path) -> ParsedCapture:
+    """Read and segment one file.
+
+    Raises:
+        NotFoundError: there is no such file.
+        UnreadableCaptureError: it cannot be read.
+    """
+    reading = importing.read([path])
+    for _, error in reading.failures:
+        raise error
+    return reading.parsed[0]
+
+
+def read_bytes(data: bytes, name: str) -> ParsedCapture:
+    """Segment bytes that came without a file; `name` stands in messages.
+
+    Raises:
+        UnreadableCaptureError: they are empty, or no text.
+    """
+    return read_capture(data, name)
+
+
+def check(parsed: ParsedCapture, progress: Progress = silent) -> list[Suspect]:
+    """Look for suspects in a text. Pure.
+
+    Returns:
+        Suspects in reading order; spans are in code points of the decoded text, not of a passage.
+
+    Raises:
+        CancelledError: `progress` stopped the work.
+    """
+    texts = _snapshot(parsed)
+    starts = [passage.span.start for passage in parsed.passages]
+    findings = checking.check(texts, checking.names(texts), progress)
+    return [
+        replace(suspect, span=suspect.span.shifted(starts[finding.seen.passage]))
+        for finding in findings
+        for suspect in finding.suspects
+    ]
+
+
+def _snapshot(parsed: ParsedCapture) -> Sequence[PassageText]:
+    proposed = (proposal.value for proposal in parsed.metadata if proposal.field is Field.LANGUAGE)
+    language = next(proposed, checking.DEFAULT_LANGUAGE)
+    return [
+        PassageText(index, passage.span.of(parsed.text), passage.language or language, passage.layout)
+        for index, passage in enumerate(parsed.passages)
+        if passage.kind in checking.CHECKED
+    ]
