@@ -1,0 +1,173 @@
+"""What the lines of the article are: title, byline, headings, quotes and so on."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from curator.domain.capture import PassageKind
+from curator.ingest.labels import Label, whole
+from curator.ingest.lines import Line, is_wrapped
+from curator.ingest.profiles import ArticlePatterns, Patterns
+
+_LONGEST_TITLE = 200
+_LONGEST_HEADING = 80
+_LONGEST_REPEATED = 40
+_LONG_PARAGRAPH = 200
+_HEAD_LINES = 8
+_SUBTITLE_GAP = 2
+_NEVER_ENDS_TITLE = tuple(".,;:")
+_NEVER_ENDS_HEADING = tuple('.,;:!…)»”"')
+_OPENING_MARKS = frozenset('“«„"')
+_CLOSING_MARKS = frozenset('”»“"')
+_QUOTED = re.compile(r'"[^"]{20,}"|«[^«»]{20,}»|“[^“”]{20,}”')
+_LOOSE_BULLETS = re.compile(r"(?P<mark>[-*–—+]|\d{1,3}[.)]) +(?P<text>\S.*)")
+
+
+def label_article(lines: Sequence[Line], patterns: ArticlePatterns, width: int | None) -> list[Label]:
+    """Return a label for each line of the article, in order."""
+    labels = [whole(line, PassageKind.PARAGRAPH) for line in lines]
+    fresh = [at for at, line in enumerate(lines) if not (width and at and is_wrapped(lines[at - 1], line, width))]
+    explicit = (
+        (PassageKind.TITLE, patterns.titles),
+        (PassageKind.HEADING, patterns.headings),
+        (PassageKind.QUOTE, patterns.quotes),
+        (PassageKind.LIST_ITEM, patterns.list_items),
+        (PassageKind.CAPTION, patterns.captions),
+        (PassageKind.FURNITURE, patterns.furniture),
+    )
+    for at in fresh:
+        labels[at] = _explicit(lines[at], explicit) or labels[at]
+    _label_end(lines, labels, patterns.ends)
+    body = _label_head(lines, labels, patterns)
+    _label_loose_lists(lines, labels)
+    _label_repeated(lines, labels, body)
+    if patterns.lone_headings:
+        _label_lone_headings(lines, labels, body)
+    _label_quotes(lines, labels)
+    return labels
+
+
+def _explicit(line: Line, explicit: Sequence[tuple[PassageKind, Patterns]]) -> Label | None:
+    for kind, patterns in explicit:
+        if match := patterns.match(line.text):
+            return Label(kind, read_part(line, match))
+    return None
+
+
+def read_part(line: Line, match: re.Match[str], group: str = "text") -> tuple[int, int]:
+    """Return what a pattern's group reads of the line, in code points of the capture; all of it without the group."""
+    if match.re.groupindex.get(group) is None or match[group] is None:
+        return line.start, line.end
+    held = match[group]
+    start = line.start + match.start(group) + len(held) - len(held.lstrip())
+    return start, start + len(held.strip())
+
+
+def _label_end(lines: Sequence[Line], labels: list[Label], ends: Patterns) -> None:
+    """Take as furniture the lists of other pages under the article, from the line that opens them."""
+    last_long = max((at for at, line in enumerate(lines) if len(line.text) > _LONG_PARAGRAPH), default=0)
+    for at in range(last_long, len(lines)):
+        if ends.match(lines[at].text):
+            labels[at:] = [whole(line, PassageKind.FURNITURE) for line in lines[at:]]
+            return
+
+
+def _label_head(lines: Sequence[Line], labels: list[Label], patterns: ArticlePatterns) -> int:
+    """Label title, bylines and subtitle; return the index of the first line of the body."""
+    titled = any(label.kind is PassageKind.TITLE for label in labels[:_HEAD_LINES])
+    at = 0
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if labels[at].kind in (PassageKind.TITLE, PassageKind.FURNITURE):
+            continue
+        if patterns.bylines.match(line.text):
+            labels[at] = whole(line, PassageKind.BYLINE)
+        elif not titled and _is_title(lines, labels, at):
+            labels[at] = whole(line, PassageKind.TITLE)
+            titled = True
+        else:
+            break
+    else:
+        return min(len(lines), _HEAD_LINES)
+    if patterns.subtitle and titled and _stands_apart(lines, labels, at):
+        labels[at] = whole(lines[at], PassageKind.SUBTITLE)
+        at += 1
+    return at
+
+
+def _is_title(lines: Sequence[Line], labels: Sequence[Label], at: int) -> bool:
+    text = lines[at].text
+    return (
+        labels[at].kind is PassageKind.PARAGRAPH
+        and len(text) <= _LONGEST_TITLE
+        and not text.endswith(_NEVER_ENDS_TITLE)
+        and at + 1 < len(lines)
+        and lines[at + 1].gap > 0
+        and any(map(str.isalpha, text))
+    )
+
+
+def _stands_apart(lines: Sequence[Line], labels: Sequence[Label], at: int) -> bool:
+    follows = at + 1 < len(lines) and lines[at + 1].gap >= _SUBTITLE_GAP
+    return labels[at].kind is PassageKind.PARAGRAPH and at > 0 and follows
+
+
+def _label_loose_lists(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Take dashes and numbers for a list where two touch: a single one may be a dialogue or a year."""
+    matches = [
+        _LOOSE_BULLETS.fullmatch(line.text) if label.kind is PassageKind.PARAGRAPH else None
+        for line, label in zip(lines, labels, strict=True)
+    ]
+    for at, match in enumerate(matches):
+        near = [matches[beside] for beside in (at - 1, at + 1) if 0 <= beside < len(lines)]
+        if match and any(other and other["mark"][-1] == match["mark"][-1] for other in near):
+            labels[at] = Label(PassageKind.LIST_ITEM, read_part(lines[at], match))
+
+
+def _label_repeated(lines: Sequence[Line], labels: list[Label], body: int) -> None:
+    """Take a short line that stands more than once for the text that stood in place of an image."""
+    times = Counter(line.text for line in lines[body:] if len(line.text) <= _LONGEST_REPEATED)
+    for at in range(body, len(lines)):
+        text = lines[at].text
+        if labels[at].kind is PassageKind.PARAGRAPH and times[text] > 1 and not text.endswith(_NEVER_ENDS_HEADING):
+            labels[at].kind = PassageKind.CAPTION
+
+
+def _label_lone_headings(lines: Sequence[Line], labels: list[Label], body: int) -> None:
+    for at in range(body, len(lines) - 1):
+        if labels[at].kind is PassageKind.PARAGRAPH and _is_heading(lines[at]) and _opens_text(lines, labels, at):
+            labels[at].kind = PassageKind.HEADING
+
+
+def _is_heading(line: Line) -> bool:
+    return (
+        line.gap > 0
+        and len(line.text) <= _LONGEST_HEADING
+        and not line.text.endswith(_NEVER_ENDS_HEADING)
+        and not line.text[0].islower()
+        and any(map(str.isalpha, line.text))
+    )
+
+
+def _opens_text(lines: Sequence[Line], labels: Sequence[Label], at: int) -> bool:
+    """Tell whether running text follows, and not under it a line of the same short kind."""
+    following = next((n for n in range(at + 1, len(lines)) if labels[n].kind is not PassageKind.CAPTION), at)
+    text = labels[following].kind not in (PassageKind.HEADING, PassageKind.FURNITURE)
+    return text and len(lines[following].text) > len(lines[at].text)
+
+
+def _label_quotes(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Join pull-quote marks that stand alone to their quote, and take whole lines in quotation marks as quotes."""
+    opened = False
+    for at, line in enumerate(lines):
+        marks = set(line.text)
+        if not opened and marks <= _OPENING_MARKS and at + 1 < len(lines):
+            opened = True
+            labels[at] = Label(PassageKind.QUOTE, (line.start, line.start))
+            labels[at + 1].kind, labels[at + 1].joins = PassageKind.QUOTE, True
+        elif marks <= _CLOSING_MARKS and at and labels[at - 1].kind is PassageKind.QUOTE:
+            opened = False
+            labels[at] = Label(PassageKind.QUOTE, (line.end, line.end), joins=True)
+        elif labels[at].kind is PassageKind.PARAGRAPH and _QUOTED.fullmatch(line.text):
+            labels[at].kind = PassageKind.QUOTE
+        else:
+            opened = opened and labels[at].kind is PassageKind.QUOTE

@@ -1,0 +1,174 @@
+"""Bytes to text: which encoding they are in, and what could not be read as it stood."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from curator.domain.errors import InvalidValueError, UnreadableCaptureError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP, DOCX, ODT or EPUB file"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"SQLite format 3", "a database"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"{\\rtf", "an RTF file"),
+)
+_CANDIDATES = ("cp1252", "mac_roman", "cp850")
+_SAMPLE = 1 << 20
+_LEAST_UTF8 = 20
+_MOST_CONTROLS = 0.05
+_UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_LETTER_BYTES = re.compile(rb"[\x80-\xff]+")
+_COMMON = frozenset("éèàêçùâîôûëïœÉÀÈÇÊ’«»…–\xa0°€")
+_RARE = frozenset("ÂÎÔÛÙËÏŒüÜÿæÆäöÄÖßñ“”—•‘„‰™©®²³½")
+_BOXES = re.compile(r"[\u2500-\u259f\x80-\x9f¬¦¤±þÞðÐ×÷∂∑∏π∫Ω≈◊√∞≠≤≥ıˆ˜¯˘˙˚¸˝˛ˇﬁﬂ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text of a capture; `encoding` is the Python name that gave it, `remarks` what a curator should know."""
+
+    text: str
+    encoding: str
+    remarks: tuple[str, ...] = ()
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """Decode a text capture.
+
+    A byte-order mark decides, then strict UTF-8, then how French the letters look in cp1252, Mac Roman and cp850,
+    with charset-normalizer as a second opinion. The same bytes and the same `encoding` always give the same text.
+    Characters that no text holds (NUL, other controls, lone surrogates) become U+FFFD, one for one.
+
+    Args:
+        data: the file as it came.
+        name: for messages.
+        encoding: the curator's choice, which is followed even where some bytes do not fit it.
+
+    Raises:
+        UnreadableCaptureError: there is no text in it.
+        InvalidValueError: no such encoding.
+    """
+    if encoding is None:
+        _refuse_binary(data, name)
+    chosen, remarks = (_checked(encoding, data), []) if encoding else _detected(data)
+    text = data.decode(chosen, errors="replace")
+    damaged = text.count("\ufffd")
+    if damaged:
+        remarks.append(f"{damaged} damaged characters are shown as \ufffd (encoding {chosen})")
+    text, unfit = _UNFIT.subn("\ufffd", text)
+    if unfit:
+        remarks.append(f"{unfit} control characters are shown as \ufffd")
+    if unfit > len(text) * _MOST_CONTROLS and encoding is None:
+        raise UnreadableCaptureError(f"nothing to import in {name}: it is not a text file.")
+    if not text or text.isspace():
+        raise UnreadableCaptureError(f"nothing to import in {name}: it holds no text.")
+    return Decoded(text, chosen, tuple(remarks))
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableCaptureError(f"nothing to import in {name}: it is {what}, not plain text.")
+
+
+def _checked(encoding: str, data: bytes) -> str:
+    try:
+        name = codecs.lookup(encoding).name
+        b"".decode(name)
+    except (LookupError, ValueError) as error:
+        raise InvalidValueError(
+            f"“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16."
+        ) from error
+    return "utf-8-sig" if name == "utf-8" and data.startswith(codecs.BOM_UTF8) else name
+
+
+def _detected(data: bytes) -> tuple[str, list[str]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding, []
+    if wide := _wide(data):
+        return wide, []
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _eight_bit(data)
+    return "utf-8", []
+
+
+def _wide(data: bytes) -> str | None:
+    """Tell UTF-16 without a byte-order mark by the zeros in every other byte."""
+    sample = data[: _SAMPLE & ~1]
+    half = len(sample) // 2
+    if half and sample[1::2].count(0) > half * 0.6 and sample[::2].count(0) < half * 0.1:
+        return "utf-16-le"
+    if half and sample[::2].count(0) > half * 0.6 and sample[1::2].count(0) < half * 0.1:
+        return "utf-16-be"
+    return None
+
+
+def _eight_bit(data: bytes) -> tuple[str, list[str]]:
+    sample = _telling(data)
+    if _is_damaged_utf8(sample):
+        return "utf-8", []
+    scores = {encoding: _french_letters(sample, encoding) for encoding in _CANDIDATES}
+    best = max(_CANDIDATES, key=scores.__getitem__)
+    if scores[best] > 0:
+        return best, []
+    other = _second_opinion(data) or best
+    return other, [f"the encoding is a guess ({other}); choose another if accents look wrong"]
+
+
+def _telling(data: bytes) -> bytes:
+    """Return the words around bytes beyond ASCII, enough of them to judge by."""
+    size = 0
+    found = []
+    for match in _LETTER_BYTES.finditer(data):
+        found.append(data[max(0, match.start() - 1) : match.end() + 1])
+        size += len(found[-1])
+        if size > _SAMPLE:
+            break
+    return b" ".join(found)
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    text = sample.decode("utf-8", errors="replace")
+    damaged = text.count("\ufffd")
+    whole = sum(1 for c in text if c > "\x7f") - damaged
+    return whole >= _LEAST_UTF8 and damaged * _LEAST_UTF8 <= whole
+
+
+def _french_letters(sample: bytes, encoding: str) -> float:
+    """Score how French the letters beyond ASCII look; a capital inside a word or a box drawing counts against."""
+    text = sample.decode(encoding, errors="replace")
+    score = 0.0
+    for before, letter in zip(" " + text, text, strict=False):
+        if letter < "\x80":
+            continue
+        if letter == "\ufffd" or _BOXES.match(letter):
+            score -= 3
+        elif letter.isupper() and before.islower():
+            score -= 2
+        elif letter in _COMMON:
+            score += 1
+        else:
+            score += 0.25 if letter in _RARE else -1
+    return score
+
+
+def _second_opinion(data: bytes) -> str | None:
+    import charset_normalizer  # noqa: PLC0415 (only texts that are neither UTF-8 nor French need it)
+
+    best = charset_normalizer.from_bytes(data[: _SAMPLE // 8]).best()
+    return codecs.lookup(best.encoding).name if best else None

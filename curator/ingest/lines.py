@@ -1,0 +1,79 @@
+"""The non-blank lines of a decoded capture, with their place in it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_WRAP_WIDTHS = range(30, 121)
+_LEAST_WRAPPED_LINES = 8
+_WRAPPED_SHARE = 0.8
+
+
+class Line(NamedTuple):
+    """A non-blank line, without the blanks around it.
+
+    `start` and `end` are code points of the capture; `text` is what they hold, with typographic apostrophes and
+    non-breaking spaces made plain, one for one, so that patterns need not care. `indent` counts the blanks before,
+    `gap` the blank lines before.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: int
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the non-blank lines of `text`; together they hold all its non-blank characters."""
+    plain = plain_signs(text)
+    lines: list[Line] = []
+    gap = start = 0
+    for end, following in _bounds(plain):
+        held = plain[start:end]
+        content = held.strip()
+        if content:
+            indent = len(held) - len(held.lstrip())
+            lines.append(Line(start + indent, start + indent + len(content), content, indent, gap))
+            gap = 0
+        else:
+            gap += 1
+        start = following
+    return lines
+
+
+def plain_signs(text: str) -> str:
+    """Return `text` with typographic apostrophes and non-breaking spaces made plain, one for one."""
+    return text.replace("\xa0", " ").replace("\u202f", " ").replace("\u2019", "'").replace("\u02bc", "'")
+
+
+def _bounds(text: str) -> list[tuple[int, int]]:
+    """Return where each line ends and where the next begins."""
+    bounds = [match.span() for match in LINE_BREAK.finditer(text)]
+    bounds.append((len(text), len(text)))
+    return bounds
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """Return the width at which a program broke the lines; None where lines end where their author ended them.
+
+    A break is the program's if the next word would not have fitted.
+    """
+    lengths = sorted(before.indent + len(before.text) for before, after in _inner(lines))
+    if len(lengths) < _LEAST_WRAPPED_LINES:
+        return None
+    width = lengths[int(len(lengths) * 0.95)]
+    broken = sum(is_wrapped(before, after, width) for before, after in _inner(lines))
+    return width if width in _WRAP_WIDTHS and broken >= len(lengths) * _WRAPPED_SHARE else None
+
+
+def _inner(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    return [(before, after) for before, after in pairwise(lines) if after.gap == 0]
+
+
+def is_wrapped(before: Line, after: Line, width: int) -> bool:
+    """Tell whether the break between two lines that touch was made for lack of room."""
+    word = after.text.partition(" ")[0]
+    return after.gap == 0 and before.indent + len(before.text) + 1 + len(word) > width

@@ -1,0 +1,101 @@
+"""What a capture says about its source: values proposed, each with its ground; nothing is made up."""
+
+import re
+from dataclasses import dataclass
+
+from curator.domain.metadata import Field, Origin, Proposal
+from curator.ingest.profiles import ArticlePatterns
+from curator.text.dates import find_dates, to_edtf
+
+_FIRST_WORDS = 60
+_HEAD_PARAGRAPHS = 2
+_SOURCE = re.compile(r"(?:source|url|lien|link|adresse|permalien|permalink|from) *: *(https?://\S+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
+_HOST = re.compile(
+    r"(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|org|net|info|eu|fr|be|ch|ca|lu|de|uk|io|blog|news|media))(?![a-z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """The reading text of the article's parts, as far as they describe the source; `edges` are its outermost lines."""
+
+    title: str = ""
+    subtitle: str = ""
+    bylines: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
+    article_author: str = ""
+
+
+def propose(
+    article: ArticleText, name: str, language: str, patterns: ArticlePatterns, *, chosen: bool = False
+) -> tuple[Proposal, ...]:
+    """Return what the text and the file's name say about the source.
+
+    Args:
+        article: the parts of the article.
+        name: the file's name.
+        language: BCP 47 tag, "" where it is not known.
+        patterns: of the page profile, for the bylines.
+        chosen: the curator gave the language.
+    """
+    proposals = [_title(article), _creator(article, patterns), _date(article, patterns, language), _source(article)]
+    if article.subtitle:
+        proposals.append(Proposal(Field.SUBTITLE, article.subtitle, Origin.PAGE, "paragraph under the byline"))
+    if language:
+        origin = Origin.HAND if chosen else Origin.RULE
+        proposals.append(Proposal(Field.LANGUAGE, language, origin, "chosen" if chosen else "guessed from the text"))
+    if host := _HOST.search(name.casefold().rsplit("/", 1)[-1]):
+        proposals.append(Proposal(Field.PUBLISHER, host[1], Origin.FILE_NAME, "address in the file's name"))
+    return tuple(proposal for proposal in proposals if proposal)
+
+
+def _title(article: ArticleText) -> Proposal | None:
+    if article.title:
+        return Proposal(Field.TITLE, article.title, Origin.PAGE, "title line")
+    words = next((first_words(text) for text in article.paragraphs if text.strip()), "")
+    return Proposal(Field.TITLE, words, Origin.RULE, "first words") if words else None
+
+
+def first_words(text: str, most: int = _FIRST_WORDS) -> str:
+    """Return the beginning of `text`, cut between words and ended with “…” where it is cut; `most` in characters."""
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most:
+        return line
+    cut = line[:most].rsplit(" ", 1)[0] if " " in line[:most] else line[: most - 1]
+    return cut.rstrip(" ,;:.!?«“\"'(–—-") + "…"
+
+
+def _creator(article: ArticleText, patterns: ArticlePatterns) -> Proposal | None:
+    for byline in article.bylines:
+        match = patterns.bylines.match(byline)
+        if match and (author := match.groupdict().get("author")):
+            at = match.start("author")
+            return Proposal(
+                Field.CREATOR, byline[at : at + len(author)].strip(" -–—|,"), Origin.PAGE, f"byline: {byline}"
+            )
+    if article.article_author:
+        return Proposal(Field.CREATOR, article.article_author, Origin.PAGE, "comment marked as by the article’s author")
+    return None
+
+
+def _date(article: ArticleText, patterns: ArticlePatterns, language: str) -> Proposal | None:
+    for byline in article.bylines:
+        match = patterns.bylines.match(byline)
+        given = match.groupdict().get("date") if match else None
+        if given and (value := to_edtf(given, language=language or "fr")):
+            return Proposal(Field.DATE, value, Origin.PAGE, f"byline: {byline}")
+    for paragraph in article.paragraphs[:_HEAD_PARAGRAPHS]:
+        for given in find_dates(paragraph)[:1]:
+            if value := to_edtf(given, language=language or "fr"):
+                return Proposal(Field.DATE, value, Origin.RULE, f"named in the first lines: {given}")
+    return None
+
+
+def _source(article: ArticleText) -> Proposal | None:
+    for line in article.edges:
+        match = _SOURCE.match(line)
+        if match or _ADDRESS.fullmatch(line):
+            return Proposal(Field.SOURCE, match[1] if match else line, Origin.PAGE, f"line: {first_words(line)}")
+    return None

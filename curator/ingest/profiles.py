@@ -1,0 +1,263 @@
+"""Page profiles: what a kind of page looks like, read from TOML files that a curator can write.
+
+`resources/profiles/README.md` describes the keys.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.resources import RESOURCES
+from curator.text.dates import DATE_PATTERN
+
+BARE = "bare"
+"""Profile of a page of no known kind: every other profile adds to it."""
+
+_LONGEST = 300
+_DATE = f"(?P<date>{DATE_PATTERN})"
+
+
+class Layout(StrEnum):
+    """How comments are told apart: none, an author behind a mark (bullet, number), or an author above a date."""
+
+    NONE = "none"
+    MARKED = "marked"
+    DATED = "dated"
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Regular expressions, tried in order on a whole line, case ignored."""
+
+    sources: tuple[str, ...]
+    longest: int = _LONGEST
+
+    @cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(source, re.IGNORECASE) for source in self.sources)
+
+    def match(self, line: str) -> re.Match[str] | None:
+        """Return the match of the first pattern that fits the whole line."""
+        if len(line) > self.longest:
+            return None
+        return next((match for pattern in self._compiled if (match := pattern.fullmatch(line))), None)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A pattern whose presence on some line speaks for a profile, and how much."""
+
+    pattern: Patterns
+    weight: float
+
+
+@dataclass(frozen=True)
+class ArticlePatterns:
+    """How the article's own lines are told apart."""
+
+    titles: Patterns
+    headings: Patterns
+    lone_headings: bool
+    subtitle: bool
+    bylines: Patterns
+    captions: Patterns
+    quotes: Patterns
+    list_items: Patterns
+    furniture: Patterns
+    ends: Patterns
+
+
+@dataclass(frozen=True)
+class ThreadPatterns:
+    """How the lines of the comments are told apart."""
+
+    layout: Layout
+    weight: float
+    opens: Patterns
+    closes: Patterns
+    headers: Patterns
+    pings: Patterns
+    dates: Patterns
+    authors: Patterns
+    article_author: Patterns
+    furniture: Patterns
+    votes_up: tuple[str, ...]
+    votes_down: tuple[str, ...]
+    buttons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A kind of page; `name` is the stem of its file, `label` what the curator sees."""
+
+    name: str
+    label: str
+    evidence: tuple[Evidence, ...]
+    article: ArticlePatterns
+    thread: ThreadPatterns
+
+
+Table = Mapping[str, Any]
+_ARTICLE = ("titles", "headings", "bylines", "captions", "quotes", "list_items", "furniture", "ends")
+_THREAD = ("opens", "closes", "headers", "pings", "dates", "authors", "article_author", "furniture")
+_LABELS = ("votes_up", "votes_down", "buttons")
+_SWITCHES = ("lone_headings", "subtitle")
+_KEYS = {
+    "": {"label", "description", "extends", "evidence", "article", "thread"},
+    "article": {*_ARTICLE, *_SWITCHES},
+    "thread": {*_THREAD, *_LABELS, "layout", "weight"},
+}
+
+
+def load_profiles(extra: Path | None = None) -> dict[str, Profile]:
+    """Return the profiles by name: the shipped ones, and those of the folder `extra`, which win over them.
+
+    Raises:
+        InvalidValueError: a file is no profile; the sentence names the file and the key.
+    """
+    files = sorted((RESOURCES / "profiles").glob("*.toml"))
+    files += sorted(extra.glob("*.toml")) if extra and extra.is_dir() else []
+    tables = {path.stem: _Source(path, _table(path)) for path in files}
+    return {name: _profile(name, tables) for name in tables}
+
+
+def profile_named(name: str, profiles: Mapping[str, Profile]) -> Profile:
+    """Return the profile called `name`.
+
+    Raises:
+        NotFoundError: there is none; the sentence lists those that there are.
+    """
+    if name not in profiles:
+        raise NotFoundError(f"no page profile is called “{name}”: choose one of {', '.join(sorted(profiles))}.")
+    return profiles[name]
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A profile's file, and its keys as read."""
+
+    path: Path
+    table: Table
+
+    def wrong(self, key: str, why: str) -> InvalidValueError:
+        return InvalidValueError(f"the page profile {self.path.name} cannot be used: “{key}” {why}.")
+
+    def section(self, name: str) -> Table:
+        section = self.table.get(name, {}) if name else self.table
+        if not isinstance(section, Mapping):
+            raise self.wrong(name, "must be a table, written [" + name + "]")
+        for key in section:
+            if key not in _KEYS[name]:
+                raise self.wrong(f"{name}.{key}" if name else key, "is not a key of page profiles")
+        return section
+
+    def strings(self, section: str, key: str) -> tuple[str, ...]:
+        values = self.section(section).get(key, [])
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise self.wrong(f"{section}.{key}", "must be a list of texts")
+        return tuple(values)
+
+    def pattern(self, key: str, source: str) -> str:
+        expanded = source.replace("%date%", _DATE)
+        try:
+            re.compile(expanded)
+        except re.error as error:
+            raise self.wrong(key, f"holds a pattern that is no regular expression ({source}: {error})") from error
+        return expanded
+
+    def number(self, key: str, value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.wrong(key, "must be a number")
+        return float(value)
+
+
+def _table(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InvalidValueError(f"the page profile {path.name} cannot be read: {error}.") from error
+    except OSError as error:
+        raise InvalidValueError(f"the page profile {path.name} cannot be opened: {error.strerror}.") from error
+
+
+def _lineage(name: str, sources: Mapping[str, _Source]) -> list[_Source]:
+    """Return the profile's own file and those it extends, nearest first."""
+    lineage: list[_Source] = []
+    while name:
+        source = sources[name]
+        if source in lineage:
+            raise source.wrong("extends", "leads back to the profile itself")
+        lineage.append(source)
+        source.section("")
+        base = source.table.get("extends", "" if name == BARE else BARE)
+        if base and base not in sources:
+            raise source.wrong("extends", f"names a profile that does not exist ({base})")
+        name = base
+    return lineage
+
+
+def _profile(name: str, sources: Mapping[str, _Source]) -> Profile:
+    lineage = _lineage(name, sources)
+    label = lineage[0].table.get("label", name)
+    if not isinstance(label, str):
+        raise lineage[0].wrong("label", "must be a text")
+    return Profile(name, label, _evidence(lineage[0]), _article(lineage), _thread(lineage))
+
+
+def _evidence(source: _Source) -> tuple[Evidence, ...]:
+    rows = source.table.get("evidence", [])
+    if not isinstance(rows, list):
+        raise source.wrong("evidence", "must be a list of tables, each written [[evidence]]")
+    found = []
+    for row in rows:
+        if not isinstance(row, Mapping) or set(row) != {"pattern", "weight"} or not isinstance(row["pattern"], str):
+            raise source.wrong("evidence", "needs a pattern and a weight in each table")
+        pattern = Patterns((source.pattern("evidence.pattern", row["pattern"]),))
+        found.append(Evidence(pattern, source.number("evidence.weight", row["weight"])))
+    return tuple(found)
+
+
+def _article(lineage: Sequence[_Source]) -> ArticlePatterns:
+    patterns = {key: _patterns(lineage, "article", key) for key in _ARTICLE}
+    return ArticlePatterns(
+        **patterns,
+        lone_headings=_switch(lineage, "lone_headings"),
+        subtitle=_switch(lineage, "subtitle"),
+    )
+
+
+def _thread(lineage: Sequence[_Source]) -> ThreadPatterns:
+    own = lineage[0]
+    layout = own.section("thread").get("layout", Layout.NONE)
+    if layout not in set(Layout):
+        raise own.wrong("thread.layout", f"must be one of {', '.join(Layout)}")
+    keys: dict[str, Any] = {key: _patterns(lineage, "thread", key) for key in _THREAD}
+    keys |= {key: _gathered(lineage, "thread", key) for key in _LABELS}
+    weight = own.number("thread.weight", own.section("thread").get("weight", 0))
+    return ThreadPatterns(layout=Layout(layout), weight=weight, **keys)
+
+
+def _gathered(lineage: Sequence[_Source], section: str, key: str) -> tuple[str, ...]:
+    """Return the texts of a list, those of the profile itself before those of the profile it extends."""
+    return tuple(text for source in lineage for text in source.strings(section, key))
+
+
+def _patterns(lineage: Sequence[_Source], section: str, key: str) -> Patterns:
+    sources = [source.pattern(f"{section}.{key}", text) for source in lineage for text in source.strings(section, key)]
+    return Patterns(tuple(sources), longest=10_000 if key in ("quotes", "list_items") else _LONGEST)
+
+
+def _switch(lineage: Sequence[_Source], key: str) -> bool:
+    for source in lineage:
+        value = source.section("article").get(key)
+        if isinstance(value, bool):
+            return value
+        if value is not None:
+            raise source.wrong(f"article.{key}", "must be true or false")
+    return False

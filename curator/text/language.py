@@ -1,0 +1,64 @@
+"""The language of a text, guessed from its letters; said only where the text is long enough to tell."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+_SAMPLE = 20_000
+_LEAST_LETTERS = 20
+_LEAST_CONFIDENCE = 0.8
+_OUTSIDE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
+
+
+@cache
+def _identifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 (0.8 s to load)
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def guess(text: str) -> str:
+    """Return the language of `text` ("fr", "en", ...), or "" where the text is too short or too mixed to tell.
+
+    Addresses and @names are left out; of a long text the first 20,000 characters are read.
+
+    Source: M. Lui and T. Baldwin, "langid.py: An Off-the-shelf Language Identification Tool", 2012.
+    """
+    sample = _OUTSIDE.sub(" ", text[:_SAMPLE])
+    if sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
+        return ""
+    language, confidence = _identifier().classify(sample)
+    return str(language) if confidence >= _LEAST_CONFIDENCE and language != "zxx" else ""
+
+
+_FRENCH = """le la les un une des du de et à au aux en dans sur pour par pas ne que qui est sont je tu il elle on nous
+    vous ils se ce cette ces son sa ses mais ou où avec plus c d l n s j qu m t y a été"""
+_ENGLISH = """the a an of and to in on for by not that which is are i you he she it we they this these his her its but
+    or where with more be was have has had at as from will would can do"""
+_COMMON_WORDS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
+_WRITTEN = frozenset(
+    ("fr", "en", "de", "es", "it", "pt", "nl", "ca", "pl", "ru", "ar", "zh", "ja", "el", "he", "tr", "sv")
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON_SHARE = 0.25
+_LEAST_DIFFERENT = 40
+_CONFIDENCE_DIFFERENT = 0.95
+
+
+def differing(text: str, language: str) -> str:
+    """Return the language of a passage where it is surely not `language`, else "".
+
+    Cautious: a sentence in another language inside a paragraph does not count, and short passages are left alone.
+    """
+    base = language.partition("-")[0]
+    sample = _OUTSIDE.sub(" ", text[:_SAMPLE])
+    words = _WORD.findall(sample.casefold())
+    common = _COMMON_WORDS.get(base, frozenset())
+    if sum(map(len, words)) < _LEAST_DIFFERENT or sum(word in common for word in words) >= _COMMON_SHARE * len(words):
+        return ""
+    found, confidence = _identifier().classify(sample)
+    known = found in _WRITTEN and found != base and confidence >= _CONFIDENCE_DIFFERENT
+    return str(found) if known else ""
