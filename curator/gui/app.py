@@ -1,0 +1,110 @@
+"""From the command line to the window: the application, its language and look, and what happens to the unexpected."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from curator.gui.icons import Icon, icon
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.theme import Theme
+from curator.gui.translations import Translations
+from curator.gui.window import MainWindow
+
+_log = logging.getLogger("curator")
+_SWITCH_INTERVAL = 0.001
+
+
+class Desk(QObject):
+    """The window and what outlives it: a change of language builds the window anew over the same session."""
+
+    def __init__(self, application: QApplication, settings: WindowSettings) -> None:
+        super().__init__(application)
+        self._settings = settings
+        self._translations = Translations(application)
+        self._translations.install(settings.language)
+        self.session = Session(self)
+        self.theme = Theme(application, settings)
+        self.window = self._build()
+
+    def on_language_chosen(self, language: str) -> None:
+        """Speak another language."""
+        self._settings.language = language
+        self._translations.install(language)
+        former, page = self.window, self.window.workspace.current
+        self._settings.keep_geometry("window", former)
+        self.window = self._build()
+        if page:
+            self.window.workspace.show_page(page)
+        self.window.show()
+        former.hide()
+        former.deleteLater()
+
+    def _build(self) -> MainWindow:
+        window = MainWindow(self.session, self.theme, self._settings)
+        window.language_chosen.connect(self.on_language_chosen)
+        return window
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window until it is closed; the first argument may name a collection to open.
+
+    Returns:
+        The exit code of the process.
+    """
+    sys.setswitchinterval(_SWITCH_INTERVAL)  # a busy pool must not make the window wait its turn for 5 ms
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Curator")
+    application.setDesktopFileName("curator")
+    log = keep_log(platformdirs.user_log_path("curator", appauthor=False))
+    settings = WindowSettings.of_user()
+    desk = Desk(application, settings)
+    application.setWindowIcon(icon(Icon.COLLECTION))
+    sys.excepthook = reporter(log, lambda sentence: QMessageBox.critical(desk.window, "Curator", sentence))
+    desk.window.show()
+    if arguments:
+        desk.window.open(Path(arguments[0]))
+    code = application.exec()
+    desk.session.close()
+    return code
+
+
+def keep_log(folder: Path) -> Path:
+    """Write the log of this process to a file in `folder`, or to standard error where that cannot be.
+
+    Returns:
+        The path of the log.
+    """
+    path = folder / "curator.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    _log.addHandler(handler)
+    return path
+
+
+def reporter(
+    log: Path, say: Callable[[str], object]
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return the hook for exceptions that nobody expected: the log gets all of it, the person one sentence."""
+
+    def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        _log.critical("unexpected", exc_info=(kind, error, traceback))
+        say(
+            QApplication.translate(
+                "Desk",
+                "Something unexpected went wrong. Your collection is safe: every edit is in its file. Details: {}",
+            ).format(log)
+        )
+
+    return report

@@ -1,0 +1,69 @@
+"""Which file: the questions that the window asks about paths, in one object so that tests can answer them."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+SUFFIX = ".curator"
+"""Suffix of a collection's file."""
+
+
+class FileChooser(QObject):
+    """Asks by the platform's own dialogs; None or an empty list where the person thinks better of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = documents()
+
+    def collection_to_create(self) -> Path | None:
+        """Ask where a new collection goes."""
+        return self.file_to_write(self.tr("New collection"), self.tr("Collection"), SUFFIX, self._collections())
+
+    def collection_to_open(self) -> Path | None:
+        """Ask which collection to open."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._over(), self.tr("Open collection"), str(self._folder), self._collections()
+        )
+        return self._noted(name) if name else None
+
+    def copy_to_write(self, suggestion: str) -> Path | None:
+        """Ask where a copy of the collection goes."""
+        return self.file_to_write(self.tr("Save a copy"), suggestion, SUFFIX, self._collections())
+
+    def captures_to_import(self) -> list[Path]:
+        """Ask which captures to import."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._over(),
+            self.tr("Import captures"),
+            str(self._folder),
+            self.tr("Text captures (*.txt *.md);;All files (*)"),
+        )
+        return [self._noted(name) for name in names]
+
+    def file_to_write(self, title: str, name: str, suffix: str, kinds: str) -> Path | None:
+        """Ask for a file to write, which gets `suffix` if none is typed; the dialog asks before replacing one."""
+        chosen, _ = QFileDialog.getSaveFileName(self._over(), title, str(self._folder / f"{name}{suffix}"), kinds)
+        if not chosen:
+            return None
+        path = self._noted(chosen)
+        return path if path.suffix else path.with_name(path.name + suffix)
+
+    def _collections(self) -> str:
+        return self.tr("Collections (*.curator)")
+
+    def _noted(self, name: str) -> Path:
+        path = Path(name)
+        self._folder = path.parent
+        return path
+
+    def _over(self) -> QWidget | None:
+        parent = self.parent()
+        return parent if isinstance(parent, QWidget) else None
+
+
+def documents() -> Path:
+    """Return the person's folder of documents, or their home where there is none."""
+    folder = platformdirs.user_documents_path()
+    return folder if folder.is_dir() else Path.home()

@@ -1,0 +1,42 @@
+"""Names of edits and sentences of errors in the language of the window.
+
+Services and the store speak English, and what they call an edit is kept in the collection's history. The window
+translates: the name of an edit by its template, the sentence of an error by the pattern it was made from.
+"""
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from curator.domain.changes import Label
+
+LABELS: tuple[str, ...] = ()
+"""Templates of edits' names and of what is still open; the names in braces stay as they are in a translation."""
+
+ERRORS: tuple[str, ...] = ()
+"""Sentences of errors, with `{}` where a name or a number stands."""
+
+
+def in_words(label: Label) -> str:
+    """Return the name of an edit, or what is still open, in the language of the window."""
+    return QCoreApplication.translate("Labels", label.template).format_map(label.values)
+
+
+def translated(sentence: str) -> str:
+    """Return the sentence of an error in the language of the window; as it is where it is not known."""
+    for pattern, template in _patterns():
+        if match := pattern.fullmatch(sentence):
+            return QCoreApplication.translate("Errors", template).format(*match.groups())
+    return sentence
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of all sentences, those with the most words of their own first."""
+    ordered = sorted(ERRORS, key=lambda template: -len(template.replace("{}", "")))
+    return tuple((re.compile(_pattern(template), re.DOTALL), template) for template in ordered)
+
+
+def _pattern(template: str) -> str:
+    return "(.*)".join(re.escape(part) for part in template.split("{}"))

@@ -1,0 +1,87 @@
+"""The stages of the work, in its order; the one place where a stage joins the window."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from curator.gui.icons import Icon
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.stage import Stage
+from curator.gui.theme import Theme
+from curator.gui.widgets.empty_state import EmptyState
+
+
+class _Empty(Stage):
+    """A stage that only says what it is for."""
+
+    sentence: ClassVar[str] = ""
+
+    def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, settings, parent)
+        layout = QVBoxLayout(self)
+        layout.addWidget(EmptyState(self.icon, self.sentence))
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Take nothing."""
+
+
+class SourcesStage(_Empty):
+    """Placeholder of Sources."""
+
+    key, icon = "sources", Icon.SOURCES
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("SourcesStage", "Sources")
+
+
+class TextStage(_Empty):
+    """Placeholder of Text."""
+
+    key, icon = "text", Icon.TEXT
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("TextStage", "Text")
+
+
+class DuplicatesStage(_Empty):
+    """Placeholder of Duplicates."""
+
+    key, icon = "duplicates", Icon.DUPLICATES
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("DuplicatesStage", "Duplicates")
+
+
+class DescriptionStage(_Empty):
+    """Placeholder of Description."""
+
+    key, icon = "description", Icon.DESCRIPTION
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("DescriptionStage", "Description")
+
+
+class ExportStage(_Empty):
+    """Placeholder of Export."""
+
+    key, icon = "export", Icon.EXPORT
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("ExportStage", "Export")
+
+
+STAGES: tuple[type[Stage], ...] = (SourcesStage, TextStage, DuplicatesStage, DescriptionStage, ExportStage)

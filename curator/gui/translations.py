@@ -1,0 +1,32 @@
+"""The language of the window: which one, and the catalogues that Qt reads for it."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from curator.resources import RESOURCES
+
+_CATALOGUES = RESOURCES / "translations"
+
+
+class Translations:
+    """Installs the catalogues of one language at a time; English has one too, for its plurals."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._installed: list[QTranslator] = []
+
+    def install(self, language: str) -> None:
+        """Speak `language`, a BCP 47 tag, or the system's where it is empty; English where there is no catalogue."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        locale = QLocale(language) if language else QLocale.system()
+        QLocale.setDefault(locale)
+        spoken = locale.language() if locale.language() is QLocale.Language.French else QLocale.Language.English
+        code = QLocale.languageToCode(spoken)
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._installed = [
+            translator
+            for name, folder in ((f"qtbase_{code}", qt), (f"curator_{code}", str(_CATALOGUES)))
+            if (translator := QTranslator()).load(name, folder)
+        ]
+        for translator in self._installed:
+            self._application.installTranslator(translator)

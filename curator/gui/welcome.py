@@ -1,0 +1,91 @@
+"""The page shown while no collection is open: new, open, the sample, and those opened last."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from curator.gui.icons import Icon, icon
+from curator.gui.settings import WindowSettings
+from curator.gui.theme import GRID
+
+_WIDTH = 64 * GRID
+
+
+class WelcomePage(QWidget):
+    """Says what Curator does and offers the ways in; what they do is the window's affair."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    sample_asked = Signal()
+    chosen = Signal(Path)
+
+    def __init__(self, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._settings = settings
+        self.new_button = _entry(Icon.NEW, self.tr("New collection…"))
+        self.new_button.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
+        self.new_button.setIcon(icon(Icon.NEW, self.palette().ColorRole.HighlightedText))
+        self.open_button = _entry(Icon.OPEN, self.tr("Open collection…"))
+        self.sample_button = _entry(Icon.SAMPLE, self.tr("Try the sample collection"))
+        self.recent = QVBoxLayout()
+        self.recent.setSpacing(0)
+        self._lay_out()
+        self.new_button.clicked.connect(self.new_asked)
+        self.open_button.clicked.connect(self.open_asked)
+        self.sample_button.clicked.connect(self.sample_asked)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the recent collections as the settings now have them."""
+        while item := self.recent.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        paths = self._settings.recent
+        self._recent_title.setVisible(bool(paths))
+        for path in paths[:6]:
+            button = _entry(Icon.COLLECTION, f"{path.stem}   –   {_at_home(path.parent)}")
+            button.setProperty("flat", True)  # noqa: FBT003 (Qt takes the value by position)
+            button.setToolTip(str(path))
+            button.clicked.connect(lambda _checked=False, path=path: self.chosen.emit(path))
+            self.recent.addWidget(button)
+
+    def _lay_out(self) -> None:
+        title = QLabel("Curator")
+        title.setProperty("role", "title")
+        purpose = QLabel(
+            self.tr(
+                "Captures of pages with their comments become a clean, sourced, citable collection: "
+                "import, correct, fold what is posted twice, describe, and print."
+            )
+        )
+        purpose.setWordWrap(True)
+        purpose.setProperty("role", "muted")
+        ways = QHBoxLayout()
+        ways.setSpacing(GRID)
+        for button in (self.new_button, self.open_button, self.sample_button):
+            ways.addWidget(button)
+        self._recent_title = QLabel(self.tr("Recent"))
+        self._recent_title.setProperty("role", "heading")
+        hint = QLabel(self.tr("Or drop a .curator file here."))
+        hint.setProperty("role", "muted")
+        column = QFrame()
+        column.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(2 * GRID)
+        for part in (title, purpose, ways, self._recent_title, self.recent, hint):
+            inner.addWidget(part) if isinstance(part, QWidget) else inner.addLayout(part)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+
+def _entry(glyph: Icon, text: str) -> QPushButton:
+    return QPushButton(icon(glyph), text)
+
+
+def _at_home(folder: Path) -> str:
+    home = Path.home()
+    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)

@@ -1,0 +1,279 @@
+"""The main window: the frame around the welcome page and the stages, and what its actions do."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from curator.domain.changes import ChangeSet
+from curator.gui.actions import Actions
+from curator.gui.commands import CommandList
+from curator.gui.files import SUFFIX, FileChooser, documents
+from curator.gui.icons import Icon
+from curator.gui.keys import KeysDialog
+from curator.gui.sample import Sample
+from curator.gui.search import SearchPopup
+from curator.gui.sentences import in_words, translated
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.stage import Target
+from curator.gui.stages import STAGES
+from curator.gui.status import StatusLine
+from curator.gui.theme import GRID, Theme
+from curator.gui.topbar import TopBar
+from curator.gui.welcome import WelcomePage
+from curator.gui.widgets.banner import Banner
+from curator.gui.workspace import HISTORY, Workspace
+from curator.services import overview
+from curator.store.collection import Collection
+
+_NARROW_BELOW = 125 * GRID
+_USUAL_TEXT_SIZE = 12
+_COUNT_PAUSE_MS = 150
+
+
+class MainWindow(QMainWindow):
+    """The one window. It owns no collection: the session does, and outlives it when the language changes."""
+
+    language_chosen = Signal(str)
+
+    def __init__(
+        self, session: Session, theme: Theme, settings: WindowSettings, chooser: FileChooser | None = None
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.theme = theme
+        self.settings = settings
+        self.chooser = chooser or FileChooser(self)
+        self.command_actions = Actions(self)
+        self._menu = QMenu(self)
+        self._recent_menu = QMenu(self.tr("Recent collections"), self)
+        self.top = TopBar(self.command_actions, self._menu)
+        self.read_only = Banner(failure=False)
+        self.failure = Banner(failure=True)
+        self.welcome = WelcomePage(settings)
+        self.workspace = Workspace(session, theme, settings)
+        self.status = StatusLine(session.tasks)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.search = SearchPopup(session, theme, self.top.search, self)
+        self.commands = CommandList(self)
+        self.sample = Sample(session, documents(), self)
+        self._count_soon = QTimer(self, interval=_COUNT_PAUSE_MS, singleShot=True)
+        self._fill_menu()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(80 * GRID, 60 * GRID)
+        if not settings.restore_geometry("window", self):
+            self.resize(1280, 720)
+        self._follow_session()
+
+    def open(self, path: Path) -> None:
+        """Open a collection, or say why it cannot be opened."""
+        self.failure.say("")
+        self.session.open(path)
+
+    def navigate(self, target: Target) -> None:
+        """Go to a place of the collection."""
+        self.workspace.navigate(target)
+
+    def on_failed(self, sentence: str) -> None:
+        """Show why something did not work."""
+        self.failure.say(translated(sentence))
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Name the next undo, and count anew what is open once edits pause."""
+        del changes
+        self.failure.say("")
+        self._name_steps()
+        self._count_soon.start()
+
+    def on_new_triggered(self) -> None:
+        """Ask where, and create a collection there."""
+        if path := self.chooser.collection_to_create():
+            self.session.create(path, path.stem)
+
+    def on_open_triggered(self) -> None:
+        """Ask which, and open it."""
+        if path := self.chooser.collection_to_open():
+            self.open(path)
+
+    def on_import_triggered(self) -> None:
+        """Go to Sources and let it ask for captures."""
+        self.workspace.show_page("sources")
+        self.workspace.stage("sources").begin()
+
+    def on_save_copy_triggered(self) -> None:
+        """Ask where, and write a copy there."""
+        collection = self.session.collection
+        if collection is None:
+            return
+        if path := self.chooser.copy_to_write(self.tr("{} (copy)").format(collection.path.stem)):
+            self.session.attempt(lambda: self._save_copy(collection, path))
+
+    def on_search_triggered(self) -> None:
+        """Go to the search field."""
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def on_commands_triggered(self) -> None:
+        """Ask for a command."""
+        stage = self.workspace.current_stage if self.session.collection else None
+        offered = list(stage.offered_actions()) if stage else []
+        self.commands.ask([*offered, *self.command_actions.all()])
+
+    def on_keys_triggered(self) -> None:
+        """Show the keys."""
+        groups = [(self.tr("Everywhere"), self.command_actions.all())]
+        if self.session.collection and (stage := self.workspace.current_stage):
+            groups.insert(0, (stage.title(), list(stage.offered_actions())))
+        KeysDialog(groups, self).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the rail to icons in a narrow window."""
+        super().resizeEvent(event)
+        self.workspace.rail.set_narrow(narrow=event.size().width() < _NARROW_BELOW)
+        for popup in (self.search, self.commands):
+            popup.hide()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a collection that is dropped; other files are captures for Sources."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        collections = [path for path in paths if path.suffix == SUFFIX]
+        if collections:
+            self.open(collections[0])
+        elif self.session.collection and paths:
+            self.workspace.show_page("sources")
+            self.workspace.stage("sources").receive(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the state of the window; the session closes the collection."""
+        self.settings.keep_geometry("window", self)
+        super().closeEvent(event)
+
+    def _follow_session(self) -> None:
+        """Show the open collection, or the welcome page where none is."""
+        collection = self.session.collection
+        self.failure.say("")
+        self.search.hide()
+        self.top.search.clear()
+        self.top.search.setVisible(collection is not None)
+        for action in self.command_actions.needing_collection:
+            action.setEnabled(collection is not None)
+        reason = self.session.read_only_reason
+        self.read_only.say(self.tr("For reading only: {}.").format(translated(reason)) if reason else "")
+        self._name_steps()
+        self.workspace.forget_pages()
+        self.setWindowTitle(f"{collection.path.stem} · Curator" if collection else "Curator")
+        if collection:
+            self.settings.remember(collection.path)
+            self.pages.setCurrentWidget(self.workspace)
+            self.workspace.show_page(STAGES[0].key)
+        else:
+            self.welcome.reload()
+            self.pages.setCurrentWidget(self.welcome)
+        self._fill_recent()
+        self._count()
+
+    def _name_steps(self) -> None:
+        collection = self.session.collection
+        labels = (collection.undo_label, collection.redo_label) if self.session.writable and collection else (None,) * 2
+        self.top.name_steps(*(in_words(label) if label else None for label in labels))
+
+    def _count(self) -> None:
+        collection = self.session.collection
+        if collection is None:
+            self.status.summary.setText("")
+            return
+        size = overview.size(collection)
+        parts = [self.tr("%n article(s)", "", size.articles), self.tr("%n comment(s)", "", size.comments)]
+        counts = overview.stages(collection)
+        for stage in STAGES:
+            self.workspace.rail.set_open(stage.key, getattr(counts, stage.key, 0))
+        if counts.text:
+            parts.append(self.tr("%n to review", "", counts.text))
+        self.status.summary.setText(" · ".join(parts))
+
+    def _save_copy(self, collection: Collection, path: Path) -> None:
+        collection.save_copy(path)
+        self.status.report(self.tr("Copied to {}").format(path.name))
+
+    def _choose_scheme(self, scheme: str) -> None:
+        self.theme.set_scheme(scheme)
+
+    def _fill_menu(self) -> None:
+        actions = self.command_actions
+        for place, stage in enumerate(STAGES, 1):
+            go = partial(self.workspace.show_page, stage.key)
+            actions.add_place(stage.title(), stage.icon, f"Ctrl+{place}", go)
+        actions.add_place(
+            self.tr("History"), Icon.HISTORY, f"Ctrl+{len(STAGES) + 1}", lambda: self.workspace.show_page(HISTORY)
+        )
+        schemes = [
+            ("", self.tr("Colours as the system has them")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ]
+        languages = [("", self.tr("As the system")), ("en", "English"), ("fr", "Français")]
+        actions.fill_menu(
+            self._menu,
+            self._recent_menu,
+            actions.choice(schemes, self.settings.scheme, self._choose_scheme, Icon.DARK),
+            actions.choice(languages, self.settings.language, self.language_chosen.emit, Icon.LANGUAGE),
+        )
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self.settings.recent:
+            action = self._recent_menu.addAction(path.stem)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.open(path))
+        self._recent_menu.setEnabled(not self._recent_menu.isEmpty())
+
+    def _connect(self) -> None:
+        actions, session = self.command_actions, self.session
+        actions.new.triggered.connect(self.on_new_triggered)
+        actions.open.triggered.connect(self.on_open_triggered)
+        actions.import_captures.triggered.connect(self.on_import_triggered)
+        actions.save_copy.triggered.connect(self.on_save_copy_triggered)
+        actions.close.triggered.connect(session.close)
+        actions.quit.triggered.connect(self.close)
+        actions.undo.triggered.connect(session.undo)
+        actions.redo.triggered.connect(session.redo)
+        actions.search.triggered.connect(self.on_search_triggered)
+        actions.larger.triggered.connect(lambda: self.theme.set_text_size(self.theme.text_size + 1))
+        actions.smaller.triggered.connect(lambda: self.theme.set_text_size(self.theme.text_size - 1))
+        actions.usual_size.triggered.connect(lambda: self.theme.set_text_size(_USUAL_TEXT_SIZE))
+        actions.commands.triggered.connect(self.on_commands_triggered)
+        actions.keys.triggered.connect(self.on_keys_triggered)
+        self.welcome.new_asked.connect(self.on_new_triggered)
+        self.welcome.open_asked.connect(self.on_open_triggered)
+        self.welcome.sample_asked.connect(self.sample.open)
+        self.welcome.chosen.connect(self.open)
+        self.workspace.reported.connect(self.status.report)
+        self.search.navigated.connect(self.navigate)
+        session.changed.connect(self.on_changed)
+        session.failed.connect(self.on_failed)
+        session.opened.connect(self._follow_session)
+        session.closed.connect(self._follow_session)
+        self._count_soon.timeout.connect(self._count)
+
+    def _lay_out(self) -> None:
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.workspace)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.top, self.read_only, self.failure):
+            layout.addWidget(widget)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(centre)

@@ -1,0 +1,102 @@
+"""The open collection's part of the window: the rail, the page of the stage in hand, and the history page."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from curator.gui.history import HistoryPage
+from curator.gui.icons import Icon
+from curator.gui.rail import Rail
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.stage import Stage, Target
+from curator.gui.stages import STAGES
+from curator.gui.theme import Theme
+
+HISTORY = "history"
+
+
+class Workspace(QWidget):
+    """Pages side by side with the rail; a page is built when it is first shown."""
+
+    shown = Signal(str)
+    reported = Signal(str, object)
+
+    def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._settings = settings
+        self._pages: dict[str, QWidget] = {}
+        self._key = ""
+        self.rail = Rail(theme)
+        self.stack = QStackedWidget()
+        for place, stage in enumerate(STAGES, 1):
+            self.rail.add(stage.key, stage.icon, stage.title(), f"Ctrl+{place}")
+        self.rail.add_gap()
+        self.rail.add(HISTORY, Icon.HISTORY, self.tr("History"), f"Ctrl+{len(STAGES) + 1}")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self.stack, 1)
+        self.rail.chosen.connect(self.show_page)
+
+    @property
+    def current(self) -> str:
+        """Key of the page that is shown, "" before the first."""
+        return self._key
+
+    @property
+    def current_stage(self) -> Stage | None:
+        """The stage that is shown, None while the history is."""
+        page = self._pages.get(self._key)
+        return page if isinstance(page, Stage) else None
+
+    def page(self, key: str) -> QWidget:
+        """Return a page, built if it was not yet."""
+        if key not in self._pages:
+            self._pages[key] = self._build(key)
+            self.stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def stage(self, key: str) -> Stage:
+        """Return a stage, built if it was not yet."""
+        page = self.page(key)
+        if not isinstance(page, Stage):
+            raise TypeError(f"{key} is no stage")
+        return page
+
+    def show_page(self, key: str) -> None:
+        """Show the page called `key`."""
+        page = self.page(key)
+        self._key = key
+        self.rail.set_current(key)
+        self.stack.setCurrentWidget(page)
+        if isinstance(page, Stage):
+            page.activated()
+        self.shown.emit(key)
+
+    def navigate(self, target: Target) -> None:
+        """Go to a place of the collection."""
+        self.show_page(target.stage)
+        self.stage(target.stage).show_target(target)
+
+    def forget_pages(self) -> None:
+        """Drop all pages: the next collection gets its own."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._key = ""
+
+    def _build(self, key: str) -> QWidget:
+        if key == HISTORY:
+            return HistoryPage(self._session, self._theme)
+        kind = next(stage for stage in STAGES if stage.key == key)
+        stage = kind(self._session, self._theme, self._settings)
+        stage.navigated.connect(self.navigate)
+        stage.reported.connect(self.reported)
+        stage.counted.connect(partial(self.rail.set_open, key))
+        return stage
