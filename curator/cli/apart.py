@@ -21,4 +21,4 @@ def command(collection: Path, comments: tuple[str, ...], as_json: bool) -> None:
         raise click.UsageError("name two comments or more")
     with to_edit(collection) as opened:
         ids = [articles.comment(opened, id).id for id in comments]
-        report(deduplicating.not_duplicates(opened, list(combinations(ids, 2))), as_json=as_json)
+        report(deduplicating.set_apart(opened, list(combinations(ids, 2))), as_json=as_json)

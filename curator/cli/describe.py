@@ -8,17 +8,13 @@ import click
 from curator.cli.arguments import collection_argument, json_option, pairs, to_edit, to_read
 from curator.cli.output import report, write, write_json
 from curator.domain.changes import ChangeSet
-from curator.domain.errors import InvalidValueError
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.services import describing, segmenting
-from curator.store import articles, metadata
+from curator.store import articles
 from curator.store.collection import Collection
 
 WHOLE = "collection"
 """What the command line calls the owner of the collection's own metadata."""
-
-_ALSO = {"author": Field.CREATOR, "published": Field.DATE, "url": Field.SOURCE}
-_OF_COMMENTS = ("author", "date", "published", "reply_to", "votes_up", "votes_down")
 
 
 @click.command("describe")
@@ -36,7 +32,7 @@ def command(collection: Path, arguments: tuple[str, ...], confirm: bool, restore
     \b
     Of articles and the collection: title, subtitle, creator (or author), publisher,
     date, type, language, source (or url), rights, description, subject, coverage, captured.
-    Of comments: author, date, published, reply_to, votes_up, votes_down.
+    Of comments: author, date, published, number, votes_up, votes_down, kind; reply_to.
 
     \b
       curator describe dossier.curator A001 A002 language=fr date=2012-01-20
@@ -58,11 +54,12 @@ def command(collection: Path, arguments: tuple[str, ...], confirm: bool, restore
         if confirm:
             changes = describing.confirm(opened, _owners(owners))
         elif restore is not None:
-            changes = _restore(opened, owners, _field(restore))
+            changes = describing.restore(opened, _owners(owners), [describing.field(restore)])
         elif any("-" in owner for owner in owners):
             changes = _describe_comment(opened, owners, values)
         else:
-            changes = describing.update(opened, _owners(owners), {_field(name): text for name, text in values.items()})
+            fields = {describing.field(name): value for name, value in values.items()}
+            changes = describing.update(opened, _owners(owners), fields)
     report(changes, as_json=as_json)
 
 
@@ -70,38 +67,14 @@ def _owners(names: Iterable[str]) -> list[str]:
     return [COLLECTION if name == WHOLE else name for name in names]
 
 
-def _field(name: str) -> Field:
-    try:
-        return _ALSO.get(name) or Field(name)
-    except ValueError as error:
-        raise InvalidValueError(f"there is no field “{name}”: the fields are {', '.join(Field)}.") from error
-
-
-def _restore(opened: Collection, owners: Sequence[str], field: Field) -> ChangeSet:
-    if len(owners) > 1:
-        raise click.UsageError("restore one article at a time")
-    return describing.restore(opened, _owners(owners)[0], field)
-
-
 def _describe_comment(opened: Collection, owners: Sequence[str], values: Mapping[str, str]) -> ChangeSet:
     if len(owners) > 1:
         raise click.UsageError("describe one comment at a time")
-    unknown = [name for name in values if name not in _OF_COMMENTS]
-    if unknown:
-        raise InvalidValueError(f"a comment has no “{unknown[0]}”: it has {', '.join(_OF_COMMENTS)}.")
-    given: dict[str, object] = {name: text or None for name, text in values.items()}
-    for votes in ("votes_up", "votes_down"):
-        if given.get(votes):
-            given[votes] = _number(votes, values[votes])
-    if "reply_to" in values:
-        given["reply_to"] = tuple(values["reply_to"].replace(",", " ").split())
-    return segmenting.describe_comment(opened, owners[0], **given)
-
-
-def _number(name: str, text: str) -> int:
-    if not text.isdecimal():
-        raise InvalidValueError(f"{name} is a whole number from 0, not “{text}”.")
-    return int(text)
+    if "reply_to" not in values:
+        return segmenting.describe_comment(opened, owners[0], {name: text or None for name, text in values.items()})
+    if len(values) > 1:
+        raise click.UsageError("set reply_to by itself")
+    return segmenting.answer(opened, owners[0], values["reply_to"].replace(",", " ").split())
 
 
 def _show(opened: Collection, owners: Sequence[str] | None, *, as_json: bool) -> None:
@@ -119,7 +92,7 @@ def _show(opened: Collection, owners: Sequence[str] | None, *, as_json: bool) ->
 
 
 def _values(opened: Collection, owner: str) -> list[MetadataValue]:
-    found = articles.get(opened, owner).metadata if owner else metadata.of_owner(opened, COLLECTION)
+    found = describing.described(opened, owner)
     return [found[field] for field in Field if field in found]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import FILE, is_collection, json_option, to_edit, to_read
+from curator.cli.arguments import FILE, is_collection, json_option, to_edit
 from curator.cli.output import plural, progress, report, say, write, write_json
 from curator.domain.duplicates import CommentText, DuplicateGroup
 from curator.domain.errors import NotFoundError, UnreadableCaptureError
@@ -29,9 +29,11 @@ def command(source: Path, fold: bool, as_json: bool) -> None:
         with progress("Comparing") as compared:
             _list(deduplicating.find(list(_comments(source)), compared), as_json=as_json)
         return
-    with (to_edit if fold else to_read)(source) as opened:
+    with to_edit(source) as opened:
         with progress("Comparing") as compared:
             groups = deduplicating.find(deduplicating.snapshot(opened), compared)
+        if not opened.read_only:
+            deduplicating.remember(opened, groups)
         groups = deduplicating.proposed(opened, groups)
         if fold:
             groups = [group for group in groups if group.certain]

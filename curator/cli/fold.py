@@ -1,14 +1,17 @@
 """curator fold: comments folded by hand."""
 
+from collections.abc import Collection as AnyOf
 from pathlib import Path
 
 import click
 
 from curator.cli.arguments import collection_argument, json_option, to_edit
 from curator.cli.output import report
+from curator.domain.duplicates import DuplicateGroup
 from curator.domain.errors import InvalidValueError
 from curator.services import deduplicating
 from curator.store import articles
+from curator.store.collection import Collection
 
 
 @click.command("fold")
@@ -23,11 +26,16 @@ def command(collection: Path, kept: str, comments: tuple[str, ...], as_json: boo
       curator fold dossier.curator A002-C003 A002-C007
     """
     with to_edit(collection) as opened:
-        named = {articles.comment(opened, id).id for id in (kept, *comments)}
-        texts = [text for text in deduplicating.snapshot(opened) if text.id in named]
-        groups = deduplicating.find(texts)
-        alike = {kept}.union(*({group.kept, *(member.id for member in group.members)} for group in groups))
-        if named - alike or len(groups) != 1:
-            raise InvalidValueError(f"{', '.join(sorted(named - alike))} does not repeat {kept}: fold what is alike.")
-        changes = deduplicating.fold(opened, groups)
-        report(changes, as_json=as_json)
+        for id in (kept, *comments):
+            articles.comment(opened, id)
+        group = _group(opened, kept, frozenset(comments) - {kept})
+        report(deduplicating.fold(opened, [group]), as_json=as_json)
+
+
+def _group(opened: Collection, kept: str, others: AnyOf[str]) -> DuplicateGroup:
+    texts = [text for text in deduplicating.snapshot(opened) if text.id == kept or text.id in others]
+    for group in deduplicating.find(texts):
+        members = {group.kept, *(member.id for member in group.members)}
+        if members == {kept, *others}:
+            return deduplicating.with_kept(group, kept)
+    raise InvalidValueError(f"{', '.join(sorted(others))} and {kept} are not copies of one comment that stand unfolded")

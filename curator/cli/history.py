@@ -17,7 +17,7 @@ def command(collection: Path, as_json: bool) -> None:
     with to_read(collection) as opened:
         entries = opened.history()
     if as_json:
-        write_json([asdict(entry) for entry in entries])
+        write_json([asdict(entry) | {"label": str(entry.label)} for entry in entries])
         return
     for entry in entries:
         write(f"{entry.id:4}  {entry.made_at}  {entry.label}{' (undone)' if entry.undone else ''}")

@@ -6,9 +6,11 @@ import click
 
 from curator.cli.arguments import FILE, collection_argument, json_option, to_edit
 from curator.cli.output import progress, report, say, write_json
+from curator.domain.article import Article
 from curator.domain.errors import CollectionError
 from curator.services import importing
-from curator.services.importing import ImportReport
+from curator.services.importing import ImportReport, Reading
+from curator.store import articles
 from curator.store.collection import Collection
 
 
@@ -24,27 +26,53 @@ def command(
 ) -> None:
     """Add captures to a collection, which is created where it is missing.
 
-    Each FILE becomes an article with its comments. A capture that is there already is not added twice. If one file
-    cannot be read, nothing is added.
+    Each FILE becomes an article with its comments. A capture that is there already is not added twice. A file that
+    cannot be read is named, and does not keep the others out.
 
     \b
       curator import dossier.curator pages/*.txt --title "Mon dossier"
     """
     if title and collection.exists():
-        raise CollectionError(f"{collection.name} exists already: “curator describe” changes its title.")
+        raise CollectionError(f"{collection.name} exists already: “curator describe” changes its title")
     with progress("Reading") as reading:
-        parsed = importing.read(files, profile=profile, encoding=encoding, progress=reading)
+        read = importing.read(files, profile=profile, encoding=encoding, progress=reading)
+    if not read.parsed:
+        raise read.failures[0][1]
     with to_edit(collection) if collection.exists() else Collection.create(collection, title) as opened:
-        imported = importing.add(opened, parsed)
+        imported = importing.add(opened, read.parsed)
+        added = [articles.get(opened, id) for id in imported.articles]
     if as_json:
-        write_json({"articles": imported.articles, "already": imported.already, "remarks": imported.remarks})
+        write_json(_data(added, imported, read))
     else:
-        _tell(imported)
+        _tell(added, imported)
+    if read.failures:
+        for _, error in read.failures[:-1]:
+            say(f"curator: {error}")
+        raise read.failures[-1][1]
 
 
-def _tell(imported: ImportReport) -> None:
+def _data(added: list[Article], imported: ImportReport, read: Reading) -> dict[str, object]:
+    return {
+        "articles": [
+            {
+                "id": article.id,
+                "name": article.capture.name,
+                "profile": article.profile,
+                "encoding": article.capture.encoding,
+                "remarks": article.remarks,
+            }
+            for article in added
+        ],
+        "already": [{"name": name, "id": id} for name, id in imported.already],
+        "failed": [{"name": str(path), "message": str(error)} for path, error in read.failures],
+    }
+
+
+def _tell(added: list[Article], imported: ImportReport) -> None:
     report(imported.changes)
-    if imported.already:
-        say(f"Already there: {', '.join(imported.already)}.")
-    for remark in imported.remarks:
-        say(remark)
+    for article in added:
+        say(f"{article.id}  {article.capture.name}  ({article.profile}, {article.capture.encoding})")
+        for remark in article.remarks:
+            say(f"      {remark}")
+    for name, id in imported.already:
+        say(f"{name} is there already, as {id}.")

@@ -32,8 +32,8 @@ def report(changes: ChangeSet, *, as_json: bool = False) -> None:
     """Name the edit that was made, or say that nothing changed."""
     if as_json:
         tables = {table: sorted(ids, key=str) for table, ids in sorted(changes.tables.items())}
-        write_json({"edit": changes.label if tables else None, "changed": tables})
-    elif changes.tables:
+        write_json({"edit": str(changes.label) if changes else None, "changed": tables})
+    elif changes:
         say(f"{changes.label}. (“curator undo” takes it back.)")
     else:
         say("Nothing to change.")

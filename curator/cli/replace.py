@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from curator.cli.arguments import collection_argument, json_option, to_edit
-from curator.cli.output import plural, report, say, write
+from curator.cli.output import plural, report, say, write, write_json
 from curator.services import correcting
+from curator.services.correcting import Match
 
 
 @click.command("replace")
@@ -16,7 +17,7 @@ from curator.services import correcting
 @click.option("--regex", is_flag=True, help="PATTERN is a regular expression, REPLACEMENT may name its groups: \\1.")
 @click.option("--whole-word", is_flag=True, help="Find whole words only.")
 @click.option("--match-case", is_flag=True, help="Tell capitals from small letters.")
-@click.option("--dry-run", is_flag=True, help="List what would be replaced, and replace nothing.")
+@click.option("--dry-run", is_flag=True, help="List what would be replaced, at its place in the reading text.")
 @json_option
 def command(
     collection: Path,
@@ -36,8 +37,22 @@ def command(
     with to_edit(collection) as opened:
         matches = correcting.find(opened, pattern, regex=regex, whole_word=whole_word, match_case=match_case)
         if not dry_run:
-            report(correcting.replace(opened, matches, replacement), as_json=as_json)
+            report(correcting.replace_matches(opened, matches, replacement), as_json=as_json)
             return
+    if as_json:
+        write_json([_data(match) for match in matches])
+        return
     for match in matches:
-        write(f"{match.passage}: {match.found}")
+        write(f"{match.comment or match.article}  …{match.before}[{match.found}]{match.after}…")
     say(f"{plural(len(matches), 'match', 'matches')}; nothing was replaced.")
+
+
+def _data(match: Match) -> dict[str, object]:
+    return {
+        "article": match.article,
+        "comment": match.comment,
+        "passage": match.passage,
+        "start": match.span.start,
+        "end": match.span.end,
+        "found": match.found,
+    }

@@ -1,19 +1,20 @@
-"""How commands name and print suspects: by the place in the capture, which a person can look up."""
+"""How commands name and print suspects: by their place in the capture, which a person can look up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from curator.domain.article import Passage
 from curator.domain.correction import Suspect
+from curator.domain.progress import Progress
+from curator.services import checking
 from curator.store import articles
 from curator.store.collection import Collection
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a suspect is. `start` is that of its passage, in code points of the decoded capture."""
+    """Where a passage is: `start` in code points of the decoded capture; all else None in a text of no collection."""
 
-    start: int
+    start: int = 0
     article: str | None = None
     comment: str | None = None
     passage: int | None = None
@@ -21,16 +22,25 @@ class Place:
 
 def places(collection: Collection) -> dict[int, Place]:
     """Return where each passage of the collection is."""
-    return {passage.id: _place(passage) for passage in _passages(collection)}
+    return {
+        row.id: Place(row.span.start, row.article, row.comment, row.id) for row in articles.all_passages(collection)
+    }
 
 
-def _passages(collection: Collection) -> Iterator[Passage]:
-    for article in articles.all(collection):
-        yield from articles.passages(collection, article.id)
+def pending(collection: Collection, progress: Progress) -> list[Suspect]:
+    """Check what was not checked yet, and return all suspects that wait for a decision."""
+    names = checking.names(checking.snapshot(collection))
+    findings = checking.check(checking.missing(collection), names, progress)
+    if not collection.read_only:
+        checking.remember(collection, findings)
+    return checking.pending(collection, findings=findings)
 
 
-def _place(passage: Passage) -> Place:
-    return Place(passage.span.start, passage.article, passage.comment, passage.id)
+def placed(suspects: Iterable[Suspect], known: Mapping[int, Place]) -> list[tuple[Suspect, Place]]:
+    """Return each suspect with its place, in reading order."""
+    order = {passage: position for position, passage in enumerate(known)}
+    ordered = sorted(suspects, key=lambda suspect: (order[suspect.passage], suspect.span))
+    return [(suspect, known[suspect.passage]) for suspect in ordered]
 
 
 def data(suspect: Suspect, place: Place) -> dict[str, object]:
@@ -42,7 +52,7 @@ def data(suspect: Suspect, place: Place) -> dict[str, object]:
         "start": place.start + suspect.span.start,
         "end": place.start + suspect.span.end,
         "found": suspect.found,
-        "suggestions": list(suspect.suggestions),
+        "suggestions": suspect.suggestions,
         "rule": suspect.rule,
         "kind": suspect.kind,
         "confidence": suspect.confidence,
@@ -52,11 +62,7 @@ def data(suspect: Suspect, place: Place) -> dict[str, object]:
 
 def line(suspect: Suspect, place: Place) -> str:
     """Return a suspect as a line for a person."""
-    where = f"{place.comment or place.article or ''} {place.start + suspect.span.start}".strip()
-    proposal = " | ".join(map(repr, suspect.suggestions[:3])) or "?"
-    return f"{where}  {suspect.found!r} → {proposal}  [{suspect.rule}{', safe' if suspect.safe else ''}]"
-
-
-def in_order(suspects: Sequence[Suspect], found: dict[int, Place]) -> list[tuple[Suspect, Place]]:
-    """Return the suspects with their places, in reading order as given."""
-    return [(suspect, found[suspect.passage]) for suspect in suspects]
+    owner = f"{place.comment or place.article}, passage {place.passage}, " if place.article else ""
+    where = f"{owner}{place.start + suspect.span.start}–{place.start + suspect.span.end}"
+    proposal = " or ".join(map(repr, suspect.suggestions[:3])) or "?"
+    return f"{where}  {suspect.found!r} → {proposal}  ({suspect.rule}{', safe' if suspect.safe else ''})"

@@ -21,6 +21,8 @@ def command(collection: Path, add: tuple[str, ...], remove: tuple[str, ...], as_
     \b
       curator words dossier.curator --add Dotcom --add MegaBox
     """
+    if add and remove:
+        raise click.UsageError("add words or remove them: one at a time")
     with to_edit(collection) as opened:
         if add:
             report(correcting.add_words(opened, add))

@@ -72,12 +72,16 @@ def remember(collection: Collection, findings: Sequence[Finding]) -> None:
     suspects.remember(collection, {finding.seen.passage: (_key(finding.seen), finding.suspects) for finding in current})
 
 
-def pending(collection: Collection, article: str | None = None) -> list[Suspect]:
-    """Return the suspects that wait for a decision, in reading order, of what was checked so far."""
+def pending(collection: Collection, article: str | None = None, findings: Sequence[Finding] = ()) -> list[Suspect]:
+    """Return the suspects that wait for a decision, in reading order, of what was checked so far.
+
+    `findings` that are not in the cache come after: a collection that is open for reading only cannot keep them.
+    """
     known, settled = words.all(collection), suspects.undoubted(collection)
+    kept = {id: doubted for id, (_, doubted) in suspects.found(collection, detection.VERSION, article).items()}
     return [
         item
-        for _, doubted in suspects.found(collection, detection.VERSION, article).values()
+        for doubted in (kept | {finding.seen.passage: finding.suspects for finding in findings}).values()
         for item in doubted
         if not (item.rule == detection.SPELLING and item.found.casefold() in known)
         and (item.passage, item.span.start, item.span.end, item.rule) not in settled

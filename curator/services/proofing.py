@@ -10,6 +10,7 @@ from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.ingest.reader import read_capture
 from curator.services import checking, importing
+from curator.store.suspects import DEFAULT_LANGUAGE
 
 
 def read(path: Path) -> ParsedCapture:
@@ -55,7 +56,7 @@ def check(parsed: ParsedCapture, progress: Progress = silent) -> list[Suspect]:
 
 def _snapshot(parsed: ParsedCapture) -> Sequence[PassageText]:
     proposed = (proposal.value for proposal in parsed.metadata if proposal.field is Field.LANGUAGE)
-    language = next(proposed, checking.DEFAULT_LANGUAGE)
+    language = next(proposed, DEFAULT_LANGUAGE)
     return [
         PassageText(index, passage.span.of(parsed.text), passage.language or language, passage.layout)
         for index, passage in enumerate(parsed.passages)

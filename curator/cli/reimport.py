@@ -1,0 +1,36 @@
+"""curator reimport: an article's capture read again."""
+
+from pathlib import Path
+
+import click
+
+from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.output import plural, report, say, write_json
+from curator.services import importing
+
+
+@click.command("reimport")
+@collection_argument
+@click.argument("article")
+@click.option("--profile", metavar="NAME", help="Page profile to segment by; the one that fits best unless given.")
+@click.option("--encoding", metavar="NAME", help="Encoding of the capture; found out unless given.")
+@json_option
+def command(collection: Path, article: str, profile: str | None, encoding: str | None, as_json: bool) -> None:
+    """Read an article's capture again, with another profile or encoding.
+
+    Decisions about the text are made again where they still fit; those that do not are listed.
+
+    \b
+      curator reimport dossier.curator A003 --encoding cp1252
+    """
+    with to_edit(collection) as opened:
+        parsed = importing.read_again(opened, article, profile=profile, encoding=encoding)
+        done = importing.reimport(opened, article, parsed)
+    lost = [{"found": item.found, "replacement": item.replacement, "decision": item.decision} for item in done.lost]
+    if as_json:
+        write_json({"article": article, "reapplied": done.reapplied, "lost": lost})
+        return
+    report(done.changes)
+    say(f"{plural(done.reapplied, 'decision')} made again, {len(lost)} lost.")
+    for item in done.lost:
+        say(f"  {item.found!r} → {item.replacement!r} ({item.decision})")
