@@ -1,5 +1,6 @@
 """curator check: what looks wrong in a text."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -42,7 +43,7 @@ def _in_collection(path: Path) -> list[tuple[Suspect, Place]]:
 
 def _in_text(path: Path) -> list[tuple[Suspect, Place]]:
     if path == STANDARD_INPUT:
-        parsed = proofing.read_bytes(click.get_binary_stream("stdin").read(), "standard input")
+        parsed = proofing.read_bytes(sys.stdin.buffer.read(), "standard input")
     else:
         parsed = proofing.read(path)
     with progress("Checking") as checked:

@@ -15,7 +15,7 @@ def write_json(data: object) -> None:
     """Write `data` to standard output as UTF-8, whatever the locale."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     # a lone surrogate from a damaged capture stays readable instead of ending the command
-    click.get_binary_stream("stdout").write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
 
 def write(text: str = "") -> None:

@@ -36,17 +36,15 @@ def command(collection: Path, name: str | None, values: tuple[str, ...], remove:
       curator profiles dossier.curator suisse typography=fr-CH paper=A5 pings=no
     """
     with to_edit(collection) as opened:
-        known = {profile.name: profile for profile in profiles.profiles(opened)}
-        if name is not None and remove:
+        if name and remove:
             report(profiles.remove_profile(opened, name), as_json=as_json)
-        elif name is not None and values:
+        elif name and values:
+            known = {profile.name: profile for profile in profiles.profiles(opened)}
             changed = _changed(known.get(name, ExportProfile(name)), pairs(values))
             report(profiles.save_profile(opened, changed), as_json=as_json)
         else:
-            _list(
-                [known[name] if name in known else profiles.profile(opened, name)] if name else [*known.values()],
-                as_json=as_json,
-            )
+            shown = [profiles.profile(opened, name)] if name else profiles.profiles(opened)
+            _list(shown, as_json=as_json)
 
 
 def _list(shown: list[ExportProfile], *, as_json: bool) -> None:
@@ -59,7 +57,7 @@ def _list(shown: list[ExportProfile], *, as_json: bool) -> None:
 
 
 def _text(value: object) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
 def _changed(profile: ExportProfile, values: Mapping[str, str]) -> ExportProfile:
