@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from curator.domain.book import Block, BlockKind, Book, Chapter, Mention, Post, SourceLine
+from curator.domain.book import Block, BlockKind, Book, Chapter, Mention, Post, Repeat, SourceLine
 from curator.domain.metadata import Field
 from curator.export.epub.anchors import Anchors
 from curator.export.epub.xhtml import escaped, line, marked, page, running
@@ -167,12 +167,13 @@ class ChapterPage:
         return f"{escaped(before)}{shown}{escaped(after)}"
 
     def _repeats(self, post: Post) -> str:
-        copies = (
-            f'<span id="{self.anchors.fragment(repeat.id)}">{escaped(self.words.repeat(repeat))}</span>'
-            for repeat in post.repeats
-        )
-        told = escaped(self.words.semicolon).join(copies)
-        return f'<p class="repeats">{escaped(self.words.posted(len(post.repeats) + 1) + self.words.colon)}{told}</p>'
+        copies = escaped(self.words.semicolon).join(self._repeat(repeat) for repeat in post.repeats)
+        return f'<p class="repeats">{escaped(self.words.posted(len(post.repeats) + 1) + self.words.colon)}{copies}</p>'
+
+    def _repeat(self, repeat: Repeat) -> str:
+        id, told = escaped(repeat.id), escaped(self.words.repeat(repeat))
+        shown = f'<span class="cite">{id}</span>{told.removeprefix(id)}'
+        return f'<span id="{self.anchors.fragment(repeat.id)}">{shown}</span>'
 
     def _notes(self) -> Iterator[str]:
         if not self.book.profile.notes:

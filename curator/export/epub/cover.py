@@ -1,21 +1,25 @@
 """The cover: a drawing of the title, who made the collection and when, the same for the same book."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
 from curator.domain.book import Book
 from curator.export.epub.matter import extent
 from curator.export.epub.xhtml import line
-from curator.export.wording import Wording
+from curator.export.wording import NARROW, NO_BREAK, Wording
 from curator.resources import RESOURCES
 
 WIDTH, HEIGHT = 1200, 1800
 """Pixels; two to three, as most reading systems show covers."""
 
 _MARGIN = 120
+_MEASURE = WIDTH - 2 * _MARGIN
 _PAPER = (247, 243, 234)
 _INK = (35, 32, 30)
 _MUTED = (110, 100, 92)
@@ -24,7 +28,7 @@ _ACCENT = (138, 44, 35)
 _SERIF = RESOURCES / "fonts" / "source-serif-4" / "SourceSerif4-Regular.ttf"
 _ITALIC = RESOURCES / "fonts" / "source-serif-4" / "SourceSerif4-Italic.ttf"
 _LARGEST, _SMALLEST = 116, 52
-_TITLE_LINES = 8
+_MOST_CHARACTERS = 300
 
 
 def cover_description(book: Book, words: Wording) -> str:
@@ -62,7 +66,7 @@ class _Sheet:
                 break
         return self._lines(_shortened(lines, HEIGHT // 2 // size), font, _INK, top)
 
-    def paragraph(self, text: str, face: object, size: int, colour: tuple[int, int, int], top: int) -> int:
+    def paragraph(self, text: str, face: Path, size: int, colour: tuple[int, int, int], top: int) -> int:
         """Draw two lines of text at most, and return where they end."""
         font = _font(face, size)
         return self._lines(_shortened(list(_broken(_drawable(text, font), font)), 2), font, colour, top)
@@ -74,14 +78,16 @@ class _Sheet:
         return top
 
 
-def _font(face: object, size: int) -> ImageFont.FreeTypeFont:
+def _font(face: Path, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(face), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _drawable(text: str, font: ImageFont.FreeTypeFont) -> str:
+    """Return `text` with the characters that `font` has; spaces that do not break stay so."""
     missing = bytes(font.getmask("\U0010fffd"))
-    shown = (" " if c == "\u202f" else c for c in text)
-    return " ".join("".join(c for c in shown if c.isspace() or bytes(font.getmask(c)) != missing).split(" "))
+    shown = (NO_BREAK if c in (NO_BREAK, NARROW) else " " if c.isspace() else c for c in text[:_MOST_CHARACTERS])
+    kept = "".join(c for c in shown if c in (" ", NO_BREAK) or bytes(font.getmask(c)) != missing)
+    return " ".join(word for word in kept.split(" ") if word)
 
 
 def _broken(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
@@ -89,18 +95,21 @@ def _broken(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
     begun = ""
     for word in text.split(" "):
         joined = f"{begun} {word}" if begun else word
-        if font.getlength(joined) <= WIDTH - 2 * _MARGIN:
+        if font.getlength(joined) <= _MEASURE:
             begun = joined
             continue
         if begun:
             yield begun
         begun = word
-        while font.getlength(begun) > WIDTH - 2 * _MARGIN:
-            fits = next(n for n in range(len(begun) - 1, 0, -1) if font.getlength(begun[:n]) <= WIDTH - 2 * _MARGIN)
+        while (fits := _fitting(begun, font)) < len(begun):
             yield begun[:fits]
             begun = begun[fits:]
     if begun:
         yield begun
+
+
+def _fitting(word: str, font: ImageFont.FreeTypeFont) -> int:
+    return bisect_right(range(1, len(word) + 1), _MEASURE, key=lambda n: ceil(font.getlength(word[:n])))
 
 
 def _shortened(lines: Sequence[str], most: int) -> Sequence[str]:

@@ -63,6 +63,7 @@ class PackageWriter(epub.EpubWriter):  # type: ignore[misc]
         root = etree.fromstring(super()._get_nav(item))
         toc, landmarks = root.findall(f".//{XHTML}nav")
         toc.set("id", "toc")
+        toc[0].tag = f"{XHTML}h1"
         landmarks.set("id", "landmarks")
         landmarks.set("hidden", "hidden")
         for link in toc.iter(f"{XHTML}a"):

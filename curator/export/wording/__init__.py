@@ -3,9 +3,9 @@
 from curator.export.dates import readable_date
 from curator.export.wording.english import ENGLISH
 from curator.export.wording.french import FRENCH
-from curator.export.wording.values import Forms, Wording
+from curator.export.wording.values import NARROW, NO_BREAK, Forms, Wording
 
-__all__ = ["Forms", "Wording", "readable_date", "wording"]
+__all__ = ["NARROW", "NO_BREAK", "Forms", "Wording", "readable_date", "wording"]
 
 
 def wording(language: str) -> Wording:
