@@ -48,7 +48,7 @@ class _Shape:
     def lines(self, block: Block, above: BlockKind | None) -> list[Line]:
         match block.kind:
             case BlockKind.HEADING:
-                return self._heading(block.text)
+                return self._heading(block.text, above)
             case BlockKind.QUOTE:
                 return self._quote(block.text, above)
             case BlockKind.LIST_ITEM:
@@ -63,8 +63,9 @@ class _Shape:
         before = 0.0 if runs_on or above is None or above is BlockKind.HEADING else self._size * 0.55
         return self._set(text, Face.SERIF, replace(self._plain, first=self._size * 1.3 * runs_on, before=before))
 
-    def _heading(self, text: str) -> list[Line]:
-        style = replace(self._plain, leading=self._size * 1.35, align=Align.LEFT, language="", before=self._size * 1.3)
+    def _heading(self, text: str, above: BlockKind | None) -> list[Line]:
+        before = self._size * (0.2 if above is BlockKind.HEADING else 1.3)
+        style = replace(self._plain, leading=self._size * 1.35, align=Align.LEFT, language="", before=before)
         lines = self._set(text, Face.BOLD, style, 1.06)
         if lines:
             lines[-1] = replace(lines[-1], height=lines[-1].height + self._size * 0.35)

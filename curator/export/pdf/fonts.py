@@ -32,11 +32,14 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     r"\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_ASTRAL = re.compile(r"<(10?[0-9A-F]{4})>")
 _LINE_END = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 
 
 class EmbeddedFont(TTFont):
     """A TrueType font whose no-break space keeps a code of its own, so that it comes back when text is extracted."""
+
+    _assignState: Any  # noqa: N815 - ReportLab's name
 
     def splitString(  # noqa: N802 - ReportLab's name
         self,
@@ -55,6 +58,15 @@ class EmbeddedFont(TTFont):
                 chunks.append((place >> 8, bytearray()))
             chunks[-1][1].append(place & 0xFF)
         return [(subset, bytes(codes)) for subset, codes in chunks]
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
+        """Add the font to the document, with a map to Unicode that holds beyond U+FFFF: ReportLab's does not."""
+        super().addObjects(doc)
+        for name, held in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                held.content = _ASTRAL.sub(
+                    lambda found: f"<{chr(int(found[1], 16)).encode('utf-16-be').hex()}>", held.content
+                )
 
     @staticmethod
     def _assign(state: Any, code: int) -> int:
@@ -88,7 +100,7 @@ class Cut:
             if found is None:
                 return None
             self._fonts[character] = found
-            self.advance[character] = found.face.getCharWidth(code)
+            self.advance[character] = float(found.face.getCharWidth(code))  # type: ignore[no-untyped-call]
         return self._fonts[character]
 
     def width(self, text: str) -> float:
@@ -118,6 +130,8 @@ class Fonts:
     def __init__(self, folder: Path = RESOURCES / "fonts") -> None:
         names = dict.fromkeys([*(face.value for face in Face), *_FALLBACK])
         loaded = {name: EmbeddedFont(Path(name).stem, str(folder / name)) for name in names}
+        self._known = {"\n", "\u200b"}
+        self._named: dict[int, str] = {}
         self._cuts = {face: Cut([loaded[name] for name in dict.fromkeys([face.value, *_FALLBACK])]) for face in Face}
 
     def __getitem__(self, face: Face) -> Cut:
@@ -130,15 +144,15 @@ class Fonts:
         Newlines stay; a tab is a space.
         """
         plain = self.plain(text)
-        return plain if plain.isascii() else "".join(map(self._shown, plain))
+        for character in set(plain) - self._known:
+            if all(cut.font(character) for cut in self._cuts.values()):
+                self._known.add(character)
+            else:
+                self._named[ord(character)] = f"[U+{ord(character):04X}]"
+        return plain if self._known.issuperset(plain) else plain.translate(self._named)
 
     @staticmethod
     def plain(text: str) -> str:
         """Return `text` composed (NFC), without control characters and others that have no shape."""
         shown = _INVISIBLE.sub("", _LINE_END.sub("\n", text)).replace("\t", " ")
         return shown if shown.isascii() else unicodedata.normalize("NFC", shown)
-
-    def _shown(self, character: str) -> str:
-        if character in "\n\u200b" or all(cut.font(character) for cut in self._cuts.values()):
-            return character
-        return f"[U+{ord(character):04X}]"

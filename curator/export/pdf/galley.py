@@ -20,7 +20,7 @@ def pages(lines: Iterable[Line], room: float) -> Iterator[list[Line]]:
         while used > room + 0.01 and len(page) > 1:
             cut = _cut(page)
             yield page[:cut]
-            page = page[cut:]
+            page = _begun(page[cut:])
             used = height(page)
     if page:
         yield page
@@ -28,7 +28,14 @@ def pages(lines: Iterable[Line], room: float) -> Iterator[list[Line]]:
 
 def height(page: list[Line]) -> float:
     """Return the height of the lines as they stand on one page: the space above the first is dropped."""
-    return sum(line.height + line.before for line in page) - (page[0].before if page else 0.0)
+    return sum(line.height for line in page) + sum(line.before for line in page[1:])
+
+
+def _begun(page: list[Line]) -> list[Line]:
+    """Return a page without a rule at its head, which would part the text from nothing."""
+    while page and page[0].rule and not page[0].runs:
+        page = page[1:]
+    return page
 
 
 def _cut(page: list[Line]) -> int:

@@ -47,7 +47,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The shape of a paragraph, in points. `left` and `right` are indents, `first` that of the first line beside `left`.
+    """The shape of a paragraph, in points. `left` and `right` are indents, `first` that of the first line besides.
 
     `before` is the space above, dropped at the head of a page; `language` is for hyphenation, empty for none.
     """
@@ -92,7 +92,8 @@ class Line:
 
 
 _BREAKING = re.compile(r"(\n|[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+)")
-_LETTERS = re.compile(r"[^\W\d_]{5,}")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{5,}")
+_ADDRESS = re.compile(r"://|^www\.|[\w-]{2,}\.[a-z]{2,}")
 _AFTER = re.compile(r"(?<=\w)[-\u2010\u2013\u2014/](?=\w)|\u200b(?=.)")
 _AFTER_IN_ADDRESS = re.compile(r"[-/.?&=_#%+:~,;](?=[^/])")
 _SOFT = "\u00ad"
@@ -107,6 +108,7 @@ class _Word:
     width: float
     space: float = 0.0
     ends: bool = False
+    address: bool = False
 
     @property
     def text(self) -> str:
@@ -184,16 +186,14 @@ class Typesetter:
     def _words(self, spans: Sequence[Span]) -> Iterator[_Word]:
         word = _Word([], 0.0)
         for text, look in spans:
-            for token in _BREAKING.split(text):
-                if not token:
-                    continue
-                if not _BREAKING.fullmatch(token):
-                    word.parts.append((token, look))
-                    word.width += self.width(token, look)
-                    continue
-                if word.parts or token == "\n":
+            for order, piece in enumerate(_BREAKING.split(text)):
+                if order % 2 == 0:
+                    if piece:
+                        word.parts.append((piece, look))
+                        word.width += self.width(piece, look)
+                elif word.parts or piece == "\n":
                     word.space = self.width(" ", look)
-                    word.ends = token == "\n"
+                    word.ends = piece == "\n"
                     yield word
                     word = _Word([], 0.0)
         if word.parts:
@@ -231,7 +231,8 @@ class Typesetter:
         if tight:
             return None
         tired = all(one.hyphenated for one in above[-_HYPHENS_IN_A_ROW:]) and len(above) >= _HYPHENS_IN_A_ROW
-        places = _places(word.text, "" if tired else style.language)
+        word.address = word.address or bool(_ADDRESS.search(word.text))
+        places = _places(word, "" if tired else style.language)
         for at, hyphen in reversed(places):
             head = self._part(word, 0, at, hyphen)
             if head.width <= left:
@@ -261,7 +262,7 @@ class Typesetter:
             parts[-1] = (parts[-1][0] + hyphen, parts[-1][1])
         part = _Word(parts, sum(self.width(text, look) for text, look in parts))
         if end is None:
-            part.space, part.ends = word.space, word.ends
+            part.space, part.ends, part.address = word.space, word.ends, word.address
         return part
 
     def _run(self, row: _Row, style: Style, measure: float, *, first: bool) -> Run:
@@ -276,14 +277,16 @@ class Typesetter:
         return Run(x, _merged(row.words), stretch)
 
 
-def _places(word: str, language: str) -> list[tuple[int, str]]:
-    """Return where a word may break, ascending, and what is added there."""
-    if "://" in word or word.startswith("www."):
-        return [(found.end(), "") for found in _AFTER_IN_ADDRESS.finditer(word)]
-    places = dict.fromkeys((found.end() for found in _AFTER.finditer(word)), "")
+def _places(word: _Word, language: str) -> list[tuple[int, str]]:
+    """Return where a word may break, ascending, and what is added there; names and addresses take no hyphen."""
+    if word.address:
+        return [(found.end(), "") for found in _AFTER_IN_ADDRESS.finditer(word.text)]
+    places = dict.fromkeys((found.end() for found in _AFTER.finditer(word.text)), "")
     patterns = _patterns(language)
     if patterns:
-        for found in _LETTERS.finditer(word):
+        for found in _LETTERS.finditer(word.text):
+            if found.group()[0].isupper():
+                continue
             for at in patterns.positions(found.group()):
                 places.setdefault(found.start() + int(at), _SOFT)
     return sorted(places.items())

@@ -13,6 +13,7 @@ from curator.export.pdf.setting import Setting, follow, joined, posts
 PANEL: Colour = (0.09, 0.22, 0.28)
 """Colour of the cover's panel."""
 
+_TITLES = ((60, 3.0), (140, 2.3), (320, 1.6))
 _PALE: Colour = (0.80, 0.87, 0.89)
 
 
@@ -20,7 +21,7 @@ def cover_title(setting: Setting) -> list[Line]:
     """Return what stands on the cover's panel: publisher, title, description."""
     sheet, book = setting.sheet, setting.book
     lines = setting.say(book.publisher, Look(Face.SANS, sheet.size, _PALE), sheet.style(1.0))
-    title = 3.0 if len(book.title) < 60 else 2.3 if len(book.title) < 140 else 1.6
+    title = next((ratio for longest, ratio in _TITLES if len(book.title) <= longest), 1.2)
     lines += setting.say(book.title, Look(Face.BOLD, sheet.size * title, WHITE), sheet.style(title * 0.86, before=5.0))
     lines += setting.say(book.description, Look(Face.ITALIC, sheet.size * 1.2, _PALE), sheet.style(1.25, before=1.2))
     return setting.marked(lines, "cover")
@@ -91,7 +92,7 @@ def provenance(setting: Setting) -> Iterator[Line]:
 
 def _capture(setting: Setting, chapter: Chapter) -> list[Line]:
     sheet, words, capture = setting.sheet, setting.words, chapter.capture
-    plain, mono = sheet.look(Face.SANS, 0.84), sheet.look(Face.MONO, 0.72)
+    plain, mono = sheet.look(Face.SANS, 0.84), sheet.look(Face.MONO, 0.6)
     kinds = [post.kind for post in posts(chapter)]
     told: list[tuple[str, Span]] = [
         (words.capture_name, (capture.name, plain)),

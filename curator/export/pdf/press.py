@@ -1,12 +1,12 @@
 """Drawing of set pages through ReportLab: text, rules, links, anchors, outline and page labels."""
 
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from curator.export.pdf.fonts import EmbeddedFont, Fonts
-from curator.export.pdf.lines import HAIRLINE, Colour, Line, Look, Run
+from curator.export.pdf.lines import HAIRLINE, MUTED, Colour, Line, Look, Run
 from curator.export.pdf.sheet import Sheet
 
 
@@ -16,13 +16,16 @@ class Press(Canvas):
     Content is left uncompressed: the finishing pass compresses the whole file at once.
     """
 
+    _doc: Any
+    _code: list[str]
+    _escape: Any
+
     def __init__(self, target: IO[bytes], sheet: Sheet, fonts: Fonts, language: str) -> None:
         super().__init__(
             target,
             pagesize=(sheet.width, sheet.height),
             pageCompression=0,
             invariant=1,
-            initialFontName="",
             lang=language,
         )
         self._sheet = sheet
@@ -103,9 +106,9 @@ class Press(Canvas):
         if end <= start:
             return
         self.saveState()
-        self.setStrokeColorRGB(*HAIRLINE)
+        self.setStrokeColorRGB(*MUTED)
         self.setLineCap(1)
-        self.setLineWidth(0.9)
+        self.setLineWidth(0.7)
         self.setDash([0, 4.5])
         self.line(self._sheet.left + end, y, self._sheet.left + start, y)
         self.restoreState()

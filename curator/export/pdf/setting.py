@@ -30,7 +30,7 @@ class Setting:
 
     def heading(self, text: str, *, anchor: str = "", outline: tuple[int, str] | None = None) -> list[Line]:
         """Return the heading of a section inside an article; what follows must be joined to it."""
-        lines = self.say(text, self.sheet.look(Face.SANS_BOLD, 0.98), self.sheet.style(1.0, before=1.7))
+        lines = self.say(text, self.sheet.look(Face.SANS_BOLD, 0.98), self.sheet.style(1.0, before=0.7))
         return self.marked(lines, anchor, outline)
 
     def marked(self, lines: list[Line], anchor: str, outline: tuple[int, str] | None = None) -> list[Line]:

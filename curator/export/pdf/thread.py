@@ -36,6 +36,8 @@ def _post(setting: Setting, post: Post, depth: int, language: str, level: int) -
     left = depth * step
     head = _head(setting, post, left, level)
     text = blocks(setting, post.blocks, language, ratio=_RATIO, left=left)
+    if text:
+        text[0] = replace(text[0], before=setting.sheet.leading * 0.12)
     lines = [*head, *follow(text), *joined(_repeats(setting, post, left))]
     bars = tuple(round((at + 0.35) * step, 2) for at in range(depth))
     return [replace(line, bars=bars) for line in lines]
