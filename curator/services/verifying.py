@@ -15,7 +15,8 @@ def verify(collection: Collection, progress: Progress = silent) -> list[str]:
     Raises:
         CancelledError: `progress` stopped the work.
     """
-    return [*integrity.problems(collection, progress), *_readings(collection), *_coverage(collection)]
+    damaged = list(integrity.problems(collection, progress))
+    return damaged or [*_readings(collection), *_coverage(collection)]
 
 
 def _readings(collection: Collection) -> Iterator[str]:

@@ -3,18 +3,27 @@
 import hashlib
 from collections.abc import Iterator
 
+import apsw
+
 from curator.domain.progress import Progress
 from curator.store.collection import Collection
 
 
 def problems(collection: Collection, progress: Progress) -> Iterator[str]:
-    """Yield one sentence for each thing in the file that does not hold together."""
+    """Yield one sentence for each thing in the file that does not hold together, as far as it can be read."""
+    try:
+        yield from _structure(collection)
+        yield from _captures(collection, progress)
+    except apsw.CorruptError as error:
+        yield f"the file is damaged and cannot be read to its end ({error}): restore it from a copy"
+
+
+def _structure(collection: Collection) -> Iterator[str]:
     for (message,) in collection.db.execute("PRAGMA integrity_check"):
         if message != "ok":
             yield f"the file is damaged: {message}"
     for table, row, parent, _ in collection.db.execute("PRAGMA foreign_key_check"):
         yield f"{table} {row} refers to a {parent} that is not there"
-    yield from _captures(collection, progress)
 
 
 def _captures(collection: Collection, progress: Progress) -> Iterator[str]:

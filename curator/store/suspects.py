@@ -8,7 +8,7 @@ import json
 from collections.abc import Collection as Values
 from collections.abc import Iterable, Mapping
 
-from curator.domain.correction import PassageText, Suspect, SuspectKind
+from curator.domain.correction import Correction, PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
 from curator.store import corrections
 from curator.store.collection import Collection
@@ -92,13 +92,13 @@ def undoubted(collection: Collection) -> frozenset[tuple[int, int, int, str]]:
 
 def _texts(
     collection: Collection,
-    decided: Mapping[int, tuple[corrections.Correction, ...]],
+    decided: Mapping[int, tuple[Correction, ...]],
     where: str,
     values: tuple[object, ...],
 ) -> list[PassageText]:
     rows = collection.db.execute(
         f"SELECT passage.id, original, {_LANGUAGE} FROM passage {_LIVE} WHERE {where} {_ORDER}",
-        values,  # type: ignore[arg-type]
+        values,
     )
     return [PassageText(id, original, language, decided.get(id, ())) for id, original, language in rows]
 

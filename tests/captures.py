@@ -1,0 +1,55 @@
+"""Small captures of our own, parsed by hand, for tests that need rows and not a segmenter."""
+
+from curator.domain.capture import CommentKind, ParsedCapture, ParsedComment, ParsedPassage, PassageKind
+from curator.domain.correction import LAYOUT, Correction
+from curator.domain.metadata import Field, Origin, Proposal
+from curator.domain.span import Span
+
+TEXT = (
+    "Un titre\n\n"
+    "Le  premier paragraphe est ici.\n\n"
+    "  • Chloé\n\n"
+    "    Bonjour à tous.\n\n"
+    "  • Marc\n\n"
+    "    @Chloé bonsoir bonsoir.\n\n"
+    "Les commentaires sont fermés."
+)
+
+_LINES = (
+    ("Un titre", PassageKind.TITLE),
+    ("Le  premier paragraphe est ici.", PassageKind.PARAGRAPH),
+    ("• Chloé", PassageKind.COMMENT_HEADER),
+    ("Bonjour à tous.", PassageKind.COMMENT_TEXT),
+    ("• Marc", PassageKind.COMMENT_HEADER),
+    ("@Chloé bonsoir bonsoir.", PassageKind.COMMENT_TEXT),
+    ("Les commentaires sont fermés.", PassageKind.FURNITURE),
+)
+
+
+def _passage(line: str, kind: PassageKind) -> ParsedPassage:
+    start = TEXT.index(line)
+    layout = (Correction(Span(0, 2), "• ", "", LAYOUT),) if line.startswith("•") else ()
+    return ParsedPassage(Span(start, start + len(line)), kind, layout)
+
+
+def small_capture(name: str = "petit.txt", note: str = "") -> ParsedCapture:
+    """Return a page with a title, a paragraph and two comments; `note` makes its bytes other than the next one's."""
+    return ParsedCapture(
+        name=name,
+        media_type="text/plain",
+        data=(TEXT + note).encode(),
+        encoding="utf-8",
+        text=TEXT + (note and f"\n\n{note}"),
+        profile="by hand",
+        passages=tuple(_passage(*line) for line in _LINES),
+        comments=(
+            ParsedComment((2, 3), CommentKind.COMMENT, author="Chloé"),
+            ParsedComment((4, 5), CommentKind.COMMENT, author="Marc", reply_to=(0,), lost_replies=("Zoé",)),
+        ),
+        metadata=(
+            Proposal(Field.TITLE, "Un titre", Origin.PAGE, "first line"),
+            Proposal(Field.LANGUAGE, "fr", Origin.RULE, "the words"),
+        ),
+        announced_comments=3,
+        remarks=("3 announced, 2 captured",),
+    )
