@@ -33,15 +33,17 @@ def _passage(line: str, kind: PassageKind) -> ParsedPassage:
 
 
 def small_capture(name: str = "petit.txt", note: str = "") -> ParsedCapture:
-    """Return a page with a title, a paragraph and two comments; `note` makes its bytes other than the next one's."""
+    """Return a page with a title, a paragraph and two comments; `note` is furniture that makes its bytes its own."""
+    start = len(TEXT) + 2
+    noted = (ParsedPassage(Span(start, start + len(note)), PassageKind.FURNITURE),) if note else ()
     return ParsedCapture(
         name=name,
         media_type="text/plain",
-        data=(TEXT + note).encode(),
+        data=(TEXT + (note and f"\n\n{note}")).encode(),
         encoding="utf-8",
         text=TEXT + (note and f"\n\n{note}"),
         profile="by hand",
-        passages=tuple(_passage(*line) for line in _LINES),
+        passages=(*(_passage(*line) for line in _LINES), *noted),
         comments=(
             ParsedComment((2, 3), CommentKind.COMMENT, author="Chloé"),
             ParsedComment((4, 5), CommentKind.COMMENT, author="Marc", reply_to=(0,), lost_replies=("Zoé",)),
