@@ -310,3 +310,12 @@ def test_a_heading_is_never_the_last_line_of_a_page(tmp_path: Path) -> None:
     lasts = [page.strip().splitlines()[-1] for page in text_area(path) if page.strip()]
     assert len(lasts) > 5
     assert not [line for line in lasts[2:] if re.fullmatch(r"Titre \d+", line.strip())]
+
+
+@pytest.mark.parametrize("title", ["", "Un titre qui n’en finit pas " * 60])
+def test_a_cover_holds_any_title_on_one_page(title: str, tmp_path: Path) -> None:
+    book = replace(books.small_book(), title=title, description="Un mot après l’autre. " * 200)
+    with pypdfium2.PdfDocument(printed(book, tmp_path)) as pdf:
+        assert "Table des matières" in page_text(pdf, 1)
+        text = pdf[0].get_textpage()
+        assert min(text.get_charbox(at)[1] for at in range(text.count_chars())) > 0

@@ -91,6 +91,7 @@ class Cut:
         self.advance: dict[str, float] = {}
         self._chain = chain
         self._fonts: dict[str, EmbeddedFont] = {}
+        self._own: set[str] = set()
 
     def font(self, character: str) -> EmbeddedFont | None:
         """Return the first font of the chain that has the character, None if there is none."""
@@ -100,6 +101,8 @@ class Cut:
             if found is None:
                 return None
             self._fonts[character] = found
+            if found is self.main:
+                self._own.add(character)
             self.advance[character] = float(found.face.getCharWidth(code))  # type: ignore[no-untyped-call]
         return self._fonts[character]
 
@@ -114,6 +117,8 @@ class Cut:
 
     def runs(self, text: str) -> list[tuple[EmbeddedFont, str]]:
         """Return `text` cut where the font changes."""
+        if self._own.issuperset(text):
+            return [(self.main, text)]
         runs: list[tuple[EmbeddedFont, str]] = []
         for character in text:
             font = self.font(character) or self.main

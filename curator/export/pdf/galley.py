@@ -31,6 +31,14 @@ def height(page: list[Line]) -> float:
     return sum(line.height for line in page) + sum(line.before for line in page[1:])
 
 
+def stacked(lines: list[Line], top: float) -> Iterator[tuple[Line, float]]:
+    """Yield each line with the distance of its top from the upper edge, the first at `top`."""
+    for order, line in enumerate(lines):
+        top += line.before if order else 0.0
+        yield line, top
+        top += line.height
+
+
 def _begun(page: list[Line]) -> list[Line]:
     """Return a page without a rule at its head, which would part the text from nothing."""
     while page and page[0].rule and not page[0].runs:

@@ -7,6 +7,7 @@ from curator.domain.book import Chapter
 from curator.domain.capture import CommentKind
 from curator.domain.metadata import Field
 from curator.export.pdf.fonts import Face
+from curator.export.pdf.galley import pages
 from curator.export.pdf.lines import MUTED, WHITE, Colour, Line, Look, Run, Span
 from curator.export.pdf.setting import Setting, follow, joined, posts
 
@@ -17,23 +18,28 @@ _TITLES = ((60, 3.0), (140, 2.3), (320, 1.6))
 _PALE: Colour = (0.80, 0.87, 0.89)
 
 
-def cover_title(setting: Setting) -> list[Line]:
-    """Return what stands on the cover's panel: publisher, title, description."""
+def cover_title(setting: Setting, room: float) -> list[Line]:
+    """Return what stands at the bottom of the cover's panel: title and description, as much as `room` points hold."""
     sheet, book = setting.sheet, setting.book
-    lines = setting.say(book.publisher, Look(Face.SANS, sheet.size, _PALE), sheet.style(1.0))
     title = next((ratio for longest, ratio in _TITLES if len(book.title) <= longest), 1.2)
-    lines += setting.say(book.title, Look(Face.BOLD, sheet.size * title, WHITE), sheet.style(title * 0.86, before=5.0))
+    lines = setting.say(book.title, Look(Face.BOLD, sheet.size * title, WHITE), sheet.style(title * 0.86))
     lines += setting.say(book.description, Look(Face.ITALIC, sheet.size * 1.2, _PALE), sheet.style(1.25, before=1.2))
-    return setting.marked(lines, "cover")
+    return next(pages(lines, room), [])
 
 
-def cover_foot(setting: Setting) -> list[Line]:
-    """Return what stands under the panel: creator, date, counts."""
+def cover_head(setting: Setting) -> list[Line]:
+    """Return what stands at the top of the cover's panel: the publisher."""
+    sheet = setting.sheet
+    return setting.say(setting.book.publisher, Look(Face.SANS, sheet.size, _PALE), sheet.style(1.0))[:2]
+
+
+def cover_foot(setting: Setting, room: float) -> list[Line]:
+    """Return what stands under the panel: creator, date, counts, as much as `room` points hold."""
     sheet, book, words = setting.sheet, setting.book, setting.words
     lines = setting.say(book.creator, sheet.look(Face.SANS_BOLD, 1.1), sheet.style(1.1))
     lines += setting.say(words.date(book.date), sheet.look(Face.SERIF, 1.1), sheet.style(1.1, before=0.2))
     lines += setting.say(counted(setting), sheet.look(Face.SANS, 0.9, muted=True), sheet.style(0.9, before=0.8))
-    return lines
+    return next(pages(lines, room), [])
 
 
 def counted(setting: Setting) -> str:
@@ -134,6 +140,8 @@ def described(setting: Setting) -> list[tuple[Field, str]]:
     """Return the book's own description, in the order it is printed."""
     book = setting.book
     return [
+        (Field.TITLE, book.title),
+        (Field.DESCRIPTION, book.description),
         (Field.CREATOR, book.creator),
         (Field.PUBLISHER, book.publisher),
         (Field.DATE, setting.words.date(book.date)),

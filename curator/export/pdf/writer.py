@@ -12,7 +12,7 @@ from curator.export.pdf import matter
 from curator.export.pdf.articles import article
 from curator.export.pdf.finish import finish
 from curator.export.pdf.fonts import Fonts
-from curator.export.pdf.galley import pages
+from curator.export.pdf.galley import height, pages, stacked
 from curator.export.pdf.lines import Line, Typesetter
 from curator.export.pdf.press import Press
 from curator.export.pdf.setting import Setting, anchors
@@ -97,17 +97,14 @@ class _Printing:
         self.press.page(lines, furniture=furniture)
 
     def _cover(self) -> None:
-        sheet = self.setting.sheet
+        setting, sheet = self.setting, self.setting.sheet
         panel = round(sheet.height * 0.64, 2)
+        title = matter.cover_title(setting, panel - sheet.top * 2)
+        foot = matter.cover_foot(setting, sheet.height - panel - sheet.bottom)
+        furniture = [*stacked(matter.cover_head(setting), sheet.top * 0.7), *stacked(foot, panel + sheet.bottom * 0.45)]
+        self.press.bookmarkPage("cover", fit="XYZ", left=0, top=sheet.height, zoom=0)
         self.press.panel(panel, matter.PANEL)
-        foot = matter.cover_foot(self.setting)
-        furniture = []
-        y = panel + sheet.bottom * 0.45
-        for line in foot:
-            y += line.before
-            furniture.append((line, y))
-            y += line.height
-        self.press.page(matter.cover_title(self.setting), top=sheet.top, furniture=furniture)
+        self.press.page(title, top=panel - sheet.top * 0.5 - height(title), furniture=furniture)
 
     def _tell(self) -> None:
         self._progress(self._done, len(self._book.chapters))
