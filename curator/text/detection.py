@@ -1,0 +1,115 @@
+"""What is doubtful about a passage: repairs of damage and unknown words, as suspects on the original text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, PassageText, Suspect, SuspectKind
+from curator.domain.span import Span
+from curator.text.overlay import Overlay, clash
+from curator.text.protected import Protection
+from curator.text.repairs import repairs
+from curator.text.spelling import Speller
+from curator.text.words import CAPITAL_ACCENT, FOREIGN, LIGATURE, Doubt, doubts, learn_names
+
+__all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
+
+VERSION = "1"
+"""Of the detector: suspects computed by another version are out of date."""
+
+_KINDS = {CAPITAL_ACCENT: SuspectKind.TYPOGRAPHY, LIGATURE: SuspectKind.TYPOGRAPHY}
+_WORTH_SUGGESTING = 0.3
+_TWO_GUESSES = 2
+
+
+def detect(
+    passage: PassageText, spellers: Mapping[str, Speller], words: frozenset[str], *, suggest: bool = True
+) -> tuple[Suspect, ...]:
+    """Return the suspects of a passage's reading text, on spans of its original, in order, no two overlapping.
+
+    A suspect inside an accepted correction covers all of that correction's span, and its suggestions hold the rest of
+    the replacement. What was decided about the same span and rule, or left as sic, is not asked again.
+
+    Args:
+        passage: a snapshot, with every decision made about it.
+        spellers: by primary language subtag; a language without one gets repairs only.
+        words: case-folded words not to be doubted.
+        suggest: look for suggestions for unknown words now; if not, `suggested` does so later.
+    """
+    overlay = Overlay(passage.original, passage.corrections)
+    found = check_text(overlay.text, passage.language, spellers, words, suggest=suggest)
+    placed = (_on_original(overlay, suspect) for suspect in found)
+    open_ones = [each for each in placed if each and not _is_decided(each, passage.corrections)]
+    return tuple(replace(each, passage=passage.passage) for each in _apart(open_ones))
+
+
+def check_text(
+    text: str, language: str, spellers: Mapping[str, Speller], words: frozenset[str], *, suggest: bool = True
+) -> tuple[Suspect, ...]:
+    """Return the suspects of a plain text, in order, no two overlapping; arguments as for `detect`."""
+    primary = language.partition("-")[0].lower()
+    found = list(repairs(text, primary))
+    if primary in spellers:
+        found += [_suspect(text, each) for each in doubts(text, primary, spellers, words, Protection(text))]
+    best = _apart(found)
+    return tuple(suggested(each, primary, spellers) for each in best) if suggest else best
+
+
+def suggested(suspect: Suspect, language: str, spellers: Mapping[str, Speller]) -> Suspect:
+    """Return `suspect` with suggestions, where it is an unknown word that has none and is worth them."""
+    speller = spellers.get(language.partition("-")[0].lower())
+    wanted = suspect.kind is SuspectKind.SPELLING and not suspect.suggestions
+    if speller is None or not wanted or suspect.confidence < _WORTH_SUGGESTING:
+        return suspect
+    found = speller.suggest(suspect.found)
+    sure = 0.85 if len(found) == 1 else 0.7 if 0 < len(found) <= _TWO_GUESSES else suspect.confidence
+    return replace(
+        suspect, suggestions=found, confidence=max(suspect.confidence, sure) if suspect.rule != FOREIGN else 0.3
+    )
+
+
+def _suspect(text: str, doubt: Doubt) -> Suspect:
+    kind = _KINDS.get(doubt.rule, SuspectKind.SPELLING)
+    fixes = (doubt.fix,) if doubt.fix else ()
+    return Suspect(doubt.span, doubt.span.of(text), fixes, doubt.rule, kind, doubt.confidence)
+
+
+def _apart(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
+    """Return the suspects in order, of those that clash the safe, certain and long ones first."""
+    kept: list[Suspect] = []
+    damage = {SuspectKind.DAMAGE, SuspectKind.TYPOGRAPHY}
+    for each in sorted(
+        suspects,
+        key=lambda each: (not each.safe, each.kind not in damage, -each.confidence, -len(each.span), each.span),
+    ):
+        if not any(clash(each.span, other.span) for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda each: each.span))
+
+
+def _on_original(overlay: Overlay, suspect: Suspect) -> Suspect | None:
+    """Return `suspect` of the reading text with its span in the original, None where it cannot be told apart there."""
+    place = overlay.to_original(suspect.span)
+    shown = overlay.to_reading(place)
+    if not shown.contains(suspect.span):
+        return None
+    before = overlay.text[shown.start : suspect.span.start]
+    after = overlay.text[suspect.span.end : shown.end]
+    whole = tuple(f"{before}{each}{after}" for each in suspect.suggestions)
+    safe = suspect.safe and not _is_typed(overlay, place)
+    return replace(suspect, span=place, found=place.of(overlay.original), suggestions=whole, safe=safe)
+
+
+def _is_typed(overlay: Overlay, place: Span) -> bool:
+    """Tell whether a correction on `place` was typed by a person or made by import: nothing in bulk touches those."""
+    return any(each.rule in (MANUAL, LAYOUT) and clash(each.span, place) for each in overlay.accepted)
+
+
+def _is_decided(suspect: Suspect, corrections: Iterable[Correction]) -> bool:
+    for each in corrections:
+        if each.applies:
+            continue
+        if each.span == suspect.span and each.rule == suspect.rule:
+            return True
+        if each.decision is Decision.SIC and each.span.contains(suspect.span):
+            return True
+    return False

@@ -1,0 +1,40 @@
+"""Stretches of text that are no prose: addresses, domain and file names, code, times, smileys, names with @ and #."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from curator.domain.span import Span
+
+_ENDINGS = (
+    "com|org|net|info|biz|edu|gov|mobi|tv|fm|io|co|fr|be|ch|ca|lu|de|uk|us|eu|nl|jp|ru|nz|"
+    "to|cc|dk|pl|br|html?|php|asp|jpe?g|png|gif|svg|webp|pdf|txt|docx?|odt|epub|xml|json|csv|zip|"
+    "rar|exe|avi|mp[34]|mkv|torrent|py|js|css"
+)
+PROTECTED = re.compile(
+    rf"""
+    `[^`\n]+`
+    | \b(?:https?|ftp)://[^\s<>«»“”"\[\]]+?(?=[.,;:!?…)*'’]*(?:[\s<>«»“”"\[\]]|$))
+    | \bwww\.[^\s<>«»“”"\[\]]+?(?=[.,;:!?…)*'’]*(?:[\s<>«»“”"\[\]]|$))
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    | (?<![\w@\#])[@\#]\w[\w-]*
+    | (?<![\w.])(?:\w\.){{2,}}\w?(?!\w)
+    | (?<![\w@])\w[\w-]*(?:\.\w[\w-]*)*\.(?:{_ENDINGS})\b(?:/[^\s<>«»“”"\[\],;!?)*]*)?
+    | \b\d+(?:[:.,hH]\d+)+\b
+    | (?<![\w:;=])[:;=xX8][-'’o^]?[)(\]\[DPpOo|/\\*3]+(?!\w)
+    | \^\^ | <3 | \\o/ | ¯\\_\(ツ\)_/¯
+    """,
+    re.VERBOSE,
+)
+
+
+class Protection:
+    """Where `text` is no prose."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = tuple(Span(*match.span()) for match in PROTECTED.finditer(text))
+        self._starts = [span.start for span in self.spans]
+        self._ends = [span.end for span in self.spans]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether a protected stretch shares a character with `start` to `end`; if these are equal, holds it."""
+        return bisect_right(self._ends, start) < bisect_left(self._starts, max(end, start))

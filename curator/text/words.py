@@ -1,0 +1,185 @@
+"""Words that a dictionary does not know, and how far each is to be doubted.
+
+Most unknown words of a web page are right: names, file hosts, English, pseudonyms. So each gets a rule and a confidence
+that says what it probably is; only those that look like slips of spelling are worth a question.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from curator.domain.span import Span
+from curator.text.protected import Protection
+from curator.text.spelling import Speller
+
+SPELLING = "spelling"
+CAPITAL_ACCENT = "capital-accent"
+LIGATURE = "ligature"
+NAME = "name"
+FOREIGN = "foreign"
+VOICE = "voice"
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*(?:(?<=[LlDdJjMmTtSsNnCcUu])[’'])?")
+_PIECE = re.compile(r"[^\W_]+")
+_PREFIXES = (
+    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu entr aujourd don isn doesn didn won can wasn aren"
+)
+_PARTS = frozenset(_PREFIXES.split()) | {"hui", "s", "t", "re", "ve", "ll", "d", "m", "là", "ci"}
+_LENGTHENED = re.compile(r"(\w)\1\1|(\w{2})\2\2|^(?:h[aeiou]){2,}h?$", re.IGNORECASE)
+_SHORTENED = {
+    "bcp": "beaucoup", "tt": "tout", "ts": "tous", "pb": "problème", "pcq": "parce que", "qd": "quand", "ds": "dans",
+    "pr": "pour", "tjs": "toujours", "tjrs": "toujours", "vs": "vous", "ns": "nous", "stp": "s’il te plaît",
+    "svp": "s’il vous plaît", "qq": "quelque", "qqn": "quelqu’un", "jms": "jamais", "dc": "donc", "càd": "c’est-à-dire",
+}  # fmt: skip
+_CHAT = "lol mdr ptdr xd wtf omg imho imo btw ftw rofl youhou bah ouais mouais nan mbref"
+_INTERJECTIONS = frozenset(_CHAT.split())
+_FOREIGN_RUN = 3
+_FREQUENT = 3
+_SHORT_ACRONYM = 6
+_A_AT_START = re.compile(r"(?:^|(?<=[.!?…]\s)|(?<=\n)|(?<=[«“\"(]\s)|(?<=[«“\"(]))A(?=\s(?!\s)(?P<next>[^\W\d_]+))")
+_CA = re.compile(r"(?<![\w’'-])Ca(?=\s[a-zà-ÿ])")
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|it|is|u|us|ert|eint)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word in question: where, why (a rule of this module), and what it may be where that is known already."""
+
+    span: Span
+    rule: str
+    confidence: float
+    fix: str | None = None
+
+
+def doubts(
+    text: str, language: str, spellers: Mapping[str, Speller], known: frozenset[str], protection: Protection
+) -> Iterator[Doubt]:
+    """Yield the words of `text` that are doubted, in order.
+
+    Args:
+        text: prose.
+        language: key of `spellers`, the language of the text.
+        spellers: by language; those of other languages tell foreign words.
+        known: words, case-folded, that are not doubted.
+        protection: of `text`.
+    """
+    speller = spellers[language]
+    others = [each for name, each in spellers.items() if name != language]
+    unknown: list[tuple[int, Span, str]] = []
+    position = 0
+    for position, token in enumerate(_TOKEN.finditer(text)):
+        for span, word in _pieces(token, speller):
+            if word.casefold() not in known and not protection.touches(span.start, span.end):
+                unknown.append((position, span, word))
+    crowded = _crowded([where for where, _, _ in unknown])
+    for where, span, word in unknown:
+        yield _judged(text, span, word, speller, others, is_crowded=where in crowded)
+    if language == "fr":
+        yield from _capitals(text, known, protection)
+
+
+def learn_names(texts: Iterable[str], spellers: Iterable[Speller]) -> frozenset[str]:
+    """Return the words, case-folded, that are names by the company they keep.
+
+    They are unknown to every speller, capitalised inside a sentence, and found in two texts or three times in one;
+    those that only lack an accent (Etats) are no names.
+    """
+    dictionaries = tuple(spellers)
+    counts: Counter[str] = Counter()
+    spread: Counter[str] = Counter()
+    for text in texts:
+        here = Counter(
+            word
+            for match in _TOKEN.finditer(text)
+            if (word := match.group().rpartition("’")[2].rpartition("'")[2])[:1].isupper()
+            and not _starts_sentence(text, match.start())
+        )
+        counts += here
+        spread.update(here.keys())
+    frequent = {word for word in counts if counts[word] >= _FREQUENT or spread[word] > 1}
+    return frozenset(
+        word.casefold()
+        for word in frequent
+        if not any(each.knows(word) or each.knows(word.lower()) or each.accented(word) for each in dictionaries)
+    )
+
+
+def _pieces(token: re.Match[str], speller: Speller) -> Iterator[tuple[Span, str]]:
+    """Yield the parts of a token that are unknown; none where the whole or all parts are known."""
+    whole = token.group()
+    if any(char.isdigit() for char in whole) or speller.knows(whole):
+        return
+    pieces = list(_PIECE.finditer(whole))
+    for piece in pieces:
+        word = piece.group()
+        if len(word) == 1 or (len(pieces) > 1 and word.lower() in _PARTS) or _is_known(word, speller):
+            continue
+        yield Span(token.start() + piece.start(), token.start() + piece.end()), word
+
+
+def _is_known(word: str, speller: Speller) -> bool:
+    if speller.knows(word) or (word[0].isupper() and speller.knows(word.lower())):
+        return True
+    return word.isupper() and (len(word) < _SHORT_ACRONYM or speller.knows(word.capitalize()))
+
+
+def _crowded(positions: list[int]) -> set[int]:
+    """Return those of the token positions that stand in a row of three unknown words or more."""
+    found: set[int] = set()
+    run: list[int] = []
+    for position in positions:
+        if run and position > run[-1] + 1:
+            run = []
+        run.append(position)
+        if len(run) >= _FOREIGN_RUN:
+            found.update(run)
+    return found
+
+
+def _judged(
+    text: str, span: Span, word: str, speller: Speller, others: Iterable[Speller], *, is_crowded: bool
+) -> Doubt:
+    lower = word.lower()
+    if speller.language == "fr" and lower in _SHORTENED:
+        return Doubt(span, VOICE, 0.2, _SHORTENED[lower])
+    if lower in _INTERJECTIONS or _LENGTHENED.search(word):
+        return Doubt(span, VOICE, 0.1)
+    lacking = _lacking_accents(span, word, speller)
+    if lacking:
+        return lacking
+    if _is_mixed(word) or word.isupper() or (word[0].isupper() and not _starts_sentence(text, span.start)):
+        return Doubt(span, NAME, 0.1)
+    if is_crowded or any(each.knows(word) or each.knows(lower) for each in others):
+        return Doubt(span, FOREIGN, 0.1 if is_crowded else 0.3)
+    return Doubt(span, SPELLING, 0.6 if word[0].islower() else 0.4)
+
+
+def _lacking_accents(span: Span, word: str, speller: Speller) -> Doubt | None:
+    found = speller.accented(word) or (speller.accented(word.lower()) if word.istitle() else None)
+    if not found:
+        return None
+    fix = found[0].upper() + found[1:] if word[0].isupper() else found
+    if word[0].isupper() and fix[0] != word[0] and fix[1:] == word[1:]:
+        return Doubt(span, CAPITAL_ACCENT, 0.95, fix)
+    return Doubt(span, LIGATURE if len(fix) < len(word) else SPELLING, 0.9, fix)
+
+
+def _is_mixed(word: str) -> bool:
+    return any(char.isupper() for char in word[1:]) and not word.isupper()
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 12) : at].rstrip(" \u00a0\u202f\"“«('’*")
+    return not before or before[-1] in ".!?…\n:•–—"
+
+
+def _capitals(text: str, known: frozenset[str], protection: Protection) -> Iterator[Doubt]:
+    """Yield the capitals that stand for À and Ça at the start of a sentence."""
+    del known
+    for match in _A_AT_START.finditer(text):
+        following = match.group("next").lower()
+        if not protection.touches(*match.span()) and not _PARTICIPLE.search(following):
+            yield Doubt(Span(*match.span()), CAPITAL_ACCENT, 0.9, "À")
+    for match in _CA.finditer(text):
+        yield Doubt(Span(*match.span()), CAPITAL_ACCENT, 0.9, "Ça")
