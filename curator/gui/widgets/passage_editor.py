@@ -1,0 +1,138 @@
+"""The editor that stands over the passage in hand: same font, same lines, so that the text does not move."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from curator.domain.span import Span
+from curator.gui.widgets.utf16 import to_code_points, to_units
+
+_PAUSE_MS = 2000
+
+
+class PassageEditor(QTextEdit):
+    """Edits the reading text of one passage.
+
+    `typed` gives the text when the person leaves it, pauses for two seconds, or presses Ctrl+Enter; only if it
+    changed. `left` follows when the editing is over; Escape ends it too, and keeps what was typed: undo takes it back.
+    """
+
+    typed = Signal(str)
+    left = Signal()
+    grown = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._given = ""
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextEdit, QTextEdit:focus { border: none; border-radius: 0; padding: 0; }")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Text of the passage"))
+        self.document().setDocumentMargin(0)
+        self._pause.timeout.connect(self.hand_over)
+        self.textChanged.connect(self._pause.start)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
+        self.hide()
+
+    def begin(self, text: str, font: QFont, line_height: int, position: int) -> None:
+        """Edit `text`, with the caret before its code point `position`."""
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._show(text, line_height)
+        self._put_caret(position)
+        self.show()
+        self.setFocus()
+
+    def refresh(self, text: str) -> None:
+        """Show a text that was changed elsewhere; what is being typed is not touched."""
+        if self.toPlainText() == self._given != text:
+            position = self.caret()
+            self._show(text, int(self.textCursor().blockFormat().lineHeight()))
+            self._put_caret(min(position, len(text)))
+        self._given = text
+
+    def caret(self) -> int:
+        """Return which code point of the text the caret stands before."""
+        return to_code_points(self.toPlainText(), self.textCursor().position())
+
+    def selection(self) -> Span:
+        """Return the code points that are selected; empty at the caret where none are."""
+        cursor, text = self.textCursor(), self.toPlainText()
+        return Span(to_code_points(text, cursor.selectionStart()), to_code_points(text, cursor.selectionEnd()))
+
+    def hand_over(self) -> None:
+        """Say what was typed, if anything was."""
+        self._pause.stop()
+        text = self.toPlainText()
+        if text != self._given:
+            self._given = text
+            self.typed.emit(text)
+
+    def end(self) -> None:
+        """Say what was typed and go."""
+        if not self.isHidden():
+            self.hide()
+            self.hand_over()
+            self.left.emit()
+
+    def text_height(self) -> int:
+        """Return the height of the text as it is broken now."""
+        return round(self.document().size().height())
+
+    def first_line_top(self) -> float:
+        """Return how far the first line stands below the top of the editor."""
+        return self.document().firstBlock().layout().lineAt(0).y()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the collection where the editor itself has nothing to take back."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End with Escape; hand over with Ctrl+Enter."""
+        if event.key() == Qt.Key.Key_Escape or (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.end()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End when the focus goes elsewhere in the window."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.end()
+        else:
+            self.hand_over()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text only."""
+        self.insertPlainText(source.text())
+
+    def _show(self, text: str, line_height: int) -> None:
+        self.blockSignals(True)  # noqa: FBT003 (Qt takes the value by position)
+        self.setPlainText(text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.mergeBlockFormat(lines)
+        self.document().clearUndoRedoStacks()
+        self.blockSignals(False)  # noqa: FBT003
+        self._given = text
+
+    def _put_caret(self, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(self.toPlainText(), position))
+        self.setTextCursor(cursor)

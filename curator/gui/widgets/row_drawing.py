@@ -1,0 +1,220 @@
+"""How a row of the reading list is measured, laid out and drawn; knows fonts and colours, not scrolling."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine
+
+from curator.domain.capture import PassageKind
+from curator.domain.correction import SuspectKind
+from curator.gui.palette import Palette
+from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.rows import Header, Mark, MarkStyle, Row
+from curator.gui.widgets.utf16 import to_code_points, to_units
+
+LINE_SEPARATOR = "\u2028"
+_MEASURE = 68
+_LINE_HEIGHT = 1.45
+_INDENT = 3 * GRID
+_DEEPEST = 4
+_GUTTER = 12 * GRID
+_NARROW = 62 * GRID
+_SAMPLE = "Portez ce vieux whisky au juge blond qui fume "
+_SCALES = {PassageKind.TITLE: 1.6, PassageKind.SUBTITLE: 1.15, PassageKind.HEADING: 1.2, PassageKind.CAPTION: 0.9}
+_BOLD = {PassageKind.TITLE, PassageKind.HEADING}
+_SPACE_ABOVE = {PassageKind.TITLE: 4 * GRID, PassageKind.HEADING: 3 * GRID}
+_LINES = {
+    MarkStyle.SPELLING: (SuspectKind.SPELLING, QTextCharFormat.UnderlineStyle.WaveUnderline),
+    MarkStyle.GRAMMAR: (SuspectKind.GRAMMAR, QTextCharFormat.UnderlineStyle.DotLine),
+    MarkStyle.DAMAGE: (SuspectKind.DAMAGE, QTextCharFormat.UnderlineStyle.DashUnderline),
+    MarkStyle.TYPOGRAPHY: (SuspectKind.TYPOGRAPHY, QTextCharFormat.UnderlineStyle.SingleUnderline),
+}
+
+
+class Measure:
+    """Widths and fonts for a viewport of a given width: a column of about 68 characters, ids in the margin."""
+
+    def __init__(self, theme: Theme, width: int) -> None:
+        self.palette = theme.palette
+        self._fonts = {kind: _font(theme, kind) for kind in PassageKind}
+        self.small_font = theme.ui_font(0.85)
+        self.author_font = theme.ui_font()
+        self.author_font.setWeight(QFont.Weight.DemiBold)
+        self.note_font = theme.ui_font(0.95)
+        character = QFontMetricsF(self.font(PassageKind.PARAGRAPH)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self.gutter = _GUTTER if width >= _NARROW else 2 * GRID
+        self.column = max(20 * GRID, min(width - self.gutter - 3 * GRID, math.ceil(_MEASURE * character)))
+        self.left = max(self.gutter, (width - self.column) // 2 - 2 * GRID)
+        self.characters = max(1.0, self.column / character)
+        self.line = self.line_height(PassageKind.PARAGRAPH)
+        self.header = math.ceil(QFontMetricsF(self.author_font).height()) + GRID // 2
+
+    def font(self, kind: PassageKind) -> QFont:
+        """Return the font that passages of a kind are read in."""
+        return self._fonts[kind]
+
+    def line_height(self, kind: PassageKind) -> int:
+        """Return the distance of baselines for a kind, in pixels."""
+        metrics = QFontMetricsF(self._fonts[kind])
+        em = metrics.fontDpi() * self._fonts[kind].pointSizeF() / 72
+        return max(math.ceil(metrics.height()), round(_LINE_HEIGHT * em))
+
+    def estimates(self, lengths: Sequence[int]) -> list[int]:
+        """Return about how high rows of so many characters are."""
+        line, characters = self.line, int(self.characters)
+        return [GRID + line * (1 + length // characters) for length in lengths]
+
+
+def _font(theme: Theme, kind: PassageKind) -> QFont:
+    font = theme.reading_font(_SCALES.get(kind, 1.0))
+    font.setBold(kind in _BOLD)
+    return font
+
+
+@dataclass(frozen=True, slots=True)
+class LaidRow:
+    """A row with its lines broken; `box` is where its text stands, below the top of the row."""
+
+    row: Row
+    layout: QTextLayout
+    box: QRect
+    height: int
+
+    @classmethod
+    def of(cls, row: Row, measure: Measure) -> "LaidRow":
+        """Lay out a row."""
+        indent = _INDENT * min(row.depth, _DEEPEST)
+        if row.kind in (PassageKind.QUOTE, PassageKind.LIST_ITEM):
+            indent += 2 * GRID
+        top = _space_above(row) + (measure.header if row.header else 0)
+        width = max(8 * GRID, measure.column - indent)
+        layout = _broken(row, measure, width)
+        height = layout.lineCount() * measure.line_height(row.kind)
+        box = QRect(measure.left + indent, top, width, height)
+        return cls(row, layout, box, top + height + GRID // 2)
+
+    def position(self, point: QPointF) -> int:
+        """Return the code point of the text nearest to a point, relative to the top left of the row."""
+        inside = point - QPointF(self.box.topLeft())
+        lines = [self.layout.lineAt(at) for at in range(self.layout.lineCount())]
+        line = next((line for line in lines if inside.y() < line.y() + line.height() * 1.2), lines[-1])
+        return to_code_points(self.layout.text(), line.xToCursor(inside.x()))
+
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """Return the marks under a point, the shortest first."""
+        if not QRectF(self.box).contains(point):
+            return []
+        at = self.position(point)
+        return sorted((mark for mark in self.row.marks if mark.span.start <= at <= mark.span.end), key=_length)
+
+    def line_top(self, position: int) -> int:
+        """Return how far below the top of the row the line with the code point `position` begins."""
+        line = self.layout.lineForTextPosition(to_units(self.row.text, position))
+        return self.box.top() + (int(line.y()) if line.isValid() else 0)
+
+    def draw(self, painter: QPainter, top: int, measure: Measure, *, with_text: bool) -> None:
+        """Draw the row with its top at `top`; without its text where an editor stands over it."""
+        self._draw_margin(painter, top, measure)
+        if self.row.header:
+            box = QRect(self.box.left(), top + _space_above(self.row), self.box.width(), measure.header)
+            _draw_header(painter, box, self.row.header, measure)
+        if with_text:
+            muted = self.row.muted or self.row.kind in (PassageKind.BYLINE, PassageKind.CAPTION, PassageKind.FURNITURE)
+            painter.setPen(QColor(measure.palette.muted if muted else measure.palette.text))
+            self.layout.draw(painter, QPointF(self.box.left(), top + self.box.top()))
+
+    def _draw_margin(self, painter: QPainter, top: int, measure: Measure) -> None:
+        palette, row = measure.palette, self.row
+        if row.banded:
+            colour = QColor(palette.passages[row.kind])
+            painter.fillRect(QRect(measure.left - 2 * GRID, top + 2, 4, self.height - 4), colour)
+            painter.setPen(colour)
+        else:
+            painter.setPen(QColor(palette.muted))
+        if row.label and measure.gutter >= _GUTTER:
+            painter.setFont(measure.small_font)
+            line = measure.header if row.header else self.layout.lineAt(0).height()
+            box = QRectF(0, top + _space_above(row), measure.left - 3 * GRID, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.label)
+        rule = QColor(palette.border)
+        for depth in range(1, min(row.depth, _DEEPEST) + 1):
+            painter.fillRect(QRect(measure.left + _INDENT * depth - 2 * GRID, top, 1, self.height), rule)
+        if row.kind is PassageKind.QUOTE:
+            painter.fillRect(QRect(self.box.left() - 2 * GRID, top + self.box.top(), 3, self.box.height()), rule)
+        if row.kind is PassageKind.LIST_ITEM:
+            painter.setPen(QColor(palette.muted))
+            painter.setFont(measure.font(row.kind))
+            bullet = QRectF(self.box.left() - 2 * GRID, top + self.box.top(), 2 * GRID, self.layout.lineAt(0).height())
+            painter.drawText(bullet, Qt.AlignmentFlag.AlignLeft, "•")
+
+
+def format_of(style: MarkStyle, palette: Palette) -> QTextCharFormat:
+    """Return how a range is set off."""
+    look = QTextCharFormat()
+    if style in _LINES:
+        kind, line = _LINES[style]
+        look.setUnderlineStyle(line)
+        look.setUnderlineColor(QColor(palette.suspects[kind]))
+    elif style is MarkStyle.CORRECTED:
+        look.setBackground(QColor(palette.corrected_ground))
+    elif style is MarkStyle.SIC:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotLine)
+        look.setUnderlineColor(QColor(palette.muted))
+    else:
+        look.setBackground(QColor(palette.match_ground if style is MarkStyle.MATCH else palette.selection))
+    return look
+
+
+def _broken(row: Row, measure: Measure, width: int) -> QTextLayout:
+    layout = QTextLayout(row.text.replace("\n", LINE_SEPARATOR), measure.font(row.kind))
+    layout.setCacheEnabled(True)
+    layout.setFormats([_range(mark, row.text, measure.palette) for mark in row.marks])
+    height = measure.line_height(row.kind)
+    layout.beginLayout()
+    at, line = 0, layout.createLine()
+    while line.isValid():
+        _place(line, width, at * height, height)
+        at, line = at + 1, layout.createLine()
+    layout.endLayout()
+    return layout
+
+
+def _place(line: QTextLine, width: int, top: int, height: int) -> None:
+    line.setLineWidth(width)
+    line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+
+
+def _range(mark: Mark, text: str, palette: Palette) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start = to_units(text, mark.span.start)
+    found.length = to_units(mark.span.of(text))
+    found.format = format_of(mark.style, palette)
+    return found
+
+
+def _space_above(row: Row) -> int:
+    return 2 * GRID if row.header else _SPACE_ABOVE.get(row.kind, GRID // 2)
+
+
+def _length(mark: Mark) -> int:
+    return len(mark.span)
+
+
+def _draw_header(painter: QPainter, box: QRect, header: Header, measure: Measure) -> None:
+    left = float(box.left())
+    for text, font, colour in (
+        (header.author, measure.author_font, measure.palette.text),
+        (header.date, measure.note_font, measure.palette.muted),
+        (header.note, measure.note_font, measure.palette.muted),
+    ):
+        room = box.right() - left
+        if not text or room < 3 * GRID:
+            continue
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, box.top(), room, box.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        left += metrics.horizontalAdvance(shown) + GRID

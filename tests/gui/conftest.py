@@ -1,0 +1,112 @@
+"""Fixtures of the window's tests: settings in a temporary file, a theme, a session over a small collection."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from curator.gui.files import FileChooser
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.theme import Theme
+from curator.gui.window import MainWindow
+from curator.services import importing
+
+CAPTURE = """Le serveur est tombé
+
+Par Ada Martin, le 20 janvier 2012
+
+La page ne répond plus depuis ce matin, et personne ne sait pourquoi .
+
+Les abonnés attendent.
+
+## 2 commentaires
+
+- Zoé, 20 janvier 2012 à 10 h 12
+Il falait s’y attendre 😉
+
+- Luc, 20 janvier 2012 à 11 h 03
+@Zoé : pas du tout.
+"""
+
+
+class Answers(FileChooser):
+    """A chooser that is told beforehand what the person will choose."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(None)
+        self.path: Path | None = None
+        self.paths: list[Path] = []
+
+    def collection_to_create(self) -> Path | None:
+        return self.path
+
+    def collection_to_open(self) -> Path | None:
+        return self.path
+
+    def copy_to_write(self, suggestion: str) -> Path | None:
+        return self.path
+
+    def captures_to_import(self) -> list[Path]:
+        return self.paths
+
+    def file_to_write(self, title: str, name: str, suffix: str, kinds: str) -> Path | None:
+        return self.path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> WindowSettings:
+    """Settings of a person who has never used the program."""
+    return WindowSettings.at(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def theme(qapp: QApplication, settings: WindowSettings) -> Iterator[Theme]:
+    """The light theme."""
+    settings.scheme = "light"
+    theme = Theme(qapp, settings)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def capture(tmp_path: Path) -> Path:
+    """A small capture with two comments, on the disk."""
+    path = tmp_path / "capture.txt"
+    path.write_text(CAPTURE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def empty_session(qapp: QApplication) -> Iterator[Session]:
+    """A session in which nothing is open."""
+    session = Session()
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def session(empty_session: Session, tmp_path: Path, capture: Path) -> Session:
+    """A session over a collection with one article of two comments."""
+    assert empty_session.create(tmp_path / "Serveur.curator", "Serveur")
+    assert empty_session.run(lambda collection: importing.add(collection, importing.read([capture]).parsed))
+    return empty_session
+
+
+@pytest.fixture
+def chooser() -> Answers:
+    """What the person will answer to questions about files."""
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot, session: Session, theme: Theme, settings: WindowSettings, chooser: Answers) -> Iterator[MainWindow]:
+    """The main window over the small collection, shown."""
+    window = MainWindow(session, theme, settings, chooser)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    session.tasks.shut_down()
