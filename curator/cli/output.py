@@ -16,6 +16,7 @@ def write_json(data: object) -> None:
     text = json.dumps(data, ensure_ascii=False, indent=2)
     # a lone surrogate from a damaged capture stays readable instead of ending the command
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()  # a reader that left is noticed here, where it is no error, and not at the very end
 
 
 def write(text: str = "") -> None:

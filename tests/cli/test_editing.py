@@ -1,0 +1,185 @@
+"""Everything else that the window does to a collection, done by commands."""
+
+import pytest
+
+from tests.cli.conftest import PAGE
+
+
+@pytest.fixture
+def shown(curator, collection):
+    """Return the article as it is shown now."""
+
+    def show():
+        return curator("show", collection, "--json").data["articles"][0]
+
+    return show
+
+
+def _passage(article, beginning):
+    rows = article["passages"] + [row for comment in article["comments"] for row in comment["passages"]]
+    return next(row for row in rows if row["original"].startswith(beginning))
+
+
+def _place(found):
+    return PAGE.index(found), PAGE.index(found) + len(found)
+
+
+def test_retype_says_what_a_passage_is(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    outcome = curator("retype", collection, "quote", passage["id"], "--json")
+    assert outcome.data["changed"]["passage"] == [passage["id"]]
+    assert outcome.data["edit"]
+    assert _passage(shown(), "Les abonés")["kind"] == "quote"
+
+
+def test_split_and_join_are_each_others_way_back(curator, collection, shown):
+    before = _passage(shown(), "Les abonés")
+    assert curator("split", collection, before["id"], before["original"].index("et les")).code == 0
+    second = _passage(shown(), "et les")
+    assert _passage(shown(), "Les abonés")["text"] == "Les abonés attendent,"
+    assert curator("join", collection, before["id"], second["id"]).code == 0
+    assert _passage(shown(), "Les abonés")["text"] == before["text"]
+
+
+def test_join_of_passages_that_do_not_touch_exits_with_9(curator, collection, shown):
+    article = shown()
+    ends = [_passage(article, beginning)["id"] for beginning in ("Le serveur", "Les abonés")]
+    assert curator("join", collection, *ends).code == 9
+
+
+def test_a_comment_is_marked_and_unmarked_by_hand(curator, collection, shown):
+    first = shown()["comments"][0]["id"]
+    assert curator("uncomment", collection, first).code == 0
+    assert len(shown()["comments"]) == 2
+    assert curator("comment", collection, _passage(shown(), "•")["id"]).code == 0
+    assert len(shown()["comments"]) == 3
+
+
+def test_a_suspect_is_accepted_with_all_the_same(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    outcome = curator("decide", collection, "accept", passage["id"], *_place("abonés"), "--same")
+    assert outcome.code == 0
+    assert _passage(shown(), "Les abonés")["text"] == "Les abonnés attendent, et les abonnés s’impatientent."
+
+
+@pytest.mark.parametrize("decision", ["reject", "sic"])
+def test_a_suspect_that_is_left_is_not_listed_again(curator, collection, shown, decision):
+    passage, place = _passage(shown(), "Les abonés"), _place("abonés")
+    curator("decide", collection, decision, passage["id"], *place, "--note", "voulu")
+    assert place not in [(suspect["start"], suspect["end"]) for suspect in curator("check", collection, "--json").data]
+    assert _passage(shown(), "Les abonés")["text"] == passage["text"]
+    (decided,) = curator("corrections", collection, "--json").data
+    assert decided["note"] == "voulu"
+
+
+def test_a_place_that_nobody_suspects_is_corrected_by_hand_and_taken_back(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    command = ["decide", collection, "accept", passage["id"], *_place("attendent")]
+    assert curator(*command).code == 8
+    assert curator(*command, "--replacement", "patientent").code == 0
+    assert "patientent" in _passage(shown(), "Les abonés")["text"]
+    (decided,) = curator("corrections", collection, "--json").data
+    assert (decided["found"], decided["rule"]) == ("attendent", "manual")
+    assert curator("revoke", collection, decided["id"]).code == 0
+    assert _passage(shown(), "Les abonés")["text"] == passage["text"]
+
+
+def test_a_place_outside_its_passage_is_refused(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    assert curator("decide", collection, "sic", passage["id"], 0, 4).code == 8
+    assert curator("decide", collection, "sic", passage["id"], 9, 4).code == 8
+
+
+def test_a_typed_text_becomes_corrections_of_the_original(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    typed = passage["text"].replace("abonés", "abonnés", 1)
+    assert curator("type", collection, passage["id"], typed).code == 0
+    after = _passage(shown(), "Les abonés")
+    assert (after["text"], after["original"]) == (typed, passage["original"])
+    assert [item["found"] for item in curator("corrections", collection, "--json").data] == ["abonés"]
+
+
+def test_replace_shows_first_what_it_would_do(curator, collection, shown):
+    before = shown()
+    preview = curator("replace", collection, "abonés", "abonnés", "--dry-run", "--json").data
+    assert [match["found"] for match in preview] == ["abonés", "abonés"]
+    assert shown() == before
+    assert curator("replace", collection, "abonés", "abonnés").code == 0
+    assert "abonés" not in _passage(shown(), "Les abonés")["text"]
+    assert curator("replace", collection, "(", "x", "--regex").code == 8
+
+
+def test_words_of_the_list_are_not_suspected(curator, collection):
+    assert curator("words", collection, "--add", "abonés", "--json").data == ["abonés"]
+    assert "abonés" not in [suspect["found"] for suspect in curator("check", collection, "--json").data]
+    assert curator("words", collection).lines == ["abonés"]
+    assert curator("words", collection, "--remove", "abonés", "--json").data == []
+
+
+def test_comments_are_folded_unfolded_kept_and_set_apart(curator, collection, shown):
+    def folded():
+        return [comment["duplicate_of"] for comment in shown()["comments"]]
+
+    assert curator("fold", collection, "A001-C003", "A001-C002").code == 0
+    assert folded() == [None, "A001-C003", None]
+    assert curator("keep", collection, "A001-C002").code == 0
+    assert folded() == [None, None, "A001-C002"]
+    assert curator("unfold", collection, "A001-C003").code == 0
+    assert folded() == [None, None, None]
+    assert curator("apart", collection, "A001-C002", "A001-C003").code == 0
+    assert curator("duplicates", collection, "--json").data == {"groups": []}
+
+
+def test_comments_that_are_not_alike_are_not_folded(curator, collection):
+    assert curator("fold", collection, "A001-C001", "A001-C002").code == 8
+    assert curator("fold", collection, "A001-C001", "A001-C009").code == 4
+
+
+def test_search_finds_words_without_their_accents(curator, collection):
+    (hit,) = curator("search", collection, "repond", "--json").data
+    assert (hit["article"], hit["comment"]) == ("A001", None)
+    assert curator("search", collection, "absent", "--json").data == []
+
+
+def test_profiles_are_saved_changed_and_removed(curator, collection, tmp_path):
+    assert curator("profiles", collection, "suisse", "typography=fr-CH", "paper=A5", "pings=no").code == 0
+    saved = {profile["name"]: profile for profile in curator("profiles", collection, "--json").data}
+    assert list(saved) == ["default", "suisse"]
+    assert (saved["suisse"]["typography"], saved["suisse"]["pings"]) == ("fr-CH", False)
+    assert curator("export", collection, tmp_path / "out.epub", "--profile", "suisse").code == 0
+    for wrong in ("paper=A9", "pings=perhaps", "colour=blue", "paper"):
+        assert curator("profiles", collection, "suisse", wrong).code == 8
+    assert curator("profiles", collection, "suisse", "--remove").code == 0
+    assert curator("profiles", collection, "suisse").code == 4
+
+
+def test_status_counts_what_is_there_and_what_is_open(curator, collection):
+    status = curator("status", collection, "--json").data
+    assert status["size"] == {"articles": 1, "comments": 3, "pings": 0, "folded": 0}
+    assert {"text", "duplicates"} <= {point["stage"] for point in status["open"]}
+
+
+def test_reimport_reads_the_capture_again_and_keeps_decisions(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    curator("type", collection, passage["id"], passage["text"].replace("abonés", "abonnés"))
+    done = curator("reimport", collection, "A001", "--profile", "bare", "--json").data
+    assert (done["reapplied"], done["lost"]) == (2, [])
+    assert "abonnés" in _passage(shown(), "Les abonés")["text"]
+
+
+def test_a_copy_holds_the_same_and_replaces_nothing(curator, collection, tmp_path):
+    copy = tmp_path / "copy.curator"
+    assert curator("copy", collection, copy).code == 0
+    assert curator("show", copy, "--json").out == curator("show", collection, "--json").out
+    assert curator("copy", collection, copy).code == 6
+
+
+def test_every_edit_is_one_step_of_undo(curator, collection, shown):
+    before = curator("show", collection, "--json").out
+    curator("correct", collection, "--safe")
+    curator("duplicates", collection, "--fold")
+    curator("describe", collection, "A001", "title=Panne", "language=fr")
+    assert len(curator("history", collection, "--json").data) == 4
+    for _ in range(3):
+        assert curator("undo", collection).code == 0
+    assert curator("show", collection, "--json").out == before

@@ -1,0 +1,153 @@
+"""What holds for every command: help, exit codes, streams, locales, interruption."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from curator.__main__ import asks_for_window
+from curator.cli.program import COMMANDS, program
+from curator.domain.errors import CuratorError
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+NAMES = [name for commands in COMMANDS.values() for name in commands]
+
+
+def test_the_window_opens_for_no_argument_or_a_collection_alone():
+    assert asks_for_window([])
+    assert asks_for_window(["C.curator"])
+    assert not asks_for_window(["show", "C.curator"])
+    assert not asks_for_window(["--help"])
+
+
+def test_the_window_says_when_there_is_no_screen(curator, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    outcome = curator()
+    assert outcome.code == CuratorError.exit_code
+    assert outcome.err.startswith("curator: there is no screen")
+
+
+def test_help_lists_every_command(curator):
+    outcome = curator("--help")
+    assert outcome.code == 0
+    for name in NAMES:
+        assert f"\n  {name} " in outcome.out.decode()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_explains_itself(curator, name):
+    outcome = curator(name, "--help")
+    assert outcome.code == 0
+    assert f"Usage: curator {name} " in outcome.out.decode()
+    command = program.get_command(None, name)
+    assert command.name == name
+    assert command.help
+
+
+def test_every_module_of_the_folder_is_a_command_or_shared_by_them():
+    modules = {path.stem for path in (CHECKOUT / "curator" / "cli").glob("*.py")}
+    shared = {"__init__", "arguments", "output", "program", "suspects"}
+    assert modules - shared == {{"import": "import_", "type": "type_"}.get(name, name) for name in NAMES}
+
+
+def test_the_version_is_printed(curator):
+    assert curator("--version").lines == ["curator 0.1.0"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["show"], ["show", "--nonsense", "C.curator"], ["split", "C", "x", "1"]]
+)
+def test_wrong_use_exits_with_2(curator, arguments):
+    outcome = curator(*arguments)
+    assert outcome.code == 2
+    assert outcome.out == b""
+    assert outcome.err.startswith("Usage:")
+
+
+@pytest.mark.parametrize("command", ["show", "check", "undo", "history", "verify", "duplicates", "status", "words"])
+def test_a_missing_collection_exits_with_4(curator, tmp_path, command):
+    outcome = curator(command, tmp_path / "missing.curator")
+    assert outcome.code == 4
+    assert outcome.out == b""
+    assert outcome.err.startswith("curator: ")
+    assert len(outcome.err.splitlines()) == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_no_collection_exits_with_6_and_is_left_alone(curator, tmp_path):
+    path = tmp_path / "notes.curator"
+    path.write_bytes(b"These are notes. " * 100)
+    assert curator("show", path).code == 6
+    assert curator("undo", path).code == 6
+    assert path.read_bytes() == b"These are notes. " * 100
+
+
+def test_a_collection_that_another_process_writes_can_be_looked_at_and_not_changed(curator, collection):
+    code = f"""
+import sys
+from pathlib import Path
+from curator.store.collection import Collection
+with Collection.open(Path({str(collection)!r})):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout.readline().strip() == b"open"
+        assert curator("show", collection, "--json").code == 0
+        assert curator("check", collection, "--json").data
+        outcome = curator("undo", collection)
+        other.stdin.close()
+    assert outcome.code == 7
+    assert "open in another Curator" in outcome.err
+
+
+def test_stopping_a_command_exits_with_13(curator, monkeypatch):
+    class Interrupted(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Interrupted())))
+    outcome = curator("check", "-")
+    assert outcome.code == 13
+    assert "stopped" in outcome.err
+    assert "Traceback" not in outcome.err
+
+
+def _process(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, CHECKOUT / "main.py", *map(str, arguments)]
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "iso8859-1"])
+def test_json_is_utf_8_in_a_locale_that_is_not(collection, encoding):
+    data = _process("show", collection, "--json", PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+    assert data.returncode == 0
+    assert "😉" in data.stdout.decode("utf-8")
+
+
+def test_text_is_readable_in_a_locale_that_lacks_its_characters(collection):
+    found = _process("search", collection, "dernière", PYTHONUTF8="0", PYTHONIOENCODING="iso8859-1")
+    assert found.returncode == 0
+    assert "[dernière], non ? ?" in found.stdout.decode("iso8859-1")
+
+
+def test_a_reader_that_leaves_ends_a_command_quietly(collection):
+    command = [sys.executable, CHECKOUT / "main.py", "show", collection, "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_python_m_curator_is_the_same_program():
+    command = [sys.executable, "-m", "curator", "--version"]
+    assert subprocess.run(command, cwd=CHECKOUT, capture_output=True, check=True).stdout == _process("--version").stdout

@@ -1,0 +1,99 @@
+"""The main job on the sample collection, without a screen: the commands a person would give, and what they would see.
+
+All of it goes to `build/demo/`: the collection, both exports, and a screenshot of each stage of the window.
+"""
+
+import os
+import shlex
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from curator.cli.program import run
+from curator.gui.app import Desk
+from curator.gui.settings import WindowSettings
+from curator.resources import CORPUS
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+DEMO = CHECKOUT / "build" / "demo"
+COLLECTION = DEMO / "dossier.curator"
+STAGES = ("sources", "text", "duplicates", "description", "export")
+_PATIENCE_MS = 60_000
+_SETTLE_MS = 400
+
+
+def main() -> int:
+    """Do the main job and take the screenshots.
+
+    Returns:
+        0, or the exit code of the first command that failed.
+    """
+    shutil.rmtree(DEMO, ignore_errors=True)
+    DEMO.mkdir(parents=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if code := _work():
+        return code
+    _take_screenshots()
+    sys.stdout.write("\nAll of it lies here:\n")
+    for path in sorted(DEMO.iterdir()):
+        sys.stdout.write(f"  {path.relative_to(CHECKOUT)}  ({path.stat().st_size / 1000:,.0f} kB)\n")
+    return 0
+
+
+def _work() -> int:
+    captures = sorted(CORPUS.rglob("*.txt"))
+    articles = [f"A{number:03}" for number in range(1, len(captures) + 1)]
+    commands: Sequence[Sequence[str | Path]] = (
+        ["import", COLLECTION, *captures, "--title", "Megaupload, janvier 2012"],
+        ["check", COLLECTION],
+        ["correct", COLLECTION, "--safe"],
+        ["duplicates", COLLECTION, "--fold"],
+        ["describe", COLLECTION, "collection", "language=fr", "date=2012-01", "coverage=2012", "subject=Megaupload"],
+        ["describe", COLLECTION, *articles, "--confirm"],
+        ["export", COLLECTION, DEMO / "dossier.epub"],
+        ["export", COLLECTION, DEMO / "dossier.pdf"],
+        ["verify", COLLECTION],
+        ["history", COLLECTION],
+    )
+    for arguments in commands:
+        words = [_relative(argument) for argument in arguments]
+        sys.stdout.write(f"\n$ curator {shlex.join(words)}\n")
+        sys.stdout.flush()
+        if code := run([str(argument) for argument in arguments]):
+            return code
+    return 0
+
+
+def _relative(argument: str | Path) -> str:
+    if isinstance(argument, Path) and argument.is_relative_to(CHECKOUT):
+        return str(argument.relative_to(CHECKOUT))
+    return str(argument)
+
+
+def _take_screenshots() -> None:
+    application = QApplication([sys.argv[0]])
+    settings = WindowSettings.at(DEMO / ".window.ini")
+    settings.scheme, settings.language = "light", "en"
+    desk = Desk(application, settings)
+    desk.window.resize(1440, 900)
+    desk.window.show()
+    desk.window.open(COLLECTION)
+    for number, stage in enumerate(STAGES, 1):
+        desk.window.workspace.show_page(stage)
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        QTest.qWait(_SETTLE_MS)
+        while desk.session.tasks.running and not patience.hasExpired():
+            QTest.qWait(_SETTLE_MS)
+        desk.window.grab().save(str(DEMO / f"{number}-{stage}.png"))
+    desk.window.close()
+    desk.session.close()
+    (DEMO / ".window.ini").unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
