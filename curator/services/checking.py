@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from curator.domain.capture import PassageKind
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
@@ -9,7 +10,8 @@ from curator.domain.progress import Progress, silent
 from curator.store import corrections, suspects, words
 from curator.store.collection import Collection
 from curator.text import detection
-from curator.text.spelling import Speller, spellers
+from curator.text.spelling import DICTIONARIES, Speller
+from curator.text.words import SPELLING
 
 CHECKED = frozenset(PassageKind) - {
     PassageKind.FURNITURE,
@@ -40,7 +42,7 @@ def missing(collection: Collection) -> list[PassageText]:
 
 def names(texts: Sequence[PassageText]) -> frozenset[str]:
     """Learn from the texts the words that are names there, and so are not doubted. Pure."""
-    return detection.learn_names([text.original for text in texts])
+    return detection.learn_names([text.original for text in texts], _spellers(texts).values())
 
 
 def check(
@@ -56,7 +58,7 @@ def check(
     Raises:
         CancelledError: `progress` stopped the work.
     """
-    languages = spellers({text.language for text in texts})
+    languages = _spellers(texts)
     found = []
     for done, text in enumerate(texts):
         progress(done, len(texts))
@@ -66,7 +68,9 @@ def check(
 
 
 def remember(collection: Collection, findings: Sequence[Finding]) -> None:
-    """Keep what was found, but of passages that were changed since they were seen."""
+    """Keep what was found, but of passages that were changed since they were seen; not where nothing can be kept."""
+    if collection.read_only:
+        return
     now = {text.passage: text for text in suspects.named(collection, [item.seen.passage for item in findings])}
     current = [finding for finding in findings if now.get(finding.seen.passage) == finding.seen]
     suspects.remember(collection, {finding.seen.passage: (_key(finding.seen), finding.suspects) for finding in current})
@@ -83,7 +87,7 @@ def pending(collection: Collection, article: str | None = None, findings: Sequen
         item
         for doubted in (kept | {finding.seen.passage: finding.suspects for finding in findings}).values()
         for item in doubted
-        if not (item.rule == detection.SPELLING and item.found.casefold() in known)
+        if not (item.rule == SPELLING and item.found.casefold() in known)
         and (item.passage, item.span.start, item.span.end, item.rule) not in settled
     ]
 
@@ -91,6 +95,17 @@ def pending(collection: Collection, article: str | None = None, findings: Sequen
 def postponed(collection: Collection) -> list[Correction]:
     """Return the suspects that were put off, in reading order."""
     return corrections.decided(collection, Decision.POSTPONED)
+
+
+def _spellers(texts: Sequence[PassageText]) -> dict[str, Speller]:
+    spoken = {text.language.partition("-")[0].lower() for text in texts}
+    return {language: _speller(language) for language in sorted(spoken & set(DICTIONARIES))}
+
+
+@cache
+def _speller(language: str) -> Speller:
+    """Load a dictionary once: it never changes, and its caches of words make it faster with use."""
+    return Speller(language)
 
 
 def _detect(text: PassageText, languages: Mapping[str, Speller], known: frozenset[str]) -> tuple[Suspect, ...]:

@@ -1,0 +1,113 @@
+import pytest
+
+from curator.domain.capture import PassageKind
+from curator.domain.correction import Correction
+from curator.domain.errors import InvalidValueError, NotFoundError, OverlapError
+from curator.domain.span import Span
+from curator.services import segmenting
+from curator.services.showing import as_data
+from curator.services.verifying import verify
+from curator.store import articles, corrections
+from curator.store.collection import Collection
+
+
+def kinds(collection: Collection) -> list[str]:
+    return [row.kind.value for row in articles.passages(collection, "A001")]
+
+
+def test_a_passage_retyped_as_furniture_leaves_its_comment_and_comes_back_by_undo(collection: Collection) -> None:
+    before = as_data(collection)
+    segmenting.retype(collection, [4], PassageKind.FURNITURE)
+    assert articles.passage(collection, 4).comment is None
+    collection.undo()
+    assert as_data(collection) == before
+
+
+def test_text_of_no_comment_cannot_become_a_comments(collection: Collection) -> None:
+    with pytest.raises(InvalidValueError, match="no comment"):
+        segmenting.retype(collection, [2], PassageKind.COMMENT_TEXT)
+
+
+def test_a_split_passage_keeps_its_corrections_on_either_side(collection: Collection) -> None:
+    with collection.edit("Correct"):
+        decided = [Correction(Span(2, 4), "  ", " "), Correction(Span(27, 30), "ici", "là")]
+        corrections.replace(collection, 2, decided)
+    segmenting.split(collection, 2, 12)
+    texts = [row.text for row in articles.passages(collection, "A001")][1:3]
+    assert texts == ["Le premier", "paragraphe est là."]
+    assert verify(collection) == []
+
+
+def test_a_passage_is_not_split_at_its_end_or_through_a_correction(collection: Collection) -> None:
+    with pytest.raises(InvalidValueError, match="very end"):
+        segmenting.split(collection, 2, 0)
+    with collection.edit("Correct"):
+        corrections.replace(collection, 2, [Correction(Span(4, 11), "premier", "second")])
+    with pytest.raises(OverlapError, match="across"):
+        segmenting.split(collection, 2, 7)
+
+
+def test_joining_what_was_split_gives_one_passage_that_reads_as_before(collection: Collection) -> None:
+    segmenting.split(collection, 2, 12)
+    second = articles.passages(collection, "A001")[2].id
+    segmenting.join(collection, [second, 2])
+    joined = articles.passage(collection, 2)
+    assert joined.original == "Le  premier paragraphe est ici."
+    assert joined.text == joined.original
+    assert verify(collection) == []
+
+
+def test_only_neighbours_are_joined(collection: Collection) -> None:
+    with pytest.raises(OverlapError, match="follow each other"):
+        segmenting.join(collection, [1, 7])
+    with pytest.raises(OverlapError, match="two comments"):
+        segmenting.join(collection, [4, 5])
+    with pytest.raises(InvalidValueError, match="two passages"):
+        segmenting.join(collection, [1])
+
+
+def test_a_marked_header_takes_the_text_after_it_up_to_the_next_header(collection: Collection) -> None:
+    segmenting.unmark_comment(collection, "A001-C001")
+    assert [item.id for item in articles.comments(collection, "A001")] == ["A001-C002"]
+    segmenting.mark_comment(collection, 3)
+    first, second = articles.comments(collection, "A001")
+    assert (first.id, first.author, second.id) == ("A001-C003", "Chloé", "A001-C002")
+    assert [row.kind for row in articles.comment_passages(collection, first.id)] == [
+        PassageKind.COMMENT_HEADER,
+        PassageKind.COMMENT_TEXT,
+    ]
+    assert verify(collection) == []
+
+
+def test_unmarking_a_comment_that_is_answered_can_be_undone(collection: Collection) -> None:
+    before = as_data(collection)
+    segmenting.unmark_comment(collection, "A001-C001")
+    assert articles.comment(collection, "A001-C002").reply_to == ()
+    collection.undo()
+    assert as_data(collection) == before
+
+
+def test_a_comment_is_described_by_hand_and_its_date_is_read(collection: Collection) -> None:
+    values: dict[str, object] = {"author": "Chloé D.", "date": "le 3 février 2012 - 14:21", "votes_up": "12"}
+    segmenting.describe_comment(collection, "A001-C001", values)
+    comment = articles.comment(collection, "A001-C001")
+    assert (comment.author, comment.published, comment.votes_up) == ("Chloé D.", "2012-02-03T14:21:00", 12)
+
+
+@pytest.mark.parametrize(
+    "values", [{"colour": "red"}, {"published": "janvier"}, {"votes_up": "beaucoup"}, {"kind": "letter"}]
+)
+def test_a_value_that_does_not_fit_is_refused(collection: Collection, values: dict[str, object]) -> None:
+    before = as_data(collection)
+    with pytest.raises(InvalidValueError):
+        segmenting.describe_comment(collection, "A001-C001", values)
+    assert as_data(collection) == before
+
+
+def test_nobody_answers_himself_nor_his_own_reply(collection: Collection) -> None:
+    with pytest.raises(InvalidValueError):
+        segmenting.answer(collection, "A001-C001", ["A001-C001"])
+    with pytest.raises(InvalidValueError, match="circle"):
+        segmenting.answer(collection, "A001-C001", ["A001-C002"])
+    with pytest.raises(NotFoundError):
+        segmenting.answer(collection, "A001-C001", ["A009-C001"])
