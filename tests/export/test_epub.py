@@ -11,10 +11,12 @@ from urllib.parse import urldefrag
 import pytest
 from lxml import etree
 from PIL import Image
+from reportlab.pdfbase.ttfonts import TTFontFile
 
 from curator.domain.book import Block, Book, Chapter, ExportProfile, Post
 from curator.domain.errors import CancelledError, ExportError, TargetExistsError
 from curator.export.epub import write_epub
+from curator.export.epub.emoji import DRAWN, FONT
 from tests.export import books
 
 NAMES = {
@@ -238,6 +240,19 @@ def test_a_cover_can_be_drawn_for_any_title(title, tmp_path):
     opened = export(replace(books.small_book(), title=title), tmp_path)
     with Image.open(BytesIO(opened.files["EPUB/cover.png"])) as drawn:
         assert drawn.format == "PNG"
+
+
+def test_a_font_for_emoji_goes_along_only_where_they_occur(french, tmp_path):
+    assert "EPUB/emoji.ttf" in french.files
+    assert b"emoji.ttf" in french.files["EPUB/style.css"]
+    plain = export(books.small_book(), tmp_path)
+    assert "EPUB/emoji.ttf" not in plain.files
+    assert b"emoji.ttf" not in plain.files["EPUB/style.css"]
+
+
+def test_the_font_draws_what_it_is_said_to_draw():
+    drawn = set(TTFontFile(str(FONT)).charToGlyph)
+    assert drawn >= {code for code in range(0x2000, 0x20000) if DRAWN.match(chr(code))}
 
 
 def test_scripts_in_a_text_stay_text(tmp_path):

@@ -6,6 +6,9 @@ from curator.domain.book import ExportProfile
 from curator.export.epub import write_epub
 from tests.export import books
 
+FONT_FACE = "CSS-028"
+"""EPUBCheck's hint that a style sheet brings a font, which is meant."""
+
 BARE = ExportProfile(notes=False, provenance=False)
 
 BOOKS = {
@@ -22,7 +25,7 @@ BOOKS = {
 def test_epubcheck_has_nothing_to_say(name, tmp_path, epubcheck):
     target = tmp_path / "book.epub"
     write_epub(BOOKS[name](), target)
-    assert epubcheck(target) == []
+    assert {message["ID"] for message in epubcheck(target)} <= {FONT_FACE}
 
 
 def test_epubcheck_sees_what_is_wrong(tmp_path, epubcheck):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from curator.domain.book import Book, Chapter, Post
+from curator.domain.book import Book, Chapter
+from curator.export.epub.threads import all_posts
 
 RESERVED = ("title", "source", "comments", "pings", "notes", "toc", "landmarks")
 """Fragments that every chapter has for itself, so that no post may take them."""
@@ -61,9 +62,6 @@ class _Names:
 
 
 def _posted(chapter: Chapter) -> Iterator[str]:
-    waiting: list[Post] = [*reversed(chapter.pings), *reversed(chapter.thread)]
-    while waiting:
-        post = waiting.pop()
+    for post in all_posts(chapter):
         yield post.id
         yield from (repeat.id for repeat in post.repeats)
-        waiting.extend(reversed(post.replies))

@@ -7,6 +7,7 @@ from itertools import groupby
 from curator.domain.book import Block, BlockKind, Book, Chapter, Mention, Post, Repeat, SourceLine
 from curator.domain.metadata import Field
 from curator.export.epub.anchors import Anchors
+from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import escaped, line, marked, page, running
 from curator.export.wording import Wording
 
@@ -108,13 +109,14 @@ class ChapterPage:
 
     def _thread(self, posts: Sequence[Post]) -> Iterator[str]:
         level = 0
-        for depth, post, parent in _walk(posts):
+        for deep, post, parent in walk(posts):
+            depth = min(deep, _DEEPEST)
             if depth > level:
                 yield f'<ol class="thread level{depth}">'
             else:
                 yield "</li>" + "</ol></li>" * (level - depth)
             yield "<li>"
-            yield from self._post(post, parent)
+            yield from self._post(post, parent if deep > _DEEPEST else None)
             level = depth
         yield "</li></ol>" * level
 
@@ -191,15 +193,6 @@ class ChapterPage:
 
 def _entry(label: str, value: str) -> str:
     return f"<div><dt>{label}</dt><dd>{value}</dd></div>"
-
-
-def _walk(posts: Sequence[Post]) -> Iterator[tuple[int, Post, Post | None]]:
-    """Yield each post in reading order with its level, from 1, and the one it hangs under where nesting ends."""
-    waiting: list[tuple[int, Post, Post | None]] = [(1, post, None) for post in reversed(posts)]
-    while waiting:
-        depth, post, parent = waiting.pop()
-        yield min(depth, _DEEPEST), post, parent if depth > _DEEPEST else None
-        waiting.extend((depth + 1, reply, post) for reply in reversed(post.replies))
 
 
 def _answers(post: Post, parent: Post | None) -> Iterator[Mention]:

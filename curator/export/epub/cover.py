@@ -28,6 +28,7 @@ _ACCENT = (138, 44, 35)
 _SERIF = RESOURCES / "fonts" / "source-serif-4" / "SourceSerif4-Regular.ttf"
 _ITALIC = RESOURCES / "fonts" / "source-serif-4" / "SourceSerif4-Italic.ttf"
 _LARGEST, _SMALLEST = 116, 52
+_TITLE_HEIGHT = HEIGHT * 2 // 5
 _MOST_CHARACTERS = 300
 
 
@@ -62,9 +63,9 @@ class _Sheet:
         for size in range(_LARGEST, _SMALLEST - 1, -8):
             font = _font(_SERIF, size)
             lines = list(_broken(_drawable(text, font), font))
-            if len(lines) * size <= HEIGHT // 2:
+            if len(lines) * size <= _TITLE_HEIGHT:
                 break
-        return self._lines(_shortened(lines, HEIGHT // 2 // size), font, _INK, top)
+        return self._lines(_shortened(lines, _TITLE_HEIGHT // size), font, _INK, top)
 
     def paragraph(self, text: str, face: Path, size: int, colour: tuple[int, int, int], top: int) -> int:
         """Draw two lines of text at most, and return where they end."""
@@ -85,7 +86,8 @@ def _font(face: Path, size: int) -> ImageFont.FreeTypeFont:
 def _drawable(text: str, font: ImageFont.FreeTypeFont) -> str:
     """Return `text` with the characters that `font` has; spaces that do not break stay so."""
     missing = bytes(font.getmask("\U0010fffd"))
-    shown = (NO_BREAK if c in (NO_BREAK, NARROW) else " " if c.isspace() else c for c in text[:_MOST_CHARACTERS])
+    begun = text if len(text) <= _MOST_CHARACTERS else f"{text[:_MOST_CHARACTERS]}…"
+    shown = (NO_BREAK if c in (NO_BREAK, NARROW) else " " if c.isspace() else c for c in begun)
     kept = "".join(c for c in shown if c in (" ", NO_BREAK) or bytes(font.getmask(c)) != missing)
     return " ".join(word for word in kept.split(" ") if word)
 

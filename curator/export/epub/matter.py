@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from curator.domain.book import Book, Chapter, EditionCounts, Post
+from curator.domain.book import Book, Chapter, EditionCounts
 from curator.export.epub.anchors import Anchors
+from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import escaped, line, marked, page, running
 from curator.export.wording import Wording
 
@@ -36,17 +37,9 @@ def colophon_page(book: Book, words: Wording) -> bytes:
 
 def extent(book: Book, words: Wording) -> str:
     """Return how many articles and comments the book holds: "3 articles, 41 comments"."""
-    posts = sum(_posts(chapter.thread) for chapter in book.chapters)
+    posts = sum(1 for chapter in book.chapters for _ in walk(chapter.thread))
     articles = words.count(words.article_count, len(book.chapters))
     return f"{articles}, {words.count(words.comment_count, posts)}" if posts else articles
-
-
-def _posts(thread: Sequence[Post]) -> int:
-    waiting, found = list(thread), 0
-    while waiting:
-        waiting.extend(waiting.pop().replies)
-        found += 1
-    return found
 
 
 def _title_page(book: Book, words: Wording) -> Iterator[str]:

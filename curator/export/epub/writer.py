@@ -12,6 +12,7 @@ from curator.domain.progress import Progress, silent
 from curator.export.epub.anchors import Anchors
 from curator.export.epub.chapter import ChapterPage
 from curator.export.epub.cover import cover_description, draw_cover
+from curator.export.epub.emoji import FACE, FONT, has_emoji
 from curator.export.epub.matter import colophon_page, cover_page, provenance_page, title_page
 from curator.export.epub.metadata import described
 from curator.export.epub.package import Document, PackageWriter
@@ -63,7 +64,8 @@ def _write(book: Book, part: Path, progress: Progress) -> None:
 def _fill(package: epub.EpubBook, book: Book, words: Wording, anchors: Anchors, progress: Progress) -> None:
     description = cover_description(book, words)
     package.set_cover("cover.png", draw_cover(book, words), create_page=False)
-    package.add_item(epub.EpubItem("style", "style.css", "text/css", STYLE.read_bytes()))
+    for item in _style(book):
+        package.add_item(item)
     cover = Document("cover", words.cover, lambda: cover_page(book, words, "cover.png", description))
     title = Document("titlepage", words.title_page, lambda: title_page(book, words))
     contents = epub.EpubNav(title=words.contents)
@@ -83,6 +85,13 @@ def _fill(package: epub.EpubBook, book: Book, words: Wording, anchors: Anchors, 
         {"type": "text", "href": chapters[0].file_name, "title": words.start},
         {"type": "colophon", "href": back[-1].file_name, "title": words.colophon},
     ]
+
+
+def _style(book: Book) -> Iterator[epub.EpubItem]:
+    emoji = has_emoji(book)
+    yield epub.EpubItem("style", "style.css", "text/css", STYLE.read_bytes() + (FACE if emoji else b""))
+    if emoji:
+        yield epub.EpubItem("emoji", "emoji.ttf", "font/ttf", FONT.read_bytes())
 
 
 def _chapters(book: Book, words: Wording, anchors: Anchors, progress: Progress) -> Iterator[Document]:
