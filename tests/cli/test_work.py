@@ -96,9 +96,9 @@ def test_check_lists_suspects_by_their_place_in_the_capture(curator, collection)
 
 @pytest.mark.parametrize("piped", [False, True])
 def test_check_reads_a_text_that_is_in_no_collection(curator, page, monkeypatch, piped):
-    if piped:
-        monkeypatch.setattr("sys.stdin", page.open(encoding="utf-8"))
-    suspects = curator("check", "-" if piped else page, "--json").data
+    with page.open(encoding="utf-8") as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        suspects = curator("check", "-" if piped else page, "--json").data
     assert any(suspect["found"] == "abonés" for suspect in suspects)
     for suspect in suspects:
         assert set(suspect) == SUSPECT
