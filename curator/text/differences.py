@@ -17,7 +17,7 @@ class Difference(IntEnum):
     RENUMBERED = 5
 
 
-_MISTYPED_FROM = 0.5
+_MISTYPED_FROM = 0.6
 
 
 def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
