@@ -18,7 +18,6 @@ VERSION = "1"
 
 _KINDS = {CAPITAL_ACCENT: SuspectKind.TYPOGRAPHY, LIGATURE: SuspectKind.TYPOGRAPHY}
 _WORTH_SUGGESTING = 0.3
-_TWO_GUESSES = 2
 
 
 def detect(
@@ -61,10 +60,8 @@ def suggested(suspect: Suspect, language: str, spellers: Mapping[str, Speller]) 
     if speller is None or not wanted or suspect.confidence < _WORTH_SUGGESTING:
         return suspect
     found = speller.suggest(suspect.found)
-    sure = 0.85 if len(found) == 1 else 0.7 if 0 < len(found) <= _TWO_GUESSES else suspect.confidence
-    return replace(
-        suspect, suggestions=found, confidence=max(suspect.confidence, sure) if suspect.rule != FOREIGN else 0.3
-    )
+    sure = speller.confidence(suspect.found) if found else suspect.confidence
+    return replace(suspect, suggestions=found, confidence=min(sure, 0.3) if suspect.rule == FOREIGN else sure)
 
 
 def _suspect(text: str, doubt: Doubt) -> Suspect:

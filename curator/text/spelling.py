@@ -34,7 +34,10 @@ _NEIGHBOURS = {"fr": ("azertyuiop", "qsdfghjklm", "wxcvbn"), "en": ("qwertyuiop"
 _SOUNDALIKE = frozenset(
     map(frozenset, ("cs", "ck", "kq", "iy", "ae", "sz", "gj", "td", "ai", "ei", "eo", "ao", "io", "eé"))
 )
-_CLEAR = 0.35
+_CLEAR = 0.55
+_FAR = 2.1
+_CLOSE = 0.1
+_SLIP = 0.35
 _SHORT = 3
 
 
@@ -49,7 +52,8 @@ class Speller:
         self.language = language
         self._hunspell = Hunspell(DICTIONARIES[language], hunspell_data_dir=str(folder))
         self._known: dict[str, bool] = {}
-        self._suggested: dict[str, tuple[str, ...]] = {}
+        self._suggested: dict[str, tuple[tuple[str, ...], float]] = {}
+        self._slips: dict[str, bool] = {}
 
     def knows(self, word: str) -> bool:
         """Tell whether `word`, with its case, apostrophes and hyphens, is in the dictionary or an accepted variant."""
@@ -60,9 +64,17 @@ class Speller:
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return what `word` may stand for, best first, at most eight; slow (tens of milliseconds) the first time."""
-        found = self._suggested.get(word)
+        return self._answer(word)[0]
+
+    def confidence(self, word: str) -> float:
+        """Return how likely, in [0, 1], the first suggestion for `word` is right, by the kind of slip it would be."""
+        return self._answer(word)[1]
+
+    def is_slip(self, word: str) -> bool:
+        """Tell whether a known word is one common slip away: accent, swap, doubled letter, elision."""
+        found = self._slips.get(word)
         if found is None:
-            found = self._suggested[word] = self._ranked(word)
+            found = self._slips[word] = any(cost <= _SLIP for cost in self._near(word).values())
         return found
 
     def accented(self, word: str) -> str | None:
@@ -80,18 +92,30 @@ class Speller:
         places = [at for at, letter in enumerate(lower) if letter in "iu"]
         return any(self._listed(lower[:at] + lower[at].translate(_REFORM) + lower[at + 1 :]) for at in places)
 
-    def _ranked(self, word: str) -> tuple[str, ...]:
+    def _answer(self, word: str) -> tuple[tuple[str, ...], float]:
+        found = self._suggested.get(word)
+        if found is None:
+            found = self._suggested[word] = self._ranked(word)
+        return found
+
+    def _ranked(self, word: str) -> tuple[tuple[str, ...], float]:
         lower = word.lower()
-        near = {each for each in _one_edit(lower, _LETTERS[self.language]) if self._listed(each) and each[0] != "’"}
-        near |= {each for each in (*_accentings(word), *_accentings(lower)) if self._listed(each)}
-        costs = {each: self._cost(lower, each) for each in near}
+        costs = self._near(word)
         costs |= {pair: 1.0 + 0.3 * (min(map(len, pair.split())) < _SHORT) for pair in self._splits(lower)}
         if min(costs.values(), default=1.0) > _CLEAR:
             for rank, each in enumerate(self._hunspell.suggest(word)):
                 costs.setdefault(each, 0.2 + self._cost(lower, each.lower()))
                 costs[each] += 0.03 * rank
-        ordered = sorted(costs, key=lambda each: (costs[each], each))
-        return tuple(dict.fromkeys(_in_case_of(word, each) for each in ordered))[:_SUGGESTIONS]
+        ordered = sorted((each for each in costs if costs[each] < _FAR), key=lambda each: (costs[each], each))
+        best = tuple(dict.fromkeys(_in_case_of(word, each) for each in ordered))[:_SUGGESTIONS]
+        return best, _confidence([costs[each] for each in ordered])
+
+    def _near(self, word: str) -> dict[str, float]:
+        """Return the known words one edit or two accents away, with their costs."""
+        lower = word.lower()
+        edited = {each for each in _one_edit(lower, _LETTERS[self.language]) if self._listed(each) and each[0] != "’"}
+        edited |= {each for each in (*_accentings(word), *_accentings(lower)) if self._listed(each)}
+        return {each: self._cost(lower, each.lower()) for each in edited}
 
     def _splits(self, word: str) -> Iterator[str]:
         for at in range(2, len(word) - 1):
@@ -104,7 +128,7 @@ class Speller:
         The weights are set by hand: accents left out, swapped and doubled letters are what people do most.
         """
         parts = 0.6 * (" " in right and " " not in wrong) + 1.2 * ("-" in right and "-" not in wrong)
-        if letters(wrong) == letters(right):
+        if letters(wrong) == letters(right) and len(wrong) == len(right.replace("œ", "oe").replace("æ", "ae")):
             rare = 0.25 * sum(letter in _RARE for letter in right if letter not in wrong)
             return parts + 0.1 + 0.05 * OSA.distance(wrong, right) + rare
         distance = OSA.distance(wrong, right)
@@ -121,7 +145,7 @@ class Speller:
             return 0.6 if frozenset(pairs[0]) in _SOUNDALIKE or self._adjacent(*pairs[0]) else 0.9
         longer, shorter = (wrong, right) if len(wrong) > len(right) else (right, wrong)
         doubled = (longer[:at] + longer[at + 1 :] for at in range(1, len(longer)) if longer[at] == longer[at - 1])
-        if shorter in doubled:
+        if shorter in doubled or longer.replace("’", "") == shorter:
             return 0.3
         return 0.6 if longer == wrong else 0.5
 
@@ -133,6 +157,14 @@ class Speller:
 def load_spellers(languages: Iterable[str] = tuple(DICTIONARIES)) -> dict[str, Speller]:
     """Return a speller for each of `languages` (keys of `DICTIONARIES`); 0.2 s each."""
     return {language: Speller(language) for language in languages}
+
+
+def _confidence(costs: list[float]) -> float:
+    """Return the confidence in the first of ascending costs; several as likely halve it."""
+    if not costs:
+        return 0.3
+    alone = len(costs) == 1 or costs[1] - costs[0] > _CLOSE
+    return round(max(0.3, 0.95 - 0.35 * costs[0]) * (1.0 if alone else 0.7), 2)
 
 
 def _in_case_of(word: str, suggestion: str) -> str:

@@ -6,8 +6,10 @@ that says what it probably is; only those that look like slips of spelling are w
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import OSA
 
 from curator.domain.span import Span
 from curator.text.protected import Protection
@@ -34,7 +36,9 @@ _SHORTENED = {
 }  # fmt: skip
 _CHAT = "lol mdr ptdr xd wtf omg imho imo btw ftw rofl youhou bah ouais mouais nan mbref"
 _INTERJECTIONS = frozenset(_CHAT.split())
-_FOREIGN_RUN = 3
+_FOREIGN_RUN = 2
+_NAMES_IN_A_ROW = 5
+_LONG_NAME = 6
 _FREQUENT = 3
 _SHORT_ACRONYM = 6
 _A_AT_START = re.compile(r"(?:^|(?<=[.!?…]\s)|(?<=\n)|(?<=[«“\"(]\s)|(?<=[«“\"(]))A(?=\s(?!\s)(?P<next>[^\W\d_]+))")
@@ -52,6 +56,16 @@ class Doubt:
     fix: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A word no dictionary of the text's language has; `position` counts the tokens before it."""
+
+    position: int
+    span: Span
+    word: str
+    is_foreign: bool
+
+
 def doubts(
     text: str, language: str, spellers: Mapping[str, Speller], known: frozenset[str], protection: Protection
 ) -> Iterator[Doubt]:
@@ -66,17 +80,18 @@ def doubts(
     """
     speller = spellers[language]
     others = [each for name, each in spellers.items() if name != language]
-    unknown: list[tuple[int, Span, str]] = []
-    position = 0
-    for position, token in enumerate(_TOKEN.finditer(text)):
-        for span, word in _pieces(token, speller):
-            if word.casefold() not in known and not protection.touches(span.start, span.end):
-                unknown.append((position, span, word))
-    crowded = _crowded([where for where, _, _ in unknown])
-    for where, span, word in unknown:
-        yield _judged(text, span, word, speller, others, is_crowded=where in crowded)
+    unknown = [
+        _Unknown(position, span, word, is_foreign=any(each.knows(word) or each.knows(word.lower()) for each in others))
+        for position, token in enumerate(_TOKEN.finditer(text))
+        for span, word in _pieces(token, speller)
+        if word.casefold() not in known and not protection.touches(span.start, span.end)
+    ]
+    quoted = _in_foreign_runs(unknown)
+    for each in unknown:
+        if each.position not in quoted and (doubt := _judged(text, each, speller, known)):
+            yield doubt
     if language == "fr":
-        yield from _capitals(text, known, protection)
+        yield from _capitals(text, protection)
 
 
 def learn_names(texts: Iterable[str], spellers: Iterable[Speller]) -> frozenset[str]:
@@ -124,22 +139,24 @@ def _is_known(word: str, speller: Speller) -> bool:
     return word.isupper() and (len(word) < _SHORT_ACRONYM or speller.knows(word.capitalize()))
 
 
-def _crowded(positions: list[int]) -> set[int]:
-    """Return those of the token positions that stand in a row of three unknown words or more."""
+def _in_foreign_runs(unknown: Sequence[_Unknown]) -> set[int]:
+    """Return the positions of unknown words that stand in a quotation of another language or a list of names."""
     found: set[int] = set()
-    run: list[int] = []
-    for position in positions:
-        if run and position > run[-1] + 1:
+    run: list[_Unknown] = []
+    for each in [*unknown, None]:
+        if run and (each is None or each.position > run[-1].position + 1):
+            foreign = sum(one.is_foreign for one in run)
+            if len(run) >= _NAMES_IN_A_ROW or (foreign >= _FOREIGN_RUN and 2 * foreign >= len(run)):
+                found.update(one.position for one in run)
             run = []
-        run.append(position)
-        if len(run) >= _FOREIGN_RUN:
-            found.update(run)
+        if each is not None:
+            run.append(each)
     return found
 
 
-def _judged(
-    text: str, span: Span, word: str, speller: Speller, others: Iterable[Speller], *, is_crowded: bool
-) -> Doubt:
+def _judged(text: str, unknown: _Unknown, speller: Speller, known: frozenset[str]) -> Doubt | None:
+    """Return the doubt about an unknown word, None where it is better left alone."""
+    word, span = unknown.word, unknown.span
     lower = word.lower()
     if speller.language == "fr" and lower in _SHORTENED:
         return Doubt(span, VOICE, 0.2, _SHORTENED[lower])
@@ -147,12 +164,27 @@ def _judged(
         return Doubt(span, VOICE, 0.1)
     lacking = _lacking_accents(span, word, speller)
     if lacking:
-        return lacking
+        return replace(lacking, confidence=0.4) if unknown.is_foreign and lacking.rule == SPELLING else lacking
     if _is_mixed(word) or word.isupper() or (word[0].isupper() and not _starts_sentence(text, span.start)):
-        return Doubt(span, NAME, 0.1)
-    if is_crowded or any(each.knows(word) or each.knows(lower) for each in others):
-        return Doubt(span, FOREIGN, 0.1 if is_crowded else 0.3)
+        return _misspelt_name(span, word, known)
+    if unknown.is_foreign:
+        return Doubt(span, FOREIGN, 0.3) if speller.is_slip(word) else None
     return Doubt(span, SPELLING, 0.6 if word[0].islower() else 0.4)
+
+
+def _misspelt_name(span: Span, word: str, known: frozenset[str]) -> Doubt | None:
+    """Return the doubt that `word` is one slip away from a known long word, None where it is a name like any other."""
+    folded = word.casefold()
+    if len(folded) < _LONG_NAME:
+        return None
+    near = next(
+        (each for each in sorted(known) if abs(len(each) - len(folded)) <= 1 and _one_apart(each, folded)), None
+    )
+    return Doubt(span, NAME, 0.5, word[0] + near[1:] if near else None) if near else None
+
+
+def _one_apart(one: str, other: str) -> bool:
+    return OSA.distance(one, other, score_cutoff=1) == 1 and one[0] == other[0] and one + "s" != other != one[:-1]
 
 
 def _lacking_accents(span: Span, word: str, speller: Speller) -> Doubt | None:
@@ -174,9 +206,8 @@ def _starts_sentence(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?…\n:•–—"
 
 
-def _capitals(text: str, known: frozenset[str], protection: Protection) -> Iterator[Doubt]:
+def _capitals(text: str, protection: Protection) -> Iterator[Doubt]:
     """Yield the capitals that stand for À and Ça at the start of a sentence."""
-    del known
     for match in _A_AT_START.finditer(text):
         following = match.group("next").lower()
         if not protection.touches(*match.span()) and not _PARTICIPLE.search(following):
