@@ -1,5 +1,6 @@
-"""Comparison of two texts word by word, for variants of a comment and for original against reading text."""
+"""Comparison of two texts word by word, and of an original with its reading place by place."""
 
 from curator.text.diff import Segment, SegmentKind, word_diff
+from curator.text.overlay import Overlay
 
-__all__ = ["Segment", "SegmentKind", "word_diff"]
+__all__ = ["Overlay", "Segment", "SegmentKind", "word_diff"]

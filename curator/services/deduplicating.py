@@ -72,6 +72,12 @@ def folded(collection: Collection) -> list[DuplicateGroup]:
     return [DuplicateGroup(kept, tuple(members)) for kept, members in groups.items()]
 
 
+def certain(groups: Iterable[DuplicateGroup]) -> list[DuplicateGroup]:
+    """Return the groups reduced to the members that may be folded without a look. Pure."""
+    reduced = (replace(group, members=tuple(item for item in group.members if item.certain)) for group in groups)
+    return [group for group in reduced if group.members]
+
+
 def with_kept(group: DuplicateGroup, id: str) -> DuplicateGroup:
     """Return the group with another of its members as the kept copy. Pure.
 
