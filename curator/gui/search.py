@@ -37,7 +37,7 @@ class HitModel(QAbstractListModel):
         super().__init__(parent)
         self._hits: list[Hit] = []
 
-    def show(self, hits: list[Hit]) -> None:
+    def show_hits(self, hits: list[Hit]) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = hits
@@ -135,10 +135,10 @@ class SearchPopup(Popup):
         try:
             hits = search(collection, query, _LIMIT)
         except CuratorError as error:
-            self._hits.show([])
+            self._hits.show_hits([])
             self.say(str(error))
         else:
-            self._hits.show(hits)
+            self._hits.show_hits(hits)
             self.say(self._summary(len(hits)))
         self._place()
         self.select_first()

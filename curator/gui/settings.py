@@ -54,7 +54,7 @@ class WindowSettings:
 
     @text_size.setter
     def text_size(self, points: int) -> None:
-        self._store.setValue("text_size", min(max(points, TEXT_SIZES[0]), TEXT_SIZES[-1]))
+        self._store.setValue("text_size", str(min(max(points, TEXT_SIZES[0]), TEXT_SIZES[-1])))
 
     @property
     def recent(self) -> list[Path]:

@@ -181,6 +181,10 @@ class PassageList(QAbstractScrollArea):
         if marks and event.button() is Qt.MouseButton.LeftButton:
             self.mark_clicked.emit(self.current, marks[0])
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the click that was taken here."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the passage under the mouse, where it was clicked."""
         found = self._at(event.position())
@@ -252,7 +256,8 @@ class PassageList(QAbstractScrollArea):
 
     def _in_sight(self) -> list[tuple[int, int]]:
         """Return the rows in sight, each with its top in the viewport; at least one where there are any."""
-        found, at, top = [], self._top, -self._offset
+        found: list[tuple[int, int]] = []
+        at, top = self._top, -self._offset
         while at < len(self._heights) and (top < self.viewport().height() or not found):
             found.append((at, top))
             top += self._height(at)

@@ -1,0 +1,259 @@
+"""The outline: articles, and under each its comments by thread, with what waits for a decision counted beside them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from curator.domain.article import Article, Comment
+from curator.domain.capture import CommentKind
+from curator.domain.metadata import Field
+from curator.gui.icons import Icon, icon
+from curator.gui.stage import Target
+from curator.gui.text.article_rows import ancestors, author_of
+from curator.gui.theme import GRID, Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_NAME, _COUNT = range(2)
+SEARCHED = _Role.UserRole
+"""Role of the text that the filter looks in."""
+
+
+class _Node:
+    """An article, or a comment under it or under the comment it answers."""
+
+    def __init__(self, id: str, name: str, glyph: Icon, parent: "_Node | None", *, muted: bool = False) -> None:
+        self.id = id
+        self.name = name
+        self.glyph = glyph
+        self.parent = parent
+        self.muted = muted
+        self.count = 0
+        self.children: list[_Node] = []
+        self.row = 0 if parent is None else len(parent.children)
+        if parent is not None:
+            parent.children.append(self)
+
+
+class OutlineModel(QAbstractItemModel):
+    """Articles and comments as a tree; reads values, edits nothing."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._root = _Node("", "", Icon.ARTICLE, None)
+        self._nodes: dict[str, _Node] = {}
+        self._keys: list[_Node] = []
+        self._places: dict[str, int] = {}
+        theme.changed.connect(self._redraw)
+
+    def load(self, articles: Sequence[Article], comments: Sequence[Comment]) -> None:
+        """Show these articles and their comments."""
+        self.beginResetModel()
+        self._root = _Node("", "", Icon.ARTICLE, None)
+        self._nodes, self._keys, self._places = {}, [], {}
+        for article in articles:
+            title = article.value(Field.TITLE) or article.capture.name
+            self._keep(_Node(article.id, title, Icon.ARTICLE, self._root))
+        by_id = {comment.id: comment for comment in comments}
+        for comment in comments:
+            self._add(comment, by_id)
+        self.endResetModel()
+
+    def count(self, waiting: Counter[str]) -> None:
+        """Show how much waits for a decision, by id of article or comment."""
+        for key, node in enumerate(self._keys):
+            if node.count != waiting[node.id]:
+                node.count = waiting[node.id]
+                index = self.createIndex(node.row, _COUNT, key)
+                self.dataChanged.emit(index, index)
+
+    def place(self, id: str) -> QModelIndex:
+        """Return the index of an article or comment, invalid where there is none."""
+        node = self._nodes.get(id)
+        return self._index(node, _NAME) if node else QModelIndex()
+
+    def id(self, index: _Index) -> str:
+        """Return the citation id in a row."""
+        return self._node(index).id
+
+    def target(self, index: _Index) -> Target:
+        """Return what a row stands for."""
+        id = self.id(index)
+        article, comment, _ = id.partition("-")
+        return Target(article, id if comment else None)
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 (Qt's own default)
+        """Return the index of a child."""
+        children = self._node(parent).children
+        if not (0 <= row < len(children) and 0 <= column <= _COUNT):
+            return QModelIndex()
+        return self._index(children[row], column)
+
+    def parent(self, index: _Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """Return the index of what a row stands under."""
+        above = self._node(index).parent if index.isValid() else None
+        return self._index(above, _NAME) if above is not None and above is not self._root else QModelIndex()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows under a row."""
+        return 0 if parent.column() > _NAME else len(self._node(parent).children)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+        """Return the number of columns: name and count."""
+        return 2
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        """Return name, count, icon and looks of a row."""
+        if not index.isValid():
+            return None
+        node = self._node(index)
+        if index.column() == _COUNT:
+            return self._count_data(node, role)
+        return self._name_data(node, role)
+
+    def _name_data(self, node: _Node, role: int) -> Any:
+        if role == _Role.DisplayRole:
+            return node.name
+        if role == SEARCHED:
+            return f"{node.id} {node.name}"
+        if role == _Role.DecorationRole:
+            return icon(node.glyph)
+        if role == _Role.ToolTipRole:
+            return f"{node.id} · {node.name}"
+        if role == _Role.ForegroundRole and node.muted:
+            return QColor(self._theme.palette.muted)
+        if role == _Role.FontRole:
+            font = QFont()
+            font.setItalic(node.muted)
+            font.setBold(node.parent is self._root)
+            return font
+        if role == _Role.AccessibleTextRole:
+            parts = [node.id, node.name, self.tr("folded") if node.muted else ""]
+            return " ".join([*filter(None, parts), self.tr("%n to review", "", node.count)])
+        return None
+
+    def _count_data(self, node: _Node, role: int) -> Any:
+        if role == _Role.DisplayRole:
+            return str(node.count) if node.count else ""
+        if role == _Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == _Role.ForegroundRole:
+            return QColor(self._theme.palette.muted)
+        return None
+
+    def _add(self, comment: Comment, by_id: dict[str, Comment]) -> None:
+        """Add a comment under what it answers, that first."""
+        for id in [*reversed(ancestors(comment, by_id)), comment.id]:
+            if id in self._nodes:
+                continue
+            other = by_id[id]
+            above = next(iter(ancestors(other, by_id)), other.article)
+            parent = self._nodes.get(above) or self._nodes[other.article]
+            glyph = Icon.PING if other.kind is CommentKind.PING else Icon.COMMENT
+            folded = other.duplicate_of is not None
+            name = author_of(other) if other.author else f"{author_of(other)} · {other.id.partition('-')[2]}"
+            self._keep(_Node(id, name, Icon.FOLD if folded else glyph, parent, muted=folded))
+
+    def _keep(self, node: _Node) -> None:
+        self._nodes[node.id] = node
+        self._places[node.id] = len(self._keys)
+        self._keys.append(node)
+
+    def _node(self, index: _Index) -> _Node:
+        return self._keys[index.internalId()] if index.isValid() else self._root
+
+    def _index(self, node: _Node, column: int) -> QModelIndex:
+        return self.createIndex(node.row, column, self._places[node.id])
+
+    def _redraw(self) -> None:
+        self.layoutChanged.emit()
+
+
+class Outline(QWidget):
+    """The tree with its filter; `chosen` gives the `Target` that was picked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = OutlineModel(theme, self)
+        self.filtered = QSortFilterProxyModel(self)
+        self.filtered.setSourceModel(self.model)
+        self.filtered.setRecursiveFilteringEnabled(True)
+        self.filtered.setFilterRole(SEARCHED)
+        self.filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by name or id"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.tree = QTreeView()
+        self.tree.setModel(self.filtered)
+        self.tree.setAccessibleName(self.tr("Articles and comments"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(2 * GRID)
+        self.tree.setExpandsOnDoubleClick(False)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
+        self.tree.header().resizeSection(_COUNT, 6 * GRID)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.field)
+        layout.addWidget(self.tree, 1)
+        self.field.textChanged.connect(self.on_filter_changed)
+        self.tree.clicked.connect(self._choose)
+        self.tree.activated.connect(self._choose)
+
+    def load(self, articles: Sequence[Article], comments: Sequence[Comment]) -> None:
+        """Show these; what was unfolded and picked stays so."""
+        open_ones = self._open()
+        current = self.current
+        self.model.load(articles, comments)
+        for id in open_ones or [article.id for article in articles[:1]]:
+            self.tree.expand(self.filtered.mapFromSource(self.model.place(id)))
+        self.show_place(current)
+
+    @property
+    def current(self) -> str:
+        """Citation id of the current row, "" for none."""
+        index = self.filtered.mapToSource(self.tree.currentIndex())
+        return self.model.id(index) if index.isValid() else ""
+
+    def show_place(self, id: str) -> None:
+        """Make the row of an article or comment the current one, and bring it into sight."""
+        index = self.filtered.mapFromSource(self.model.place(id)).siblingAtColumn(_NAME)
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def on_filter_changed(self, text: str) -> None:
+        """Show what holds the text, and what it stands under."""
+        self.filtered.setFilterFixedString(text)
+        if text:
+            self.tree.expandAll()
+
+    def _open(self) -> list[str]:
+        found = []
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row, _NAME)
+            if self.tree.isExpanded(self.filtered.mapFromSource(index)):
+                found.append(self.model.id(index))
+        return found
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.model.target(self.filtered.mapToSource(index)))

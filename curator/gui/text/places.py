@@ -1,0 +1,65 @@
+"""Where each passage of the collection belongs: its article, its comment, its turn in the reading order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from curator.domain.changes import ChangeSet
+from curator.domain.correction import Suspect
+from curator.domain.errors import NotFoundError
+from curator.store import articles
+from curator.store.collection import Collection
+
+_ONE_BY_ONE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Article and comment of a passage; `turn` counts passages in reading order."""
+
+    article: str
+    comment: str | None
+    turn: int
+
+
+class Places:
+    """Places of all passages, kept in step with the edits it is told of."""
+
+    def __init__(self) -> None:
+        self._places: dict[int, Place] = {}
+
+    def load(self, collection: Collection) -> None:
+        """Read all places anew."""
+        self._places = {
+            row.id: Place(row.article, row.comment, turn) for turn, row in enumerate(articles.all_passages(collection))
+        }
+
+    def follow(self, collection: Collection, changes: ChangeSet) -> None:
+        """Read anew what an edit may have moved; an edit of text alone moves nothing."""
+        if changes.touches("article", "comment") or self._moved(collection, changes):
+            self.load(collection)
+
+    def get(self, passage: int) -> Place | None:
+        """Return the place of a passage, None where it is gone."""
+        return self._places.get(passage)
+
+    def article(self, passage: int) -> str:
+        """Return the article of a passage, "" where it is gone."""
+        place = self._places.get(passage)
+        return place.article if place else ""
+
+    def in_order(self, suspects: Iterable[Suspect]) -> Sequence[Suspect]:
+        """Return the suspects in reading order; those of passages that are gone are left out."""
+        known = [item for item in suspects if item.passage in self._places]
+        return sorted(known, key=lambda item: (self._places[item.passage].turn, item.span))
+
+    def _moved(self, collection: Collection, changes: ChangeSet) -> bool:
+        ids = [id for id in changes.ids("passage") if isinstance(id, int)]
+        return len(ids) <= _ONE_BY_ONE and any(self._has_moved(collection, id) for id in ids)
+
+    def _has_moved(self, collection: Collection, id: int) -> bool:
+        place = self._places.get(id)
+        try:
+            row = articles.passage(collection, id)
+        except NotFoundError:
+            return True
+        return place is None or (place.article, place.comment) != (row.article, row.comment)

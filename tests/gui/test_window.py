@@ -1,0 +1,259 @@
+"""The window: rail, search, undo, history, commands, keys, themes; driven with real keys and clicks."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel
+
+from curator.domain.metadata import Field
+from curator.gui.keys import KeysDialog
+from curator.gui.palette import DARK, LIGHT
+from curator.gui.search import HitModel
+from curator.gui.session import Session
+from curator.gui.stages import STAGES
+from curator.gui.window import MainWindow
+from curator.services import describing, searching
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def describe(session: Session, title: str) -> None:
+    session.run(lambda collection: describing.update(collection, ["A001"], {Field.TITLE: title}))
+
+
+@pytest.fixture
+def welcome(qtbot, empty_session, theme, settings, chooser) -> MainWindow:
+    window = MainWindow(empty_session, theme, settings, chooser)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_control_and_a_number_go_to_a_stage(window, place):
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), CONTROL)
+    assert window.workspace.current == STAGES[place].key
+    assert window.workspace.rail.button(STAGES[place].key).isChecked()
+
+
+def test_a_click_on_the_rail_goes_to_a_stage(window):
+    QTest.mouseClick(window.workspace.rail.button("export"), Qt.MouseButton.LeftButton)
+    assert window.workspace.current == "export"
+
+
+def test_the_rail_shows_what_is_open_and_follows_edits(window, session, qtbot):
+    rail = window.workspace.rail
+    assert rail.button("description").open_count == 1
+    session.run(lambda collection: describing.confirm(collection, ["A001"]))
+    describe(session, "")
+    assert "1 article" in window.status.summary.text()
+    qtbot.waitUntil(lambda: not window._count_soon.isActive())
+
+
+def test_a_narrow_window_shrinks_the_rail_to_icons(window, qtbot):
+    wide = window.workspace.rail.width()
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.workspace.rail.width() < wide)
+    assert window.workspace.rail.button("text").accessibleName().startswith("Text")
+
+
+def test_undo_names_what_it_undoes(window, session):
+    describe(session, "Panne")
+    assert "Describe" in window.command_actions.undo.text()
+    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    assert "Describe" in window.command_actions.redo.text()
+    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert not window.command_actions.redo.isEnabled()
+
+
+def test_search_finds_a_passage_and_goes_to_it(window, qtbot):
+    gone_to = []
+    window.search.navigated.connect(gone_to.append)
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert window.top.search.hasFocus()
+    QTest.keyClicks(window.top.search, "abonnes")
+    qtbot.waitUntil(window.search.isVisible)
+    QTest.keyClick(window.top.search, Qt.Key.Key_Return)
+    assert gone_to[0].article == "A001"
+    assert window.workspace.current == "text"
+    assert not window.search.isVisible()
+
+
+def test_search_says_when_nothing_is_found_and_escape_puts_it_away(window, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(window.top.search, "xylophone")
+    qtbot.waitUntil(window.search.isVisible)
+    assert window.search.hint.text()
+    window.grab()
+    QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
+    assert not window.search.isVisible()
+
+
+def test_hits_are_a_sound_model(session, qtbot):
+    model = HitModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.show_hits(searching.search(session.collection, "les"))
+    assert model.rowCount() > 0
+    assert "A001" in model.data(model.index(0, 0))
+
+
+def test_the_history_goes_back_to_an_edit_and_forward_again(window, session):
+    describe(session, "Panne")
+    describe(session, "Panne générale")
+    QTest.keyClick(window, Qt.Key.Key_6, CONTROL)
+    page = window.workspace.page("history")
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert page.model.rowCount() == 4
+    page.table.selectRow(2)
+    QTest.mouseClick(page.go_button, Qt.MouseButton.LeftButton)
+    assert [entry.undone for entry in session.collection.history()] == [False, True, True]
+    assert page.model.data(page.model.index(0, 1), Qt.ItemDataRole.FontRole).italic()
+    page.table.selectRow(0)
+    assert page.go_button.text() == "Redo to here"
+    QTest.mouseClick(page.go_button, Qt.MouseButton.LeftButton)
+    assert not any(entry.undone for entry in session.collection.history())
+
+
+def test_a_command_is_found_by_a_few_letters_and_done(window):
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
+    assert window.commands.isVisible()
+    QTest.keyClicks(window.commands.field, "dark")
+    QTest.keyClick(window.commands.field, Qt.Key.Key_Return)
+    assert window.theme.palette is DARK
+    assert not window.commands.isVisible()
+
+
+def test_the_list_of_keys_shows_the_keys_of_the_actions(window, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert dialog.isVisible()
+    assert "Ctrl+F" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.reject()
+
+
+def test_the_theme_is_remembered(window, settings):
+    window.theme.set_scheme("dark")
+    assert window.theme.palette is DARK
+    assert settings.scheme == "dark"
+    window.theme.set_scheme("light")
+    assert window.theme.palette is LIGHT
+
+
+def test_text_grows_and_shrinks_by_keys(window):
+    before = window.theme.text_size
+    QTest.keyClick(window, Qt.Key.Key_Plus, CONTROL)
+    assert window.theme.text_size == before + 1
+    QTest.keyClick(window, Qt.Key.Key_Minus, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_Minus, CONTROL)
+    assert window.theme.text_size == before - 1
+    QTest.keyClick(window, Qt.Key.Key_0, CONTROL)
+    assert window.theme.text_size == 12
+
+
+def test_read_only_is_a_banner_with_its_reason(qtbot, session, theme, settings):
+    second = Session()
+    second.open(session.collection.path)
+    window = MainWindow(second, theme, settings)
+    qtbot.addWidget(window)
+    window.show()
+    assert "another Curator" in window.read_only.label.text()
+    assert not window.command_actions.undo.isEnabled()
+    second.close()
+    assert window.read_only.isHidden()
+
+
+def test_a_failure_is_shown_until_the_next_edit(window, session):
+    session.failed.emit("the disk is full: make room")
+    assert window.failure.label.text() == "The disk is full: make room"
+    describe(session, "Panne")
+    assert window.failure.isHidden()
+
+
+def test_a_running_task_is_shown_and_can_be_cancelled(window, session, qtbot):
+    def work(progress):
+        while True:
+            progress(1, 4)
+
+    task = session.tasks.start("Checking A001 …", work)
+    qtbot.waitUntil(lambda: "25" in window.status.percent.text())
+    assert window.status.label.text() == "Checking A001 …"
+    with qtbot.waitSignal(task.cancelled):
+        QTest.mouseClick(window.status.cancel_button, Qt.MouseButton.LeftButton)
+    assert not window.status.bar.isVisible()
+    assert window.status.label.text() == ""
+
+
+def test_a_result_in_the_status_line_can_be_clicked(window):
+    shown = []
+    window.status.report("3 suspects found", lambda: shown.append(True))
+    window.status.label.linkActivated.emit("#")
+    assert shown == [True]
+
+
+def test_without_a_collection_the_welcome_page_offers_ways_in(welcome, chooser, tmp_path):
+    assert welcome.welcome.isVisible()
+    assert not welcome.command_actions.import_captures.isEnabled()
+    chooser.path = tmp_path / "Neuve.curator"
+    QTest.mouseClick(welcome.welcome.new_button, Qt.MouseButton.LeftButton)
+    assert welcome.workspace.isVisible()
+    assert welcome.windowTitle() == "Neuve · Curator"
+
+
+def test_a_closed_collection_is_among_the_recent_ones(window, session, settings):
+    path = session.collection.path
+    QTest.keyClick(window, Qt.Key.Key_W, CONTROL)
+    assert window.welcome.isVisible()
+    assert settings.recent == [path.resolve()]
+    button = window.welcome.recent.itemAt(0).widget()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.collection.path == path
+
+
+def test_a_dropped_collection_is_opened(welcome, session, empty_session, tmp_path):
+    path = session.collection.path
+    session.close()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(QPoint(10, 10)),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    welcome.dropEvent(event)
+    assert empty_session.collection.path == path
+
+
+def test_a_copy_is_saved(window, chooser, tmp_path):
+    chooser.path = tmp_path / "copy.curator"
+    window.command_actions.save_copy.trigger()
+    assert chooser.path.is_file()
+    assert "copy.curator" in window.status.label.text()
+
+
+def test_the_place_of_the_window_is_kept(window, qtbot, session, theme, settings):
+    window.resize(700, 600)
+    window.close()
+    again = MainWindow(session, theme, settings)
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (700, 600)
+
+
+def test_all_controls_have_names_for_a_screen_reader(window: MainWindow):
+    buttons = [window.top.undo, window.top.redo, window.top.menu, window.failure.close_button]
+    assert all(button.accessibleName() or button.text() for button in buttons)
+    assert window.top.search.accessibleName()
+
+
+def test_a_missing_recent_file_is_left_out(settings, tmp_path: Path):
+    path = tmp_path / "gone.curator"
+    path.touch()
+    settings.remember(path)
+    path.unlink()
+    assert settings.recent == []
