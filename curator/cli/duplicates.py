@@ -36,7 +36,7 @@ def command(source: Path, fold: bool, as_json: bool) -> None:
             deduplicating.remember(opened, groups)
         groups = deduplicating.proposed(opened, groups)
         if fold:
-            groups = [group for group in groups if group.certain]
+            groups = deduplicating.certain(groups)
             changes = deduplicating.fold(opened, groups)
             report(changes)
     _list(groups, as_json=as_json)
