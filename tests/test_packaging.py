@@ -18,7 +18,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory) -> Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
     subprocess.run(build, check=True, capture_output=True)
@@ -26,7 +26,7 @@ def wheel(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def curator(wheel, tmp_path_factory) -> Path:
+def curator(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the console script of an environment that holds the wheel."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=True)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from curator.__main__ import asks_for_window
@@ -44,7 +45,8 @@ def test_every_command_explains_itself(curator, name):
     outcome = curator(name, "--help")
     assert outcome.code == 0
     assert f"Usage: curator {name} " in outcome.out.decode()
-    command = program.get_command(None, name)
+    command = program.get_command(click.Context(program), name)
+    assert command
     assert command.name == name
     assert command.help
 
@@ -99,6 +101,8 @@ with Collection.open(Path({str(collection)!r})):
     with subprocess.Popen(
         [sys.executable, "-c", code], cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
+        assert other.stdout
+        assert other.stdin
         assert other.stdout.readline().strip() == b"open"
         assert curator("show", collection, "--json").code == 0
         assert curator("check", collection, "--json").data
@@ -124,7 +128,7 @@ def test_stopping_a_command_exits_with_13(curator, monkeypatch):
 
 
 def _process(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, CHECKOUT / "main.py", *map(str, arguments)]
+    command = [sys.executable, str(CHECKOUT / "main.py"), *map(str, arguments)]
     return subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
 
 
@@ -144,6 +148,8 @@ def test_text_is_readable_in_a_locale_that_lacks_its_characters(collection):
 def test_a_reader_that_leaves_ends_a_command_quietly(collection):
     command = [sys.executable, CHECKOUT / "main.py", "show", collection, "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
 
