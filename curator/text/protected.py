@@ -10,6 +10,9 @@ _ENDINGS = (
     "to|cc|dk|pl|br|html?|php|asp|jpe?g|png|gif|svg|webp|pdf|txt|docx?|odt|epub|xml|json|csv|zip|"
     "rar|exe|avi|mp[34]|mkv|torrent|py|js|css"
 )
+SMILEY = r"(?:(?<![\w:;=])[:;=xX8][-'’o^]?[)(\]\[DPpOo|/\\*3]+(?!\w))"
+"""A smiley of punctuation, as a piece of a regular expression."""
+
 PROTECTED = re.compile(
     rf"""
     `[^`\n]+`
@@ -20,7 +23,7 @@ PROTECTED = re.compile(
     | (?<![\w.])(?:\w\.){{2,}}\w?(?!\w)
     | (?<![\w@])\w[\w-]*(?:\.\w[\w-]*)*\.(?:{_ENDINGS})\b(?:/[^\s<>«»“”"\[\],;!?)*]*)?
     | \b\d+(?:[:.,hH]\d+)+\b
-    | (?<![\w:;=])[:;=xX8][-'’o^]?[)(\]\[DPpOo|/\\*3]+(?!\w)
+    | {SMILEY}
     | \^\^ | <3 | \\o/ | ¯\\_\(ツ\)_/¯
     """,
     re.VERBOSE,

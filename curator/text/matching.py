@@ -1,0 +1,70 @@
+"""Search in a text by words or by regular expression, and what a replacement makes of each place found."""
+
+from collections.abc import Iterator
+
+import regex
+
+from curator.domain.errors import InvalidValueError
+from curator.domain.span import Span
+
+_SECONDS = 1.0
+_LIKE_TYPED = (("['’]", "['’]"), (r"(?:\\ |[ \u00a0\u202f])", r"[ \u00a0\u202f]"))
+
+
+def find(text: str, pattern: str, *, is_regex: bool, whole_word: bool, match_case: bool) -> list[Span]:
+    """Return where `pattern` is found in `text`, in order; empty matches are left out.
+
+    Without `is_regex` the pattern is plain words, and both apostrophes and all no-break spaces count as what a keyboard
+    types.
+
+    Raises:
+        InvalidValueError: the regular expression is wrong, or takes more than a second on `text`.
+    """
+    compiled = _compiled(pattern, is_regex=is_regex, whole_word=whole_word, match_case=match_case)
+    return [Span(*match.span()) for match in _matches(compiled, text)]
+
+
+def substitutes(
+    text: str, pattern: str, replacement: str, *, is_regex: bool, whole_word: bool, match_case: bool
+) -> list[tuple[Span, str]]:
+    r"""Return each place found with what replaces it; with `is_regex`, \1 and \g<name> stand for groups.
+
+    Raises:
+        InvalidValueError: the regular expression or the replacement is wrong, or it takes more than a second.
+    """
+    compiled = _compiled(pattern, is_regex=is_regex, whole_word=whole_word, match_case=match_case)
+    matches = _matches(compiled, text)
+    if not is_regex:
+        return [(Span(*match.span()), replacement) for match in matches]
+    try:
+        return [(Span(*match.span()), match.expand(replacement)) for match in matches]
+    except (regex.error, IndexError) as error:
+        raise InvalidValueError(f"The replacement “{replacement}” is not valid ({error}): check its groups.") from error
+
+
+def _compiled(pattern: str, *, is_regex: bool, whole_word: bool, match_case: bool) -> "regex.Pattern[str]":
+    source = pattern if is_regex else _plain(pattern)
+    if whole_word:
+        source = rf"(?<!\w)(?:{source})(?!\w)"
+    try:
+        return regex.compile(source, regex.MULTILINE | (0 if match_case else regex.IGNORECASE))
+    except regex.error as error:
+        raise InvalidValueError(
+            f"“{pattern}” is not a valid regular expression ({error}): correct it, or search for plain words."
+        ) from error
+
+
+def _plain(pattern: str) -> str:
+    source = regex.escape(pattern)
+    for typed, meant in _LIKE_TYPED:
+        source = regex.sub(typed, lambda _, meant=meant: meant, source)
+    return str(source)
+
+
+def _matches(compiled: "regex.Pattern[str]", text: str) -> Iterator["regex.Match[str]"]:
+    try:
+        yield from (match for match in compiled.finditer(text, timeout=_SECONDS) if match.end() > match.start())
+    except TimeoutError as error:
+        raise InvalidValueError(
+            "The regular expression takes too long on this text: make it simpler, without nested repeats."
+        ) from error
