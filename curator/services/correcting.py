@@ -173,7 +173,7 @@ def find(
     matches: list[Match] = []
     for row in articles.all_passages(collection):
         if row.kind is not PassageKind.FURNITURE:
-            spans = matching.find(row.text, pattern, regex=regex, whole_word=whole_word, match_case=match_case)
+            spans = matching.find(row.text, pattern, is_regex=regex, whole_word=whole_word, match_case=match_case)
             matches.extend(_match(row, span) for span in spans)
     return matches
 
