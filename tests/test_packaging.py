@@ -31,20 +31,12 @@ def curator(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=True)
     scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    pip = [
-        scripts / "python",
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-index",
-    ]
-    subprocess.run([*pip, wheel], check=True, capture_output=True)
+    python = str(scripts / "python")
+    install = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
     packages = sysconfig.get_path("purelib", "venv", {"base": str(folder)})
     (Path(packages) / "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    return scripts / "curator"
+    return Path(scripts / "curator")
 
 
 def test_the_wheel_holds_the_shipped_files_and_nothing_else(wheel):

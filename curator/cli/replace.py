@@ -14,7 +14,7 @@ from curator.services.correcting import Match
 @collection_argument
 @click.argument("pattern")
 @click.argument("replacement")
-@click.option("--regex", is_flag=True, help="PATTERN is a regular expression, REPLACEMENT may name its groups: \\1.")
+@click.option("--regex", is_flag=True, help="PATTERN is a regular expression; REPLACEMENT stands as it is.")
 @click.option("--whole-word", is_flag=True, help="Find whole words only.")
 @click.option("--match-case", is_flag=True, help="Tell capitals from small letters.")
 @click.option("--dry-run", is_flag=True, help="List what would be replaced, at its place in the reading text.")
