@@ -15,10 +15,16 @@ from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import CuratorError, NotFoundError, UnreadableCaptureError
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
+from curator.ingest.profiles import load_profiles
 from curator.ingest.reader import read_capture
 from curator.store import articles, captures, comments, corrections
 from curator.store.collection import Collection
 from curator.text.overlay import clash
+
+ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
+"""Python names of the encodings to offer; any other name is taken too."""
+
+_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,23 @@ class ReimportReport:
     changes: ChangeSet
     reapplied: int
     lost: tuple[Correction, ...]
+
+
+def profile_labels() -> dict[str, str]:
+    """Return what the curator sees of each page profile, by its name."""
+    return {name: profile.label for name, profile in sorted(load_profiles().items())}
+
+
+def captures_in(paths: Sequence[Path]) -> list[Path]:
+    """Return files as they are, and each folder's text files in order of their paths, those of its folders too."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in _TEXT_SUFFIXES)
+            found.extend(each for each in inside if each.is_file() and not _is_hidden(each.relative_to(path)))
+        else:
+            found.append(path)
+    return found
 
 
 def read(
@@ -78,7 +101,22 @@ def read_again(
 ) -> ParsedCapture:
     """Segment the bytes of an article's capture anew, with another profile or encoding."""
     name = articles.get(collection, article).capture.name
-    return read_capture(articles.capture_bytes(collection, article), name, profile=profile, encoding=encoding)
+    return read_bytes(articles.capture_bytes(collection, article), name, profile=profile, encoding=encoding)
+
+
+def read_bytes(
+    data: bytes, name: str, *, profile: str | None = None, encoding: str | None = None, progress: Progress = silent
+) -> ParsedCapture:
+    """Segment the bytes of one capture; needs no collection, so it may run on any thread.
+
+    Raises:
+        CancelledError: `progress` stopped the work.
+        CuratorError: it cannot be read so, or there is no such profile or encoding.
+    """
+    progress(0, 1)
+    parsed = read_capture(data, name, profile=profile, encoding=encoding)
+    progress(1, 1)
+    return parsed
 
 
 def add(collection: Collection, parsed: Sequence[ParsedCapture]) -> ImportReport:
@@ -116,6 +154,10 @@ def withdraw(collection: Collection, article: str) -> ChangeSet:
     with collection.edit("Remove {name}", name=name) as edit:
         captures.withdraw(collection, article)
     return edit.changes
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _bytes(path: Path) -> bytes:

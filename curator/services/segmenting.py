@@ -18,6 +18,7 @@ OF_COMMENTS = frozenset({PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, P
 """Kinds of passages that are part of a comment."""
 
 _JOIN = "broken-line"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LONGEST_NAME = 80
 
 
@@ -37,6 +38,22 @@ def retype(collection: Collection, ids: Sequence[int], kind: PassageKind) -> Cha
         passages.retype(collection, ids, kind)
         if kind not in OF_COMMENTS:
             passages.give(collection, ids, None)
+    return edit.changes
+
+
+def set_language(collection: Collection, ids: Sequence[int], language: str) -> ChangeSet:
+    """Say in what language passages are, by a BCP 47 tag; empty for the article's.
+
+    Raises:
+        NotFoundError: no passage bears one of the ids.
+        InvalidValueError: it is no language tag.
+    """
+    if language and not _LANGUAGE.fullmatch(language):
+        raise InvalidValueError(f"“{language}” is no language tag: write “fr”, “en” or “fr-CH”")
+    for id in ids:
+        articles.passage(collection, id)
+    with collection.edit("Set the language of passages") as edit:
+        passages.set_language(collection, ids, language)
     return edit.changes
 
 
