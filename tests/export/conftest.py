@@ -24,7 +24,21 @@ def epubcheck() -> Callable[[Path], list[dict[str, Any]]]:
 
     def check(file: Path) -> list[dict[str, Any]]:
         run = subprocess.run(
-            [java, "-jar", str(jar), "-u", "-q", "--json", "-", str(file)], capture_output=True, text=True, check=False
+            [
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                str(jar),
+                "-u",
+                "-q",
+                "--json",
+                "-",
+                str(file),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         messages: list[dict[str, Any]] = json.loads(run.stdout)["messages"]
         return messages

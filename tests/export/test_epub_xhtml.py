@@ -50,6 +50,7 @@ def test_a_line_break_of_the_author_stays():
         ("https://example.org/w/Lieu_(ville), puis", "https://example.org/w/Lieu_(ville)"),
         ("«\u202fhttp://example.org/c\u202f»", "http://example.org/c"),
         ("http://example.org/d…", "http://example.org/d"),
+        ("[www.example.org](chez eux)", "www.example.org"),
         ("HTTP://EXAMPLE.org/E!?", "HTTP://EXAMPLE.org/E"),
     ],
 )

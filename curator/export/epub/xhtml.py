@@ -12,11 +12,11 @@ _FORBIDDEN = re.compile(
     + "]"
 )
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"«»“”]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"«»“”\[\]]+", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?::\d{1,5})?", re.IGNORECASE
 )
-_CLOSING = {")": "(", "]": "[", "}": "{"}
+_CLOSING = {")": "(", "}": "{"}
 
 _PAGE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
