@@ -12,8 +12,8 @@ _BLANK = " \t\u00a0\u202f\u2009"
 _WORD_START = r"(?<![\w’'-])"
 _WORD_END = r"(?![\w’'-])"
 
-_SPACES = re.compile(rf"(?<=[^\s])[{_BLANK}]{{2,}}(?=[^\s])")
-_LINE_END = re.compile(rf"(?<=\S)[{_BLANK}]+(?=\n|\Z)")
+_SPACES = re.compile(rf"(?<=[^\sÃÂ])[{_BLANK}]{{2,}}(?=\S)")
+_LINE_END = re.compile(rf"(?<=[^\sÃÂ])[{_BLANK}]+(?=\n|\Z)")
 _INVISIBLE = re.compile("[\u200b\ufeff]+|\u00ad(?!\\s)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)

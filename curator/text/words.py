@@ -43,7 +43,10 @@ _FREQUENT = 3
 _SHORT_ACRONYM = 6
 _A_AT_START = re.compile(r"(?:^|(?<=[.!?…]\s)|(?<=\n)|(?<=[«“\"(]\s)|(?<=[«“\"(]))A(?=\s(?!\s)(?P<next>[^\W\d_]+))")
 _CA = re.compile(r"(?<![\w’'-])Ca(?=\s[a-zà-ÿ])")
-_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|it|is|u|us|ert|eint)$")
+_PARTICIPLES = (
+    "eu fait dit mis pris vu lu pu su voulu reçu fini choisi permis promis ouvert offert suivi servi perdu rendu"
+)
+_PARTICIPLE = re.compile(rf"\w*é(?:e|s|es)?|{_PARTICIPLES.replace(' ', '|')}|t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +213,7 @@ def _capitals(text: str, protection: Protection) -> Iterator[Doubt]:
     """Yield the capitals that stand for À and Ça at the start of a sentence."""
     for match in _A_AT_START.finditer(text):
         following = match.group("next").lower()
-        if not protection.touches(*match.span()) and not _PARTICIPLE.search(following):
+        if not protection.touches(*match.span()) and not _PARTICIPLE.fullmatch(following):
             yield Doubt(Span(*match.span()), CAPITAL_ACCENT, 0.9, "À")
     for match in _CA.finditer(text):
         yield Doubt(Span(*match.span()), CAPITAL_ACCENT, 0.9, "Ça")

@@ -1,0 +1,56 @@
+"""Search by words and by regular expression."""
+
+import pytest
+
+from curator.domain.errors import InvalidValueError
+from curator.domain.span import Span
+from curator.text.matching import find, substitutes
+
+
+def places(text: str, pattern: str, **options: bool) -> list[str]:
+    chosen = {"is_regex": False, "whole_word": False, "match_case": False} | options
+    return [span.of(text) for span in find(text, pattern, **chosen)]
+
+
+def test_plain_words_are_no_expression():
+    assert places("a.b axb", "a.b") == ["a.b"]
+
+
+def test_case_counts_only_when_asked():
+    assert places("Été été", "été") == ["Été", "été"]
+    assert places("Été été", "été", match_case=True) == ["été"]
+
+
+def test_a_whole_word_is_not_found_inside_another():
+    assert places("chat achat chats", "chat", whole_word=True) == ["chat"]
+
+
+def test_either_apostrophe_and_a_no_break_space_are_found_as_typed():
+    assert places("c’est là\u00a0!", "c'est là !") == ["c’est là\u00a0!"]
+
+
+def test_an_expression_finds_what_it_says():
+    assert places("12 et 345", r"\d+", is_regex=True) == ["12", "345"]
+    assert places("abc", "x*", is_regex=True) == []
+
+
+def test_a_wrong_expression_is_one_sentence():
+    with pytest.raises(InvalidValueError, match=r"“\(a” is not a valid regular expression"):
+        places("a", "(a", is_regex=True)
+
+
+def test_an_expression_that_never_ends_is_stopped():
+    with pytest.raises(InvalidValueError, match="too long"):
+        places("a" * 200, r"(?:a|a|aa)+?(?:a|aa)+?(?:aa|a)+$(?<=b)", is_regex=True)
+
+
+def test_groups_stand_in_the_replacement():
+    options = {"is_regex": True, "whole_word": False, "match_case": True}
+    assert substitutes("le chat", "(le) (chat)", r"\2 \1", **options) == [(Span(0, 7), "chat le")]
+    with pytest.raises(InvalidValueError, match="groups"):
+        substitutes("le chat", "(le)", r"\7", **options)
+
+
+def test_plain_words_are_replaced_as_typed():
+    options = {"is_regex": False, "whole_word": False, "match_case": True}
+    assert substitutes("a a", "a", r"\1", **options) == [(Span(0, 1), r"\1"), (Span(2, 3), r"\1")]
