@@ -79,7 +79,8 @@ class HistoryModel(QAbstractTableModel):
         if role == _Role.FontRole:
             font = QFont()
             font.setItalic(entry.undone)
-            font.setBold(index.row() == self.current_row() and index.column() == _LABEL)
+            if index.row() == self.current_row() and index.column() == _LABEL:
+                font.setWeight(QFont.Weight.DemiBold)
             return font
         if role == _Role.AccessibleTextRole and entry.undone:
             return self.tr("{}, undone").format(in_words(entry.label))
@@ -92,6 +93,7 @@ class HistoryPage(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self.model = HistoryModel(session, theme, self)
         self.table = QTableView()
@@ -101,10 +103,12 @@ class HistoryPage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setSectionResizeMode(_TIME, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)
         self.go_button = QPushButton(icon(Icon.HISTORY), self.tr("Undo to here"))
+        self.setFocusProxy(self.table)
         self._lay_out()
         self.go_button.clicked.connect(self.on_go_clicked)
         self.table.doubleClicked.connect(self.on_go_clicked)

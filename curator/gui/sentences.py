@@ -1,7 +1,8 @@
 """Names of edits and sentences of errors in the language of the window.
 
 Services and the store speak English, and what they call an edit is kept in the collection's history. The window
-translates: the name of an edit by its template, the sentence of an error by the pattern it was made from.
+translates: the name of an edit by its template, the sentence of an error by the pattern it was made from. The texts
+themselves are listed in `curator.gui.catalogue`.
 """
 
 import re
@@ -10,23 +11,21 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from curator.domain.changes import Label
-
-LABELS: tuple[str, ...] = ()
-"""Templates of edits' names and of what is still open; the names in braces stay as they are in a translation."""
-
-ERRORS: tuple[str, ...] = ()
-"""Sentences of errors, with `{}` where a name or a number stands."""
+from curator.gui.catalogue import ERRORS
 
 
 def in_words(label: Label) -> str:
     """Return the name of an edit, or what is still open, in the language of the window."""
-    return QCoreApplication.translate("Labels", label.template).format_map(label.values)
+    values = dict(label.values)
+    if "kind" in values:
+        values["kind"] = QCoreApplication.translate("KindsOfPassage", str(values["kind"]))
+    return QCoreApplication.translate("Labels", label.template).format_map(values)
 
 
 def translated(sentence: str) -> str:
-    """Return the sentence of an error in the language of the window; as it is where it is not known."""
+    """Return the sentence of an error or remark in the language of the window; as it is where it is not known."""
     for pattern, template in _patterns():
-        if match := pattern.fullmatch(sentence):
+        if match := pattern.fullmatch(sentence.removesuffix(".")):
             return QCoreApplication.translate("Errors", template).format(*match.groups())
     return sentence
 

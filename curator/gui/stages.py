@@ -11,6 +11,7 @@ from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage
+from curator.gui.text.stage import TextStage
 from curator.gui.theme import Theme
 from curator.gui.widgets.empty_state import EmptyState
 
@@ -38,17 +39,6 @@ class SourcesStage(_Empty):
     def title(cls) -> str:
         """Return the name of the stage."""
         return QCoreApplication.translate("SourcesStage", "Sources")
-
-
-class TextStage(_Empty):
-    """Placeholder of Text."""
-
-    key, icon = "text", Icon.TEXT
-
-    @classmethod
-    def title(cls) -> str:
-        """Return the name of the stage."""
-        return QCoreApplication.translate("TextStage", "Text")
 
 
 class DuplicatesStage(_Empty):

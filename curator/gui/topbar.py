@@ -40,12 +40,12 @@ class TopBar(QFrame):
     def name_steps(self, undo: str | None, redo: str | None) -> None:
         """Show what undo and redo would do; None where there is nothing to do."""
         actions = self._actions
-        for action, label, verb in (
-            (actions.undo, undo, self.tr("Undo: {}")),
-            (actions.redo, redo, self.tr("Redo: {}")),
+        for action, label, verb, named in (
+            (actions.undo, undo, self.tr("Undo"), self.tr("Undo: {}")),
+            (actions.redo, redo, self.tr("Redo"), self.tr("Redo: {}")),
         ):
             action.setEnabled(label is not None)
-            action.setText(verb.format(label) if label else verb.split(":", maxsplit=1)[0].strip())
+            action.setText(named.format(label) if label else verb)
             action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
         metrics = QFontMetrics(self.undo.font())
         actions.undo.setIconText(metrics.elidedText(undo or self.tr("Undo"), Qt.TextElideMode.ElideRight, _UNDO_ROOM))

@@ -10,6 +10,7 @@ from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
 
 _WIDTH = 64 * GRID
+_BUTTON = 36 * GRID
 
 
 class WelcomePage(QWidget):
@@ -23,6 +24,7 @@ class WelcomePage(QWidget):
     def __init__(self, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._settings = settings
         self.new_button = _entry(Icon.NEW, self.tr("New collection…"))
         self.new_button.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
@@ -31,6 +33,7 @@ class WelcomePage(QWidget):
         self.sample_button = _entry(Icon.SAMPLE, self.tr("Try the sample collection"))
         self.recent = QVBoxLayout()
         self.recent.setSpacing(0)
+        self.setFocusProxy(self.new_button)
         self._lay_out()
         self.new_button.clicked.connect(self.new_asked)
         self.open_button.clicked.connect(self.open_asked)
@@ -62,9 +65,10 @@ class WelcomePage(QWidget):
         )
         purpose.setWordWrap(True)
         purpose.setProperty("role", "muted")
-        ways = QHBoxLayout()
+        ways = QVBoxLayout()
         ways.setSpacing(GRID)
         for button in (self.new_button, self.open_button, self.sample_button):
+            button.setFixedWidth(_BUTTON)
             ways.addWidget(button)
         self._recent_title = QLabel(self.tr("Recent"))
         self._recent_title.setProperty("role", "heading")
@@ -76,9 +80,13 @@ class WelcomePage(QWidget):
         inner.setSpacing(2 * GRID)
         for part in (title, purpose, ways, self._recent_title, self.recent, hint):
             inner.addWidget(part) if isinstance(part, QWidget) else inner.addLayout(part)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(column)
+        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across)
         outer.addStretch(3)
 
 

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         else:
             self.welcome.reload()
             self.pages.setCurrentWidget(self.welcome)
+            self.welcome.setFocus()
         self._fill_recent()
         self._count()
 
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
             self.tr("History"), Icon.HISTORY, f"Ctrl+{len(STAGES) + 1}", lambda: self.workspace.show_page(HISTORY)
         )
         schemes = [
-            ("", self.tr("Colours as the system has them")),
+            ("", self.tr("Colours of the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ]

@@ -74,6 +74,7 @@ class Workspace(QWidget):
         self._key = key
         self.rail.set_current(key)
         self.stack.setCurrentWidget(page)
+        page.setFocus()
         if isinstance(page, Stage):
             page.activated()
         self.shown.emit(key)

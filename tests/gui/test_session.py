@@ -52,7 +52,7 @@ def test_travelling_through_the_history_is_told_once(session, qtbot):
     for title in ("un", "deux", "trois"):
         session.run(describe(title))
     first, second, *_ = session.collection.history()
-    told = []
+    told: list[ChangeSet] = []
     session.changed.connect(told.append)
     session.travel(second.id)
     assert title_of(session) == "un"

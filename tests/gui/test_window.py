@@ -13,6 +13,7 @@ from curator.gui.keys import KeysDialog
 from curator.gui.palette import DARK, LIGHT
 from curator.gui.search import HitModel
 from curator.gui.session import Session
+from curator.gui.stage import Target
 from curator.gui.stages import STAGES
 from curator.gui.window import MainWindow
 from curator.services import describing, searching
@@ -72,7 +73,7 @@ def test_undo_names_what_it_undoes(window, session):
 
 
 def test_search_finds_a_passage_and_goes_to_it(window, qtbot):
-    gone_to = []
+    gone_to: list[Target] = []
     window.search.navigated.connect(gone_to.append)
     QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert window.top.search.hasFocus()

@@ -1,0 +1,2102 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New collection…</source>
+        <translation>Nouvelle collection…</translation>
+    </message>
+    <message>
+        <source>Open collection…</source>
+        <translation>Ouvrir une collection…</translation>
+    </message>
+    <message>
+        <source>Import captures…</source>
+        <translation>Importer des captures…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Close collection</source>
+        <translation>Fermer la collection</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Search the collection</source>
+        <translation>Chercher dans la collection</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille de texte habituelle</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Toutes les commandes…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Go to {}</source>
+        <translation>Aller à {}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRows</name>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in reply to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted twice, folded onto {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link from another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureModel</name>
+    <message>
+        <source>{} of {} comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checker</name>
+    <message>
+        <source>Checking the text …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Que voulez-vous faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>Filtrer les commandes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Original and reading text compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passage to compare it with its original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck through: as captured. Underlined: as it reads now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage reads as it was captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Copies of this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both read the same, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlined: only on the left. Struck through: only on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContextView</name>
+    <message>
+        <source>The suspect in its sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionModel</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPanel</name>
+    <message>
+        <source>This passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionStage</name>
+    <message>
+        <source>Description</source>
+        <translation>Notice</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Something unexpected went wrong. Your collection is safe: every edit is in its file. Details: {}</source>
+        <translation>Quelque chose d’imprévu a échoué. Votre collection est sauve&#xa0;: chaque modification est dans son fichier. Détails&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesStage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+</context>
+<context>
+    <name>Encodings</name>
+    <message>
+        <source>UTF-8 with a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows, Western (cp1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin 9 (ISO 8859-15)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mac, Western (Mac Roman)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOS, Western (cp850)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>There is nothing to export: import a capture first</source>
+        <translation>Il n’y a rien à exporter&#xa0;: importez d’abord une capture</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: import an article first</source>
+        <translation>Il n’y a rien à exporter&#xa0;: importez d’abord un article</translation>
+    </message>
+    <message>
+        <source>there is nothing to export yet: import a capture first</source>
+        <translation>il n’y a encore rien à exporter&#xa0;: importez d’abord une capture</translation>
+    </message>
+    <message>
+        <source>The folder {} does not exist: make it, or choose another</source>
+        <translation>Le dossier {} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>{} already exists: choose another name, or allow it to be replaced</source>
+        <translation>{} existe déjà&#xa0;: choisissez un autre nom, ou permettez de le remplacer</translation>
+    </message>
+    <message>
+        <source>{} is a folder: name a file in it</source>
+        <translation>{} est un dossier&#xa0;: nommez un fichier qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>nothing to import in {}: it holds no text</source>
+        <translation>rien à importer dans {}&#xa0;: le fichier ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {}: it is not a text file</source>
+        <translation>rien à importer dans {}&#xa0;: ce n’est pas un fichier de texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {}: it is {}, not plain text</source>
+        <translation>rien à importer dans {}&#xa0;: c’est {}, non du texte brut</translation>
+    </message>
+    <message>
+        <source>“{}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16</source>
+        <translation>«&#xa0;{}&#xa0;» n’est pas un codage de texte&#xa0;: essayez utf-8, cp1252, mac-roman, cp850 ou utf-16</translation>
+    </message>
+    <message>
+        <source>no page profile is called “{}”: choose one of {}</source>
+        <translation>aucun profil de page ne s’appelle «&#xa0;{}&#xa0;»&#xa0;: choisissez parmi {}</translation>
+    </message>
+    <message>
+        <source>the page profile {} cannot be opened: {}</source>
+        <translation>le profil de page {} ne peut être ouvert&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>the page profile {} cannot be read: {}</source>
+        <translation>le profil de page {} ne peut être lu&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>the page profile {} cannot be used: “{}” {}</source>
+        <translation>le profil de page {} ne peut servir&#xa0;: «&#xa0;{}&#xa0;» {}</translation>
+    </message>
+    <message>
+        <source>a correction already covers part of “{}”: take it back first</source>
+        <translation>une correction couvre déjà une partie de «&#xa0;{}&#xa0;»&#xa0;: retirez-la d’abord</translation>
+    </message>
+    <message>
+        <source>“{}” is not there any more: check the text again</source>
+        <translation>«&#xa0;{}&#xa0;» ne s’y trouve plus&#xa0;: vérifiez de nouveau le texte</translation>
+    </message>
+    <message>
+        <source>{} is not folded: it stands on its own already</source>
+        <translation>{} n’est pas replié&#xa0;: il figure déjà par lui-même</translation>
+    </message>
+    <message>
+        <source>{} is not in this group: choose one of its members</source>
+        <translation>{} n’est pas dans ce groupe&#xa0;: choisissez l’un de ses membres</translation>
+    </message>
+    <message>
+        <source>there is no field “{}”: choose among {}</source>
+        <translation>il n’y a pas de champ «&#xa0;{}&#xa0;»&#xa0;: choisissez parmi {}</translation>
+    </message>
+    <message>
+        <source>“{}” is no address: write it without spaces, as in https://example.org/page</source>
+        <translation>«&#xa0;{}&#xa0;» n’est pas une adresse&#xa0;: écrivez-la sans espace, comme https://example.org/page</translation>
+    </message>
+    <message>
+        <source>“{}” is no language tag: write “fr”, “en” or “fr-CH”</source>
+        <translation>«&#xa0;{}&#xa0;» n’est pas un code de langue&#xa0;: écrivez «&#xa0;fr&#xa0;», «&#xa0;en&#xa0;» ou «&#xa0;fr-CH&#xa0;»</translation>
+    </message>
+    <message>
+        <source>there is no file {}: check its name</source>
+        <translation>il n’y a pas de fichier {}&#xa0;: vérifiez son nom</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}): check that you may open it</source>
+        <translation>{} ne peut être lu ({})&#xa0;: vérifiez que vous avez le droit de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>{} is a folder: name the files in it</source>
+        <translation>{} est un dossier&#xa0;: nommez les fichiers qui s’y trouvent</translation>
+    </message>
+    <message>
+        <source>an export profile needs a name</source>
+        <translation>un profil d’export a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>there is no export profile “{}”: choose among {}</source>
+        <translation>il n’y a pas de profil d’export «&#xa0;{}&#xa0;»&#xa0;: choisissez parmi {}</translation>
+    </message>
+    <message>
+        <source>{} names no format that can be written: end it in {}</source>
+        <translation>{} ne désigne aucun format que l’on sache écrire&#xa0;: terminez le nom par {}</translation>
+    </message>
+    <message>
+        <source>a comment has no {}: it has {}</source>
+        <translation>un commentaire n’a pas de «&#xa0;{}&#xa0;»&#xa0;: il a {}</translation>
+    </message>
+    <message>
+        <source>a correction lies across this place: take it back first, or split elsewhere</source>
+        <translation>une correction passe par cet endroit&#xa0;: retirez-la d’abord, ou scindez ailleurs</translation>
+    </message>
+    <message>
+        <source>choose two passages or more to join them</source>
+        <translation>choisissez deux passages ou plus pour les joindre</translation>
+    </message>
+    <message>
+        <source>only passages that follow each other can be joined: choose those between them too</source>
+        <translation>seuls des passages qui se suivent peuvent être joints&#xa0;: choisissez aussi ceux qui les séparent</translation>
+    </message>
+    <message>
+        <source>passages of two comments cannot be joined: mark them as one comment&apos;s first</source>
+        <translation>les passages de deux commentaires ne peuvent être joints&#xa0;: faites-en d’abord un seul commentaire</translation>
+    </message>
+    <message>
+        <source>put the cursor between two words: a passage cannot be split at its very end</source>
+        <translation>placez le curseur entre deux mots&#xa0;: un passage ne peut être scindé à son extrémité</translation>
+    </message>
+    <message>
+        <source>this passage belongs to no comment: mark the line that opens the comment as its header</source>
+        <translation>ce passage n’appartient à aucun commentaire&#xa0;: marquez comme en-tête la ligne qui ouvre le commentaire</translation>
+    </message>
+    <message>
+        <source>this passage opens a comment already</source>
+        <translation>ce passage ouvre déjà un commentaire</translation>
+    </message>
+    <message>
+        <source>{} answers {} already: a thread cannot run in a circle</source>
+        <translation>{} répond déjà à {}&#xa0;: un fil ne peut tourner en rond</translation>
+    </message>
+    <message>
+        <source>{} cannot answer {}: choose another comment of {}</source>
+        <translation>{} ne peut répondre à {}&#xa0;: choisissez un autre commentaire de {}</translation>
+    </message>
+    <message>
+        <source>{} is a comment or a ping, not “{}”</source>
+        <translation>{} est un commentaire ou un ping, non «&#xa0;{}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{} is a whole number, not “{}”</source>
+        <translation>{} est un nombre entier, non «&#xa0;{}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>there is no article {}: “curator show” lists them</source>
+        <translation>il n’y a pas d’article {}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is no comment {}: “curator show” lists them</source>
+        <translation>il n’y a pas de commentaire {}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is no passage {}: “curator show --json” lists them</source>
+        <translation>il n’y a pas de passage {}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>the folder {} does not exist: create it, or choose another</source>
+        <translation>le dossier {} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>{} exists already: choose another name</source>
+        <translation>{} existe déjà&#xa0;: choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>{} exists already: open it, or choose another name</source>
+        <translation>{} existe déjà&#xa0;: ouvrez-le, ou choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>{} is in the way of the backup before an upgrade: move it and try again</source>
+        <translation>{} gêne la sauvegarde qui précède une mise à niveau&#xa0;: déplacez ce fichier et recommencez</translation>
+    </message>
+    <message>
+        <source>{} is open for reading only: {}</source>
+        <translation>{} n’est ouvert qu’en lecture&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>it is open in another Curator</source>
+        <translation>un autre Curator l’a ouvert</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written</source>
+        <translation>son dossier ne permet pas d’écrire</translation>
+    </message>
+    <message>
+        <source>it was opened for reading only</source>
+        <translation>on l’a ouvert en lecture seule</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space and try again; nothing was changed in {}</source>
+        <translation>le disque est plein&#xa0;: libérez de la place et recommencez&#x202f;; rien n’a changé dans {}</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: change its permissions or copy it to a folder of yours</source>
+        <translation>{} ne peut être modifié&#xa0;: changez ses droits d’accès, ou copiez-le dans un dossier à vous</translation>
+    </message>
+    <message>
+        <source>{} is damaged: restore it from a copy, or run “curator verify” to see what is wrong</source>
+        <translation>{} est endommagé&#xa0;: reprenez une copie, ou lancez «&#xa0;curator verify&#xa0;» pour savoir ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>{} is in use by another program: close it there and try again</source>
+        <translation>{} est employé par un autre programme&#xa0;: fermez-le là-bas et recommencez</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened here: check that its folder exists and that you may write to it</source>
+        <translation>{} ne peut être ouvert ici&#xa0;: vérifiez que son dossier existe et que vous pouvez y écrire</translation>
+    </message>
+    <message>
+        <source>{} could not be read or written (disk full, unplugged or failing?): nothing was changed</source>
+        <translation>{} n’a pu être lu ou écrit (disque plein, débranché ou défaillant&#x202f;?)&#xa0;: rien n’a changé</translation>
+    </message>
+    <message>
+        <source>there is no collection at {}: check the name, or create it with an import</source>
+        <translation>il n’y a pas de collection à cet endroit&#xa0;: {}&#x202f;; vérifiez le nom, ou créez-la par un import</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}): choose a .curator file that you may read</source>
+        <translation>{} ne peut être lu ({})&#xa0;: choisissez un fichier .curator que vous avez le droit de lire</translation>
+    </message>
+    <message>
+        <source>{} is a database of another program, not a Curator collection</source>
+        <translation>{} est la base de données d’un autre programme, non une collection de Curator</translation>
+    </message>
+    <message>
+        <source>{} is cut short ({} of {} bytes): restore it from a copy; it was not touched</source>
+        <translation>{} est tronqué ({} octets sur {})&#xa0;: reprenez une copie&#x202f;; on n’y a pas touché</translation>
+    </message>
+    <message>
+        <source>{} is not a Curator collection: choose a .curator file</source>
+        <translation>{} n’est pas une collection de Curator&#xa0;: choisissez un fichier .curator</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer version of Curator: install that version to open it</source>
+        <translation>{} vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>the collection was written by a newer version of Curator: install that version to open it</source>
+        <translation>la collection vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>“{}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) or 2012-01/2012-03 (from, to)</source>
+        <translation>«&#xa0;{}&#xa0;» n’est pas une date EDTF&#xa0;: écrivez 2012, 2012-01, 2012-01-20, 2012? (incertain), 2012~ (environ) ou 2012-01/2012-03 (de, à)</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long on this text: make it simpler, without nested repeats</source>
+        <translation>L’expression régulière prend trop de temps sur ce texte&#xa0;: simplifiez-la, sans répétitions imbriquées</translation>
+    </message>
+    <message>
+        <source>The replacement “{}” is not valid ({}): check its groups</source>
+        <translation>Le remplacement «&#xa0;{}&#xa0;» n’est pas valable ({})&#xa0;: vérifiez ses groupes</translation>
+    </message>
+    <message>
+        <source>“{}” is not a valid regular expression ({}): correct it, or search for plain words</source>
+        <translation>«&#xa0;{}&#xa0;» n’est pas une expression régulière valable ({})&#xa0;: corrigez-la, ou cherchez de simples mots</translation>
+    </message>
+    <message>
+        <source>Two accepted corrections change the same characters ({}-{} and {}-{}): revoke one of them first</source>
+        <translation>Deux corrections acceptées changent les mêmes caractères ({}-{} et {}-{})&#xa0;: retirez d’abord l’une d’elles</translation>
+    </message>
+    <message>
+        <source>The similarity threshold must be above 0 and at most 1, not {}</source>
+        <translation>Le seuil de ressemblance doit être supérieur à 0 et au plus égal à 1, non {}</translation>
+    </message>
+    <message>
+        <source>{} announced, {} captured</source>
+        <translation>{} annoncés, {} capturés</translation>
+    </message>
+    <message>
+        <source>{} damaged characters are shown as � (encoding {})</source>
+        <translation>{} caractères endommagés sont montrés par � (codage {})</translation>
+    </message>
+    <message>
+        <source>{} control characters are shown as �</source>
+        <translation>{} caractères de contrôle sont montrés par �</translation>
+    </message>
+    <message>
+        <source>the comment that is quoted</source>
+        <translation>le commentaire qui est cité</translation>
+    </message>
+    <message>
+        <source>the most complete copy</source>
+        <translation>l’exemplaire le plus complet</translation>
+    </message>
+    <message>
+        <source>the copy that names its author</source>
+        <translation>l’exemplaire qui nomme son auteur</translation>
+    </message>
+    <message>
+        <source>the first copy on the page</source>
+        <translation>le premier exemplaire de la page</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was changed</source>
+        <translation>arrêté&#xa0;: rien n’a changé</translation>
+    </message>
+</context>
+<context>
+    <name>ExportStage</name>
+    <message>
+        <source>Export</source>
+        <translation>Publier</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>New collection</source>
+        <translation>Nouvelle collection</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Open collection</source>
+        <translation>Ouvrir une collection</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Import captures</source>
+        <translation>Importer des captures</translation>
+    </message>
+    <message>
+        <source>Text captures (*.txt *.md);;All files (*)</source>
+        <translation>Captures de texte (*.txt *.md);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Collections (*.curator)</source>
+        <translation>Collections (*.curator)</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Comparing comments …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Which groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by words or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of repeated comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set apart {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Before the first edit</source>
+        <translation>Avant la première modification</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>{}, undone</source>
+        <translation>{}, annulé</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History of edits</source>
+        <translation>Historique des modifications</translation>
+    </message>
+    <message>
+        <source>Undo to here</source>
+        <translation>Annuler jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Redo to here</source>
+        <translation>Rétablir jusqu’ici</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Every edit is kept in the file and can be undone, even after a restart.</source>
+        <translation>Chaque modification est gardée dans le fichier et peut être annulée, même après un redémarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Save the page as plain text (.txt) in the browser, and drop that file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the collection already as {}: click to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same bytes as {}, which was imported once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n comment(s)</source>
+        <translation type="unfinished">%n commentaire</translation>
+    </message>
+    <message>
+        <source>“{}” no longer stands near where it was in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Nothing was imported: the collection is open for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped: nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) made again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s) nowhere</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no text file to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typography</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindsOfPassage</name>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>sous-titre</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>intertitre</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>paragraphe</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>citation</translation>
+    </message>
+    <message>
+        <source>list item</source>
+        <translation>élément de liste</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>comment header</source>
+        <translation>en-tête de commentaire</translation>
+    </message>
+    <message>
+        <source>comment text</source>
+        <translation>texte de commentaire</translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation>ping</translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation>habillage</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Add “{word}” to the word list</source>
+        <translation>Ajouter «&#xa0;{word}&#xa0;» à la liste de mots</translation>
+    </message>
+    <message>
+        <source>Edit {where}</source>
+        <translation>Modifier {where}</translation>
+    </message>
+    <message>
+        <source>Make {count} certain corrections</source>
+        <translation>Faire {count} corrections certaines</translation>
+    </message>
+    <message>
+        <source>Correct “{found}”</source>
+        <translation>Corriger «&#xa0;{found}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Note on a correction</source>
+        <translation>Annoter une correction</translation>
+    </message>
+    <message>
+        <source>Replace “{found}” by “{replacement}”</source>
+        <translation>Remplacer «&#xa0;{found}&#xa0;» par «&#xa0;{replacement}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Take corrections back</source>
+        <translation>Retirer des corrections</translation>
+    </message>
+    <message>
+        <source>Take “{word}” off the word list</source>
+        <translation>Ôter «&#xa0;{word}&#xa0;» de la liste de mots</translation>
+    </message>
+    <message>
+        <source>Fold 1 duplicate</source>
+        <translation>Replier 1 doublon</translation>
+    </message>
+    <message>
+        <source>Fold {count} duplicates</source>
+        <translation>Replier {count} doublons</translation>
+    </message>
+    <message>
+        <source>Keep {id}</source>
+        <translation>Garder {id}</translation>
+    </message>
+    <message>
+        <source>Set comments apart</source>
+        <translation>Séparer des commentaires</translation>
+    </message>
+    <message>
+        <source>Unfold 1 duplicate</source>
+        <translation>Déplier 1 doublon</translation>
+    </message>
+    <message>
+        <source>Unfold {count} duplicates</source>
+        <translation>Déplier {count} doublons</translation>
+    </message>
+    <message>
+        <source>Confirm the description of {what}</source>
+        <translation>Confirmer la notice de {what}</translation>
+    </message>
+    <message>
+        <source>Describe {what}</source>
+        <translation>Décrire {what}</translation>
+    </message>
+    <message>
+        <source>Restore the description of {what}</source>
+        <translation>Rétablir la notice de {what}</translation>
+    </message>
+    <message>
+        <source>Import {count} captures</source>
+        <translation>Importer {count} captures</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>Importer {name}</translation>
+    </message>
+    <message>
+        <source>Read {name} again</source>
+        <translation>Relire {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>{article}: {count} announced comments were not captured</source>
+        <translation>{article}&#xa0;: {count} commentaires annoncés n’ont pas été capturés</translation>
+    </message>
+    <message>
+        <source>{article}: {count} fields have no value</source>
+        <translation>{article}&#xa0;: {count} champs sont vides</translation>
+    </message>
+    <message>
+        <source>{article}: {count} proposed values are not confirmed</source>
+        <translation>{article}&#xa0;: {count} valeurs proposées ne sont pas confirmées</translation>
+    </message>
+    <message>
+        <source>{count} groups of repeated comments wait for a decision</source>
+        <translation>{count} groupes de commentaires répétés attendent une décision</translation>
+    </message>
+    <message>
+        <source>{count} passages are not checked yet</source>
+        <translation>{count} passages ne sont pas encore vérifiés</translation>
+    </message>
+    <message>
+        <source>{count} suspects wait for a decision</source>
+        <translation>{count} suspects attendent une décision</translation>
+    </message>
+    <message>
+        <source>{count} suspects were put off</source>
+        <translation>{count} suspects ont été remis à plus tard</translation>
+    </message>
+    <message>
+        <source>Remove the export profile “{name}”</source>
+        <translation>Supprimer le profil d’export «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Save the export profile “{name}”</source>
+        <translation>Enregistrer le profil d’export «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Describe comment {id}</source>
+        <translation>Décrire le commentaire {id}</translation>
+    </message>
+    <message>
+        <source>Join passages</source>
+        <translation>Joindre des passages</translation>
+    </message>
+    <message>
+        <source>Mark a comment</source>
+        <translation>Marquer un commentaire</translation>
+    </message>
+    <message>
+        <source>Mark as {kind}</source>
+        <translation>Marquer comme {kind}</translation>
+    </message>
+    <message>
+        <source>Set the language of {count} passages</source>
+        <translation>Fixer la langue de {count} passages</translation>
+    </message>
+    <message>
+        <source>Set what {id} answers</source>
+        <translation>Fixer à quoi répond {id}</translation>
+    </message>
+    <message>
+        <source>Split a passage</source>
+        <translation>Scinder un passage</translation>
+    </message>
+    <message>
+        <source>Unmark comment {id}</source>
+        <translation>Démarquer le commentaire {id}</translation>
+    </message>
+</context>
+<context>
+    <name>Likenesses</name>
+    <message>
+        <source>same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passage in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the words that differ before you fold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy stops before the end of the kept comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps a quotation, perhaps a piece of the kept comment: fold it only if it says nothing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply that quotes what it answers: fold it only if it adds nothing of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two comments with a passage in common are no duplicates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most complete copy</source>
+        <translation type="unfinished">l’exemplaire le plus complet</translation>
+    </message>
+    <message>
+        <source>the copy that names its author</source>
+        <translation type="unfinished">l’exemplaire qui nomme son auteur</translation>
+    </message>
+    <message>
+        <source>the first copy on the page</source>
+        <translation type="unfinished">le premier exemplaire de la page</translation>
+    </message>
+    <message>
+        <source>the comment that is quoted</source>
+        <translation type="unfinished">le commentaire qui est cité</translation>
+    </message>
+    <message>
+        <source>you chose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation type="unfinished">{}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Recent collections</source>
+        <translation>Collections récentes</translation>
+    </message>
+    <message>
+        <source>{} (copy)</source>
+        <translation>{} (copie)</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>For reading only: {}.</source>
+        <translation>En lecture seule&#xa0;: {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n à relire</numerusform>
+            <numerusform>%n à relire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied to {}</source>
+        <translation>Copié dans {}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Couleurs du système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>MatchModel</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Filter by name or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles and comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation type="unfinished">
+            <numerusform>%n à relire</numerusform>
+            <numerusform>%n à relire</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassageEditor</name>
+    <message>
+        <source>Text of the passage</source>
+        <translation>Texte du passage</translation>
+    </message>
+</context>
+<context>
+    <name>PassageKind</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line under the title, or the standfirst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote it, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heading inside the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running text of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of somebody else, or a sentence set off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands under a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author and date above a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the commenter says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace of another page that links here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus, buttons and the like: kept, but not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>Reading text</source>
+        <translation>Texte de lecture</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Passage in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, as the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language tag such as fr, en or fr-CH; empty where it is the article’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reading only: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>Bare page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drupal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magazine with Markdown marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WordPress, bulleted comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WordPress, numbered comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weblog, “X says” over a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Stages of the work</source>
+        <translation>Étapes du travail</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RawView</name>
+    <message>
+        <source>Raw capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed could not be saved; it is kept in the text below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Close the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the report (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as sic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the word list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next suspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous suspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose suggestion {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Only what is certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is suggested: edit the text, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all {} the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n certain correction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">Partout</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>not in the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps a foreign word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken or playful spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accent on a capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ligature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space at the end of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apostrophe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrongly decoded characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invisible character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hyphen at the end of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Curator sample</source>
+        <translation>Curator exemple</translation>
+    </message>
+    <message>
+        <source>Importing the sample …</source>
+        <translation>Import de l’exemple&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+    <message>
+        <source>Nothing holds these words. Accents and capitals do not matter.</source>
+        <translation>Rien ne contient ces mots. Les accents et les capitales ne comptent pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n passages: type more words to narrow the search.</source>
+        <translation>
+            <numerusform>Le premier passage&#xa0;: précisez la recherche.</numerusform>
+            <numerusform>Les&#xa0;%n premiers passages&#xa0;: ajoutez des mots pour préciser la recherche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Segmenter</name>
+    <message>
+        <source>Split at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a comment here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comment after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reading only: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesStage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Choose suggestion {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>something unexpected went wrong: the log has the details</source>
+        <translation>quelque chose d’imprévu a échoué&#xa0;: le journal en dit plus</translation>
+    </message>
+</context>
+<context>
+    <name>TextStage</name>
+    <message>
+        <source>Here you read the text, and correct what capture and typing broke. Import captures first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Making certain corrections …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certain correction(s) made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folded text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>As the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision with these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is being checked; what is found first will be here in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to review in this collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare original and reading text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review suspects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all certain corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search everything …  {}</source>
+        <translation>Chercher partout&#xa0;…  {}</translation>
+    </message>
+    <message>
+        <source>Search the collection</source>
+        <translation>Chercher dans la collection</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menu (F10)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation>Annuler&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo: {}</source>
+        <translation>Rétablir&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>New collection…</source>
+        <translation>Nouvelle collection…</translation>
+    </message>
+    <message>
+        <source>Open collection…</source>
+        <translation>Ouvrir une collection…</translation>
+    </message>
+    <message>
+        <source>Try the sample collection</source>
+        <translation>Essayer la collection d’exemple</translation>
+    </message>
+    <message>
+        <source>Captures of pages with their comments become a clean, sourced, citable collection: import, correct, fold what is posted twice, describe, and print.</source>
+        <translation>Des captures de pages et de leurs commentaires deviennent une collection propre, sourcée et citable&#xa0;: importer, corriger, replier ce qui est posté deux fois, décrire, imprimer.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récentes</translation>
+    </message>
+    <message>
+        <source>Or drop a .curator file here.</source>
+        <translation>Ou déposez ici un fichier .curator.</translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Word list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word, or several with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are not doubted in this collection, whatever their case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+</TS>
