@@ -137,7 +137,7 @@ def _telling(data: bytes) -> bytes:
     for match in _LETTER_BYTES.finditer(data):
         found.append(data[max(0, match.start() - 1) : match.end() + 1])
         size += len(found[-1])
-        if size > _SAMPLE:
+        if size > _SAMPLE >> 4:
             break
     return b" ".join(found)
 

@@ -9,6 +9,7 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _WRAP_WIDTHS = range(30, 121)
 _LEAST_WRAPPED_LINES = 8
 _WRAPPED_SHARE = 0.8
+_WITHIN_SENTENCE = 0.5
 
 
 class Line(NamedTuple):
@@ -59,14 +60,17 @@ def _bounds(text: str) -> list[tuple[int, int]]:
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """Return the width at which a program broke the lines; None where lines end where their author ended them.
 
-    A break is the program's if the next word would not have fitted.
+    A break is the program's if the next word would not have fitted; and most such breaks fall within a sentence.
     """
-    lengths = sorted(before.indent + len(before.text) for before, after in _inner(lines))
-    if len(lengths) < _LEAST_WRAPPED_LINES:
+    inner = _inner(lines)
+    if len(inner) < _LEAST_WRAPPED_LINES:
         return None
-    width = lengths[int(len(lengths) * 0.95)]
-    broken = sum(is_wrapped(before, after, width) for before, after in _inner(lines))
-    return width if width in _WRAP_WIDTHS and broken >= len(lengths) * _WRAPPED_SHARE else None
+    width = sorted(before.indent + len(before.text) for before, _ in inner)[int(len(inner) * 0.95)]
+    if width not in _WRAP_WIDTHS:
+        return None
+    broken = sum(is_wrapped(before, after, width) for before, after in inner)
+    within = sum(after.text[0].islower() for _, after in inner)
+    return width if broken >= len(inner) * _WRAPPED_SHARE and within >= len(inner) * _WITHIN_SENTENCE else None
 
 
 def _inner(lines: Sequence[Line]) -> list[tuple[Line, Line]]:

@@ -9,6 +9,7 @@ from curator.text.dates import find_dates, to_edtf
 
 _FIRST_WORDS = 60
 _HEAD_PARAGRAPHS = 2
+_HEAD_CHARACTERS = 2000
 _SOURCE = re.compile(r"(?:source|url|lien|link|adresse|permalien|permalink|from) *: *(https?://\S+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 _HOST = re.compile(
@@ -87,7 +88,7 @@ def _date(article: ArticleText, patterns: ArticlePatterns, language: str) -> Pro
         if given and (value := to_edtf(given, language=language or "fr")):
             return Proposal(Field.DATE, value, Origin.PAGE, f"byline: {byline}")
     for paragraph in article.paragraphs[:_HEAD_PARAGRAPHS]:
-        for given in find_dates(paragraph)[:1]:
+        for given in find_dates(paragraph[:_HEAD_CHARACTERS])[:1]:
             if value := to_edtf(given, language=language or "fr"):
                 return Proposal(Field.DATE, value, Origin.RULE, f"named in the first lines: {given}")
     return None

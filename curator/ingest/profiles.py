@@ -20,6 +20,7 @@ BARE = "bare"
 """Profile of a page of no known kind: every other profile adds to it."""
 
 _LONGEST = 300
+_NAMED = re.compile(r"\(\?P<\w+>")
 _DATE = f"(?P<date>{DATE_PATTERN})"
 
 
@@ -42,9 +43,14 @@ class Patterns:
     def _compiled(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(source, re.IGNORECASE) for source in self.sources)
 
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """One pattern for all, without names: most lines fit none, and this says so in one step."""
+        return re.compile("|".join(f"(?:{_NAMED.sub('(?:', source)})" for source in self.sources), re.IGNORECASE)
+
     def match(self, line: str) -> re.Match[str] | None:
         """Return the match of the first pattern that fits the whole line."""
-        if len(line) > self.longest:
+        if not self.sources or len(line) > self.longest or not self._any.fullmatch(line):
             return None
         return next((match for pattern in self._compiled if (match := pattern.fullmatch(line))), None)
 
@@ -167,6 +173,7 @@ class _Source:
         expanded = source.replace("%date%", _DATE)
         try:
             re.compile(expanded)
+            re.compile(_NAMED.sub("(?:", expanded))
         except re.error as error:
             raise self.wrong(key, f"holds a pattern that is no regular expression ({source}: {error})") from error
         return expanded

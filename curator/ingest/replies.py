@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"\s*\(\s*#?(\d{1,6})\s*\)")
 _ANOTHER = re.compile(r"(?:\s|,|&|et\b|and\b|/)*(?=@)")
 _MOST_WORDS = 6
 _NAME_WORDS = 3
+_LONGEST_ADDRESS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def _replies(posts: Sequence[Post], at: int, authors: _Authors, numbers: dict[in
 def _mentions(line: str, authors: _Authors) -> list[tuple[str, int | None]]:
     """Return the names addressed at the start of a line, each with the number behind it."""
     found: list[tuple[str, int | None]] = []
+    line = line[:_LONGEST_ADDRESS]
     while match := _MENTION.match(line):
         rest = match["rest"]
         name = _name(rest, authors)

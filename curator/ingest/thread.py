@@ -62,7 +62,8 @@ def find_headers(lines: Sequence[Line], patterns: ThreadPatterns) -> tuple[list[
     elif marked:
         found = [header for header in found if _is_shaped(lines, header)]
     else:
-        found = [header for header in found if header.first >= _head_end(lines)]
+        head_end = _head_end(lines)
+        found = [header for header in found if header.first >= head_end]
     return (_level(lines, found) if marked else found), opening
 
 
