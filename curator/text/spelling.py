@@ -54,6 +54,7 @@ class Speller:
         self._known: dict[str, bool] = {}
         self._suggested: dict[str, tuple[tuple[str, ...], float]] = {}
         self._slips: dict[str, bool] = {}
+        self._accented: dict[str, str | None] = {}
 
     def knows(self, word: str) -> bool:
         """Tell whether `word`, with its case, apostrophes and hyphens, is in the dictionary or an accepted variant."""
@@ -79,8 +80,10 @@ class Speller:
 
     def accented(self, word: str) -> str | None:
         """Return the one word that `word` becomes by adding accents or a ligature, None if there is none or several."""
-        found = {each for each in _accentings(word) if self._listed(each)}
-        return found.pop() if len(found) == 1 else None
+        if word not in self._accented:
+            found = {each for each in _accentings(word) if self._listed(each)}
+            self._accented[word] = found.pop() if len(found) == 1 else None
+        return self._accented[word]
 
     def _listed(self, word: str) -> bool:
         return bool(self._hunspell.spell(word))

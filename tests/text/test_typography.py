@@ -9,7 +9,7 @@ from curator.text.typography import render
 
 FINE, FULL = "\u202f", "\u00a0"
 PIECES = st.sampled_from(
-    list("abA19 .,;:!?…«»“”()%€'’\n\u00a0\u202f-") + ["http://a.fr/x?y=1", "14:21", ":-)", ";)", "n°", "500 000", "mot"]
+    [*"abA19 .,;:!?…«»“”()%€'’\n\u00a0\u202f-", "http://a.fr/x?y=1", "14:21", ":-)", ";)", "n°", "500 000", "mot"]
 )
 
 
@@ -37,8 +37,8 @@ def test_french_spaces_do_not_break(stored, french):
 
 @pytest.mark.parametrize(
     "kept",
-    ["à 14:21", "voir http://a.fr/x?y=1&z:2", "bien :-)", "bien ;)", "std::vector", "un ratio 16:9", "(?)", "clé:valeur",
-     "moi@exemple.fr", "`a ? b : c`", "&amp; co", "«\n", 'dit "oui"', "=]"],
+    ["à 14:21", "voir http://a.fr/x?y=1&z:2", "bien :-)", "bien ;)", "std::vector", "un ratio 16:9", "(?)",
+     "clé:valeur", "moi@exemple.fr", "`a ? b : c`", "&amp; co", "«\n", 'dit "oui"', "=]"],
 )  # fmt: skip
 def test_what_is_no_prose_stays(kept):
     assert render(kept, Typography.FRENCH) == kept
