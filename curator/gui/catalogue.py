@@ -45,6 +45,7 @@ LABELS: tuple[str, ...] = _texts(
     QT_TRANSLATE_NOOP("Labels", "Join passages"),
     QT_TRANSLATE_NOOP("Labels", "Mark a comment"),
     QT_TRANSLATE_NOOP("Labels", "Mark as {kind}"),
+    QT_TRANSLATE_NOOP("Labels", "Set the language of passages"),
     QT_TRANSLATE_NOOP("Labels", "Set the language of {count} passages"),
     QT_TRANSLATE_NOOP("Labels", "Set what {id} answers"),
     QT_TRANSLATE_NOOP("Labels", "Split a passage"),
@@ -106,6 +107,7 @@ ERRORS: tuple[str, ...] = _texts(
         "Errors", "this passage belongs to no comment: mark the line that opens the comment as its header"
     ),
     QT_TRANSLATE_NOOP("Errors", "this passage opens a comment already"),
+    QT_TRANSLATE_NOOP("Errors", "no comment stands above this passage: mark the line that opens the comment as its header"),
     QT_TRANSLATE_NOOP("Errors", "{} answers {} already: a thread cannot run in a circle"),
     QT_TRANSLATE_NOOP("Errors", "{} cannot answer {}: choose another comment of {}"),
     QT_TRANSLATE_NOOP("Errors", "{} is a comment or a ping, not “{}”"),

@@ -21,6 +21,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesStage</name>
+    <message numerus="yes">
+        <source>%n comment(s) folded</source>
+        <translation>
+            <numerusform>%n comment folded</numerusform>
+            <numerusform>%n comments folded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupModel</name>
     <message numerus="yes">
         <source>%n copies</source>
@@ -173,6 +183,16 @@
         <translation>
             <numerusform>%n certain correction made</numerusform>
             <numerusform>%n certain corrections made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>self._page</name>
+    <message numerus="yes">
+        <source>Fold the %n certain one(s)</source>
+        <translation>
+            <numerusform>Fold the %n certain one</numerusform>
+            <numerusform>Fold the %n certain ones</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Fold the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow as duplicates again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the kept one in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the certain ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New collection…</source>
@@ -315,8 +370,43 @@
 <context>
     <name>DuplicatesStage</name>
     <message>
+        <source>J and K: next and previous group · ← and →: next and previous copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>Doublons</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) folded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for repeated comments …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repeated comments. All comments are compared whenever they change; what repeats another is shown here side by side, to be folded or kept apart. Nothing is ever deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comment is folded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comments were set apart: “Not duplicates” is remembered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -483,6 +573,10 @@
     <message>
         <source>this passage opens a comment already</source>
         <translation>ce passage ouvre déjà un commentaire</translation>
+    </message>
+    <message>
+        <source>no comment stands above this passage: mark the line that opens the comment as its header</source>
+        <translation>aucun commentaire ne précède ce passage&#xa0;: marquez comme en-tête la ligne qui ouvre le commentaire</translation>
     </message>
     <message>
         <source>{} answers {} already: a thread cannot run in a circle</source>
@@ -1084,6 +1178,10 @@
     <message>
         <source>Mark as {kind}</source>
         <translation>Marquer comme {kind}</translation>
+    </message>
+    <message>
+        <source>Set the language of passages</source>
+        <translation>Fixer la langue de passages</translation>
     </message>
     <message>
         <source>Set the language of {count} passages</source>
@@ -2097,6 +2195,16 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>self._page</name>
+    <message numerus="yes">
+        <source>Fold the %n certain one(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -46,7 +46,7 @@ def test_a_change_of_language_keeps_collection_and_page(desk, qtbot, tmp_path, s
 
 
 def test_the_unexpected_is_one_sentence_and_the_log_has_it_all(log_file):
-    said = []
+    said: list[str] = []
     report = reporter(log_file, said.append)
     report(KeyError, KeyError("a bug"), None)
     assert len(said) == 1
