@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from curator.gui.duplicates.stage import DuplicatesStage
 from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
@@ -39,17 +40,6 @@ class SourcesStage(_Empty):
     def title(cls) -> str:
         """Return the name of the stage."""
         return QCoreApplication.translate("SourcesStage", "Sources")
-
-
-class DuplicatesStage(_Empty):
-    """Placeholder of Duplicates."""
-
-    key, icon = "duplicates", Icon.DUPLICATES
-
-    @classmethod
-    def title(cls) -> str:
-        """Return the name of the stage."""
-        return QCoreApplication.translate("DuplicatesStage", "Duplicates")
 
 
 class DescriptionStage(_Empty):

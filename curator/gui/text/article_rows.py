@@ -98,6 +98,11 @@ class ArticleRows:
         comment = self._comments.get(self._passages[passage].comment or "")
         return bool(comment and comment.duplicate_of and not self._everything and comment.id not in self._unfolded)
 
+    @property
+    def first(self) -> int:
+        """The passage that the article begins with, 0 where it has none."""
+        return self._order[0] if self._order else 0
+
     def first_of(self, comment: str) -> int:
         """Return the passage that a comment begins with in the reading, 0 where it has none."""
         return self._openers.get(comment, 0)

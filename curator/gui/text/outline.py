@@ -225,7 +225,7 @@ class Outline(QWidget):
         current = self.current
         self.model.load(articles, comments)
         for id in open_ones or [article.id for article in articles[:1]]:
-            self.tree.expand(self.filtered.mapFromSource(self.model.place(id)))
+            self.tree.expandRecursively(self.filtered.mapFromSource(self.model.place(id)))
         self.show_place(current)
 
     @property

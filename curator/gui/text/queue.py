@@ -55,6 +55,8 @@ class Queue(QObject):
         """All that wait for a decision, whatever the filter."""
         self.postponed: Sequence[Suspect] = ()
         self.shown: Sequence[Suspect] = ()
+        self.touched: set[int] = set()
+        """Passages in which the last reload found something else than the one before."""
         self.filter = Filter()
 
     @property
@@ -75,9 +77,11 @@ class Queue(QObject):
         found = checking.pending(collection, findings=self._checker.findings)
         self.pending = self._places.in_order(found) if self._checker.findings else found
         self.postponed = [_suspect(item) for item in checking.postponed(collection)]
-        self._by_passage = {}
+        before, self._by_passage = self._by_passage, {}
         for item in self.pending:
             self._by_passage.setdefault(item.passage, []).append(item)
+        both = before.keys() | self._by_passage.keys()
+        self.touched = {passage for passage in both if before.get(passage) != self._by_passage.get(passage)}
         self._show()
 
     def set_filter(self, filter: Filter) -> None:  # noqa: A002 (there is no better name)
@@ -99,8 +103,9 @@ class Queue(QObject):
         return Counter(item.rule for item in self.pending)
 
     def certain_count(self) -> int:
-        """Count what is certain enough to be corrected without a look."""
-        return sum(item.safe for item in self.pending)
+        """Count what is certain enough to be corrected without a look, in the article that the filter names or in all."""
+        wanted = self.filter.article
+        return sum(item.safe and wanted in ("", self._places.article(item.passage)) for item in self.pending)
 
     def step(self, by: int) -> None:
         """Take another suspect in hand, around the ends of the queue."""
@@ -116,13 +121,13 @@ class Queue(QObject):
         self._take(self.shown.index(suspect))
         return True
 
-    def take_from(self, article: str) -> None:
-        """Take the first suspect of an article in hand, if the one in hand is of another."""
-        if self.current and self._places.article(self.current.passage) == article:
-            return
-        first = next((item for item in self.shown if self._places.article(item.passage) == article), None)
-        if first:
-            self._take(self.shown.index(first))
+    def take_in(self, article: str, comment: str | None) -> None:
+        """Take the first suspect of a comment, or of an article, in hand, where there is one."""
+        for item in self.shown:
+            place = self._places.get(item.passage)
+            if place and place.article == article and comment in (None, place.comment):
+                self._take(self.shown.index(item))
+                return
 
     def _take(self, at: int) -> None:
         self._at = at

@@ -1,0 +1,50 @@
+"""The passage in hand as it was captured and as it reads now, compared word by word."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.diff_view import Change, DiffView, Segment
+from curator.services import comparing
+
+
+class ComparePanel(QWidget):
+    """Shows what the decisions made of an original."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "muted")
+        self.view = DiffView(theme)
+        self.view.setAccessibleName(self.tr("Original and reading text compared"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.view, 1)
+        self.show_texts("", "")
+
+    def show_texts(self, original: str, text: str) -> None:
+        """Compare the original of a passage with its reading text."""
+        segments = list(_pieces(comparing.word_diff(original, text)))
+        changed = sum(segment.change is not Change.SAME for segment in segments)
+        if not original:
+            self.hint.setText(self.tr("Choose a passage to compare it with its original."))
+        elif changed:
+            self.hint.setText(self.tr("Struck through: as captured. Underlined: as it reads now."))
+        else:
+            self.hint.setText(self.tr("This passage reads as it was captured."))
+        self.view.show_segments(segments)
+
+
+def _pieces(segments: Iterable[comparing.Segment]) -> Iterator[Segment]:
+    for segment in segments:
+        if segment.kind is comparing.SegmentKind.EQUAL:
+            yield Segment(segment.new)
+            continue
+        if segment.old:
+            yield Segment(segment.old, Change.DELETED)
+        if segment.new:
+            yield Segment(segment.new, Change.INSERTED)

@@ -1,0 +1,77 @@
+"""A suspect in its sentence: some words before, the suspect set off as in the reading view, some words after."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from curator.domain.correction import Suspect
+from curator.domain.span import Span
+from curator.gui.text.wording import visible
+from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.row_drawing import format_of
+from curator.gui.widgets.rows import MarkStyle
+
+_AROUND = 90
+
+
+class ContextView(QTextEdit):
+    """Shows a suspect and what stands around it; for reading only."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet("QTextEdit { border: none; padding: 0; background: transparent; }")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("The suspect in its sentence"))
+        self.document().setDocumentMargin(0)
+
+    def show_suspect(self, suspect: Suspect, text: str, span: Span) -> None:
+        """Show `span` of the reading text `text` as the place of `suspect`."""
+        self.clear()
+        plain = QTextCharFormat()
+        plain.setFont(self._theme.reading_font())
+        marked = QTextCharFormat(plain)
+        marked.setFontWeight(QFont.Weight.Bold)
+        marked.setBackground(format_of(MarkStyle.CURRENT, self._theme.palette).background())
+        underlined = format_of(MarkStyle.of(suspect.kind), self._theme.palette)
+        marked.setUnderlineStyle(underlined.underlineStyle())
+        marked.setUnderlineColor(underlined.underlineColor())
+        cursor = QTextCursor(self.document())
+        cursor.insertText(_before(text, span.start), plain)
+        cursor.insertText(visible(span.of(text)), marked)
+        cursor.insertText(_after(text, span.end), plain)
+        self.setAccessibleDescription(self.toPlainText())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of about five lines."""
+        line = self.fontMetrics().height() * self._theme.text_size / 10
+        return QSize(30 * GRID, round(6.5 * line))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for three lines at least."""
+        return QSize(10 * GRID, self.sizeHint().height() // 2)
+
+
+def _before(text: str, start: int) -> str:
+    head = text[max(0, start - _AROUND) : start]
+    if start <= _AROUND:
+        return _flat(head)
+    return "… " + _flat(head[head.find(" ") + 1 :])
+
+
+def _after(text: str, end: int) -> str:
+    tail = text[end : end + _AROUND]
+    if end + _AROUND >= len(text):
+        return _flat(tail)
+    return _flat(tail.rpartition(" ")[0] or tail) + " …"
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ")

@@ -1,0 +1,241 @@
+"""The middle column: one article in the reading list, kept in step with edits, edited in place."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from curator.domain.article import Passage
+from curator.domain.changes import ChangeSet
+from curator.domain.correction import Correction, Suspect
+from curator.domain.errors import NotFoundError
+from curator.domain.span import Span
+from curator.gui.session import Session
+from curator.gui.text.article_rows import ArticleRows, seen
+from curator.gui.theme import Theme
+from curator.gui.widgets.banner import Banner
+from curator.gui.widgets.passage_list import PassageList
+from curator.gui.widgets.rows import Mark
+from curator.gui.widgets.utf16 import to_units
+from curator.services import correcting
+from curator.store import articles, corrections
+from curator.store.collection import Collection
+
+_ONE_BY_ONE = 200
+_STRUCTURE = ("article", "comment", "reply")
+
+
+class Reader(QWidget):
+    """Shows the article `article`; `passage_changed` gives the passage in hand, `suspect_clicked` a `Suspect`.
+
+    What could not be saved stays in the text, with a banner that lets one try again.
+    """
+
+    passage_changed = Signal(int)
+    suspect_clicked = Signal(object)
+    article_changed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        suspects: Callable[[int], Sequence[Suspect]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._suspects = suspects
+        self._everything = False
+        self._unfolded: frozenset[str] = frozenset()
+        self.article = ""
+        self.rows = ArticleRows((), (), {}, suspects)
+        self.list = PassageList(theme)
+        self.unsaved = Banner(failure=True)
+        self.try_again = QPushButton(self.tr("Try again"))
+        self._lay_out()
+        self.list.edited.connect(self.on_edited)
+        self.list.current_changed.connect(self._on_current_changed)
+        self.list.mark_clicked.connect(self._on_mark_clicked)
+        self.try_again.clicked.connect(self.on_try_again_clicked)
+
+    @property
+    def current(self) -> Passage | None:
+        """The passage in hand."""
+        return self.rows.known(self.list.current)
+
+    def show_article(self, article: str) -> None:
+        """Read an article; nothing happens where it is read already."""
+        if article != self.article:
+            self.list.editor.end()
+            self.article = article
+            self._unfolded = frozenset()
+            self._load()
+            self.article_changed.emit(article)
+
+    def reload(self) -> None:
+        """Read the article anew; the place is kept."""
+        self._load()
+
+    def show_everything(self, *, everything: bool) -> None:
+        """Show what is left out of the reading, or leave it out."""
+        self._everything = everything
+        self._load()
+
+    def unfold(self, comment: str) -> None:
+        """Show the text of a folded copy."""
+        self._unfolded |= {comment}
+        self._load()
+
+    def show_passage(self, passage: int, span: Span | None = None) -> None:
+        """Bring a passage of the article into sight; what hides it is shown."""
+        row = self.rows.known(passage)
+        if row is None:
+            return
+        if row.comment and self.rows.is_folded(passage):
+            self.unfold(row.comment)
+        if not self.rows.holds(passage):
+            self.show_everything(everything=True)
+        self.list.show_passage(passage, span)
+
+    def show_suspect(self, suspect: Suspect | None, *, reveal: bool) -> None:
+        """Set a suspect off from the others, and bring it into sight if asked to."""
+        before, self.rows.current = self.rows.current, suspect
+        if suspect and reveal and self.rows.known(suspect.passage):
+            self.show_passage(suspect.passage, self.place(suspect))
+        self.list.rows_changed({item.passage for item in (before, suspect) if item})
+
+    def place(self, suspect: Suspect) -> Span:
+        """Return where a suspect of this article stands in the reading text of its passage."""
+        return seen(self.rows.overlay(suspect.passage), suspect)
+
+    def mark_matches(self, found: dict[int, list[Span]]) -> None:
+        """Set off what search found, by passage."""
+        before, self.rows.matches = self.rows.matches, found
+        self.list.rows_changed(before.keys() | found.keys())
+
+    def edit(self, span: Span) -> None:
+        """Edit the passage in hand with `span` selected."""
+        self.list.edit(span.start)
+        editor = self.list.editor
+        if editor.isVisible():
+            text, cursor = editor.toPlainText(), editor.textCursor()
+            cursor.setPosition(to_units(text, span.start))
+            cursor.setPosition(to_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+            editor.setTextCursor(cursor)
+
+    def refresh(self, passages: Iterable[int]) -> None:
+        """Draw the rows of these passages anew."""
+        self.list.rows_changed(passages)
+
+    def follow(self, changes: ChangeSet) -> None:
+        """Take in an edit: only the passages that it touched, where it moved none."""
+        collection = self._session.collection
+        if collection is None or not self.article:
+            return
+        ids = [id for id in changes.ids("passage") if isinstance(id, int) and self.rows.known(id)]
+        strangers = len(ids) < len(changes.ids("passage"))
+        if changes.touches(*_STRUCTURE) or len(ids) > _ONE_BY_ONE or (strangers and self._has_grown(changes)):
+            self._load()
+        elif changes.touches("passage", "correction"):
+            self._update(collection, ids)
+
+    def on_edited(self, passage: int, text: str) -> None:
+        """Keep what was typed."""
+        if self.rows.is_folded(passage):
+            return
+        if self._session.run(lambda collection: correcting.type_text(collection, passage, text)) is None:
+            self.rows.drafts[passage] = text
+            self.unsaved.say(self.tr("What you typed could not be saved; it is kept in the text below."))
+        else:
+            self.rows.drafts.pop(passage, None)
+            self._tell_drafts()
+        self.list.rows_changed([passage])
+
+    def on_try_again_clicked(self) -> None:
+        """Try again to keep what could not be kept."""
+        for passage, text in list(self.rows.drafts.items()):
+            self.on_edited(passage, text)
+
+    def _tell_drafts(self) -> None:
+        if not self.rows.drafts:
+            self.unsaved.say("")
+
+    def _load(self) -> None:
+        collection = self._session.collection
+        if collection is None:
+            return
+        before = self.rows
+        self.rows = ArticleRows(
+            articles.passages(collection, self.article) if self.article else (),
+            articles.comments(collection, self.article),
+            corrections.of_article(collection, self.article),
+            self._suspects,
+            everything=self._everything,
+            unfolded=self._unfolded,
+        )
+        self.rows.current = before.current
+        self.rows.matches = before.matches
+        self.rows.drafts = before.drafts
+        self.list.set_rows(self.rows)
+        self._allow_editing(self.list.current)
+
+    def _update(self, collection: Collection, ids: Iterable[int]) -> None:
+        try:
+            passages = [articles.passage(collection, id) for id in ids]
+        except NotFoundError:
+            self._load()
+            return
+        known = [self.rows.known(passage.id) for passage in passages]
+        moved = any(
+            old and (old.kind, old.comment) != (new.kind, new.comment) for old, new in zip(known, passages, strict=True)
+        )
+        if moved:
+            self._load()
+        else:
+            self.list.rows_changed(self.rows.update(passages, corrections.of_article(collection, self.article)))
+
+    def _has_grown(self, changes: ChangeSet) -> bool:
+        """Tell whether passages that this article does not know are its own."""
+        collection = self._session.collection
+        strangers = [id for id in changes.ids("passage") if isinstance(id, int) and not self.rows.known(id)]
+        if collection is None or len(strangers) > _ONE_BY_ONE:
+            return True
+        return any(_article_of(collection, id) in ("", self.article) for id in strangers)
+
+    def _on_current_changed(self, passage: int) -> None:
+        self._allow_editing(passage)
+        self.passage_changed.emit(passage)
+
+    def _allow_editing(self, passage: int) -> None:
+        folded = self.rows.known(passage) is not None and self.rows.is_folded(passage)
+        self.list.editable = self._session.writable and not folded
+        self.list.setToolTip(self._session.read_only_reason)
+
+    def _on_mark_clicked(self, _: int, mark: Mark) -> None:
+        if isinstance(mark.key, Suspect):
+            self.suspect_clicked.emit(mark.key)
+
+    def show_correction(self, correction: Correction) -> None:
+        """Bring the place of a decision into sight."""
+        if self.rows.known(correction.passage):
+            self.show_passage(correction.passage, self.rows.overlay(correction.passage).to_reading(correction.span))
+
+    def _lay_out(self) -> None:
+        self.unsaved.close_button.hide()
+        head = self.unsaved.layout()
+        if isinstance(head, QHBoxLayout):
+            head.addWidget(self.try_again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.unsaved)
+        layout.addWidget(self.list, 1)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+
+def _article_of(collection: Collection, passage: int) -> str:
+    try:
+        return articles.passage(collection, passage).article
+    except NotFoundError:
+        return ""

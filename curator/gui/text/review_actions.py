@@ -1,0 +1,60 @@
+"""What can be done with the suspect in hand, each with its key."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from curator.gui.icons import Icon, icon
+
+CHOICES = 9
+"""How many suggestions have a key."""
+
+
+class ReviewActions(QObject):
+    """The actions of the review; they answer in every widget that they are added to, and in what it holds."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.accept = self._action(self.tr("Accept"), Icon.ACCEPT, "Return", "Enter")
+        self.leave = self._action(self.tr("Leave as it is"), Icon.REJECT, "X")
+        self.sic = self._action(self.tr("Mark as sic"), Icon.SIC, "S")
+        self.postpone = self._action(self.tr("Put off"), Icon.POSTPONE, "P")
+        self.edit = self._action(self.tr("Edit the text"), Icon.TEXT, "E")
+        self.accept_alike = self._action(self.tr("Accept all the same"), Icon.ACCEPT_ALL, "A")
+        self.add_word = self._action(self.tr("Add to the word list"), Icon.ADD, "W")
+        self.next = self._action(self.tr("Next suspect"), Icon.NEXT, "J")
+        self.previous = self._action(self.tr("Previous suspect"), Icon.PREVIOUS, "K", "Backspace")
+        self.choices = [
+            self._action(self.tr("Choose suggestion {}").format(number), None, str(number))
+            for number in range(1, CHOICES + 1)
+        ]
+
+    @property
+    def deciding(self) -> list[QAction]:
+        """Those that change the collection."""
+        return [
+            self.accept,
+            self.leave,
+            self.sic,
+            self.postpone,
+            self.edit,
+            self.accept_alike,
+            self.add_word,
+            *self.choices,
+        ]
+
+    @property
+    def anywhere(self) -> list[QAction]:
+        """Those whose keys mean nothing else in the reading view: all but Enter, which edits there."""
+        return [action for action in self.all() if action is not self.accept]
+
+    def all(self) -> list[QAction]:
+        """Return all, in the order in which they are shown."""
+        return [*self.deciding, self.next, self.previous]
+
+    def _action(self, name: str, glyph: Icon | None, *keys: str) -> QAction:
+        action = QAction(name, self)
+        if glyph:
+            action.setIcon(icon(glyph))
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return action

@@ -1,0 +1,250 @@
+"""The review panel: the queue's suspect in hand in words, what may be done about it, and what narrows the queue."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.domain.correction import Suspect, SuspectKind
+from curator.domain.span import Span
+from curator.gui.icons import Icon, icon
+from curator.gui.text.context_view import ContextView
+from curator.gui.text.key_button import KeyButton
+from curator.gui.text.queue import Filter, Queue
+from curator.gui.text.review_actions import ReviewActions
+from curator.gui.text.suggestions import Suggestions
+from curator.gui.text.wording import kind_in_words, rule_in_words
+from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+
+class ReviewPanel(QWidget):
+    """Shows what the queue has in hand; `certain_asked` and `words_asked` follow its two lower buttons."""
+
+    certain_asked = Signal()
+    words_asked = Signal()
+
+    def __init__(self, queue: Queue, actions: ReviewActions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._actions = actions
+        self._article = ""
+        self._filling = False
+        self.kinds, self.rules, self.scope = QComboBox(), QComboBox(), QComboBox()
+        self.certain_only = self._toggle(Icon.ACCEPT_ALL, self.tr("Only what is certain"))
+        self.postponed = self._toggle(Icon.POSTPONE, self.tr("What was put off"))
+        self.place = QLabel()
+        self.place.setProperty("role", "heading")
+        self.where = QLabel()
+        self.where.setProperty("role", "muted")
+        self.what = QLabel()
+        self.what.setWordWrap(True)
+        self.context = ContextView(theme)
+        self.suggestions = Suggestions(actions)
+        self.none = QLabel(self.tr("Nothing is suggested: edit the text, or leave it."))
+        self.none.setWordWrap(True)
+        self.none.setProperty("role", "muted")
+        self.empty = EmptyState(Icon.DONE, "")
+        self.empty.sentence.setFixedWidth(30 * GRID)
+        self.certain = QPushButton(icon(Icon.ACCEPT_ALL, QPalette.ColorRole.HighlightedText), "")
+        self.certain.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
+        self.words = QPushButton(self.tr("Word list…"))
+        self.words.setProperty("flat", True)  # noqa: FBT003
+        self.buttons = {action: self._button(action) for action in actions.all() if action not in actions.choices}
+        self.pages = QStackedWidget()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Review"))
+        self.addActions(actions.all())
+        self._lay_out()
+        self._name_filters()
+        self._connect()
+
+    def show_suspect(self, suspect: Suspect, text: str, span: Span, where: str, alike: int, *, editable: bool) -> None:
+        """Show the suspect in hand, at `span` of the reading text `text`; `alike` counts those like it."""
+        actions = self._actions
+        self.pages.setCurrentIndex(0)
+        self.where.setText(where)
+        self.what.setText(f"<b>{kind_in_words(suspect.kind)}</b> · {rule_in_words(suspect.rule)}")
+        self.context.show_suspect(suspect, text, span)
+        self.suggestions.show_for(suspect, editable=editable)
+        self.none.setVisible(not suspect.suggestions)
+        for action in actions.deciding:
+            if action not in actions.choices:
+                action.setEnabled(editable)
+        actions.accept.setEnabled(editable and bool(suspect.suggestions))
+        actions.accept_alike.setEnabled(editable and bool(suspect.suggestions) and alike > 1)
+        actions.accept_alike.setText(
+            self.tr("Accept all {} the same").format(QLocale().toString(alike))
+            if alike > 1
+            else self.tr("Accept all the same")
+        )
+        actions.add_word.setEnabled(editable and suspect.kind is SuspectKind.SPELLING)
+        self._show_place()
+
+    def show_empty(self, sentence: str, button: str = "") -> None:
+        """Say why nothing is in hand."""
+        self.pages.setCurrentIndex(1)
+        self.empty.say(sentence, button)
+        self.suggestions.show_for(None, editable=False)
+        for action in self._actions.deciding:
+            action.setEnabled(False)
+        self._show_place()
+
+    def show_filters(self, article: str, *, editable: bool, reason: str) -> None:
+        """Bring counts and names of the filters in step with the queue; `article` is the one that is read."""
+        self._filling = True
+        self._article = article
+        wanted = self._queue.filter
+        rules = self._queue.rules()
+        self.rules.clear()
+        self.rules.addItem(self.tr("All rules"), "")
+        for rule in sorted(rules.keys() | ({wanted.rule} - {""}), key=rule_in_words):
+            self.rules.addItem(f"{rule_in_words(rule)} ({QLocale().toString(rules[rule])})", rule)
+        self.rules.setCurrentIndex(max(0, self.rules.findData(wanted.rule)))
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(wanted.kind)))
+        self.scope.setCurrentIndex(int(bool(wanted.article)))
+        self.certain_only.setChecked(wanted.certain)
+        self.postponed.setChecked(wanted.postponed)
+        put_off = len(self._queue.postponed)
+        self.postponed.setText(QLocale().toString(put_off) if put_off else "")
+        count = self._queue.certain_count()
+        self.certain.setText(self.tr("Make %n certain correction(s)", "", count))
+        self.certain.setVisible(count > 0)
+        self.certain.setEnabled(editable)
+        self.certain.setToolTip(reason)
+        for button in self.buttons.values():
+            button.setToolTip(reason)
+        self._filling = False
+
+    def _show_place(self) -> None:
+        shown = len(self._queue.shown)
+        locale = QLocale()
+        words = self.tr("{} of {}").format(locale.toString(self._queue.position), locale.toString(shown))
+        self.place.setText(words if shown else self.tr("Review"))
+        self._actions.next.setEnabled(shown > 1)
+        self._actions.previous.setEnabled(shown > 1)
+
+    def _on_filter_chosen(self) -> None:
+        if self._filling:
+            return
+        self._queue.set_filter(
+            Filter(
+                kind=self.kinds.currentData(),
+                rule=self.rules.currentData() or "",
+                article=self._article if self.scope.currentIndex() else "",
+                certain=self.certain_only.isChecked(),
+                postponed=self.postponed.isChecked(),
+            )
+        )
+
+    def _name_filters(self) -> None:
+        for box, name in (
+            (self.kinds, self.tr("Kind")),
+            (self.rules, self.tr("Rule")),
+            (self.scope, self.tr("Where")),
+        ):
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+        self.kinds.addItem(self.tr("All kinds"), None)
+        for kind in SuspectKind:
+            self.kinds.addItem(kind_in_words(kind), kind)
+        self.scope.addItems([self.tr("Everywhere"), self.tr("This article")])
+        self.show_filters("", editable=False, reason="")
+
+    def _connect(self) -> None:
+        for box in (self.kinds, self.rules, self.scope):
+            box.activated.connect(self._on_filter_chosen)
+        for toggle in (self.certain_only, self.postponed):
+            toggle.clicked.connect(self._on_filter_chosen)
+        self.certain.clicked.connect(self.certain_asked)
+        self.words.clicked.connect(self.words_asked)
+        self.empty.clicked.connect(self._on_empty_clicked)
+
+    def _on_empty_clicked(self) -> None:
+        nothing_else = not self._queue.pending and bool(self._queue.postponed)
+        self._queue.set_filter(Filter(postponed=nothing_else and not self._queue.filter.postponed))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(GRID)
+        head = QHBoxLayout()
+        head.addWidget(self.place)
+        head.addStretch(1)
+        head.addWidget(self.certain_only)
+        head.addWidget(self.postponed)
+        filters = QHBoxLayout()
+        filters.setSpacing(GRID // 2)
+        for box in (self.kinds, self.rules, self.scope):
+            filters.addWidget(box, 1)
+        self.pages.addWidget(self._suspect_page())
+        self.pages.addWidget(self.empty)
+        layout.addLayout(head)
+        layout.addLayout(filters)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.certain)
+        layout.addWidget(self.words)
+
+    def _suspect_page(self) -> QWidget:
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, GRID, 0, 0)
+        inside.setSpacing(GRID)
+        inside.addWidget(self.what)
+        inside.addWidget(self.where)
+        inside.addWidget(self.context)
+        inside.addWidget(self.suggestions)
+        inside.addWidget(self.none)
+        inside.addSpacing(GRID)
+        inside.addLayout(self._button_grid())
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
+
+    def _button_grid(self) -> QGridLayout:
+        actions, grid = self._actions, QGridLayout()
+        grid.setSpacing(GRID // 2)
+        grid.addWidget(self.buttons[actions.accept], 0, 0, 1, 2)
+        grid.addWidget(self.buttons[actions.accept_alike], 1, 0, 1, 2)
+        pairs = [
+            (actions.leave, actions.sic),
+            (actions.postpone, actions.edit),
+            (actions.previous, actions.next),
+        ]
+        for row, (left, right) in enumerate(pairs, 2):
+            grid.addWidget(self.buttons[left], row, 0)
+            grid.addWidget(self.buttons[right], row, 1)
+        grid.addWidget(self.buttons[actions.add_word], len(pairs) + 2, 0, 1, 2)
+        return grid
+
+    def _button(self, action: "QAction") -> KeyButton:
+        return KeyButton(action, primary=action is self._actions.accept)
+
+    def _toggle(self, glyph: Icon, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(glyph))
+        button.setCheckable(True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button

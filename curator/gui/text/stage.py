@@ -1,0 +1,447 @@
+"""The Text stage: outline, reading view and review side by side, and what holds them together."""
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from curator.domain.changes import ChangeSet
+from curator.domain.correction import Decision, Suspect
+from curator.domain.span import Span
+from curator.gui.icons import Icon, icon
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.stage import Stage, Target
+from curator.gui.text.article_rows import author_of, seen
+from curator.gui.text.checker import Checker
+from curator.gui.text.compare_panel import ComparePanel
+from curator.gui.text.corrections_panel import CorrectionsPanel
+from curator.gui.text.outline import Outline
+from curator.gui.text.places import Places
+from curator.gui.text.queue import Queue
+from curator.gui.text.reader import Reader
+from curator.gui.text.replace_bar import ReplaceBar
+from curator.gui.text.review_actions import ReviewActions
+from curator.gui.text.review_panel import ReviewPanel
+from curator.gui.text.word_list import WordListDialog
+from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.empty_state import EmptyState
+from curator.services import checking, correcting, segmenting
+from curator.services.comparing import Overlay
+from curator.services.correcting import Match
+from curator.store import articles, corrections
+
+_OUTLINE = ("article", "comment", "reply", "metadata")
+
+
+class TextStage(Stage):
+    """Read, review, correct."""
+
+    key, icon = "text", Icon.TEXT
+
+    def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, settings, parent)
+        self._stale = True
+        self._returning = False
+        self.places = Places()
+        self.checker = Checker(session, self)
+        self.queue = Queue(session, self.checker, self.places, self)
+        self.review_actions = ReviewActions(self)
+        self.outline = Outline(theme)
+        self.reader = Reader(session, theme, self.queue.of_passage)
+        self.replace_bar = ReplaceBar(session, theme)
+        self.review = ReviewPanel(self.queue, self.review_actions, theme)
+        self.decisions = CorrectionsPanel(session)
+        self.compare = ComparePanel(theme)
+        self.panels = QTabWidget()
+        self.empty = EmptyState(
+            Icon.TEXT,
+            self.tr("Here you read the text, and correct what capture and typing broke. Import captures first."),
+            self.tr("Go to Sources"),
+        )
+        self.pages = QStackedWidget()
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("TextStage", "Text")
+
+    def activated(self) -> None:
+        """Take in what changed meanwhile, check what is not checked, and be ready for keys."""
+        if self._stale:
+            self._reload()
+        self.checker.start()
+        self.review.setFocus()
+
+    def begin(self) -> None:
+        """Make all certain corrections."""
+        self.on_certain_asked()
+
+    def show_target(self, target: Target) -> None:
+        """Show an article, a comment, a passage or a range of its text."""
+        if self._stale:
+            self._reload()
+        article = target.article or (self.places.article(target.passage) if target.passage else "")
+        if not article:
+            return
+        self.reader.show_article(article)
+        passage = target.passage or (self.reader.rows.first_of(target.comment) if target.comment else 0)
+        if passage:
+            self.reader.show_passage(passage, target.span)
+            if target.span:
+                self.reader.mark_matches({passage: [target.span]})
+        self.reader.list.setFocus()
+
+    def offered_actions(self) -> list[QAction]:
+        """Return the actions of the review and of the stage."""
+        return [*self.review_actions.all(), *self.actions()]
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Take in an edit, an undo or a redo; the place is kept."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        collection = self.session.collection
+        if collection is None:
+            return
+        self.places.follow(collection, changes)
+        if changes.touches(*_OUTLINE):
+            self._load_outline()
+        self.reader.follow(changes)
+        self.queue.reload()
+        self.replace_bar.on_changed()
+        self._show_passage()
+
+    def on_checked(self) -> None:
+        """Show what was found meanwhile."""
+        if self.isVisible():
+            self.queue.reload()
+        else:
+            self._stale = True
+
+    def on_queue_reloaded(self) -> None:
+        """Bring all that shows suspects in step."""
+        self.reader.refresh(self.queue.touched)
+        self.queue.touched = set()
+        waiting: Counter[str] = Counter()
+        for item in self.queue.pending:
+            if place := self.places.get(item.passage):
+                waiting.update(filter(None, (place.article, place.comment)))
+        self.outline.model.count(waiting)
+        self._show_filters()
+        self.counted.emit(len(self.queue.pending))
+
+    def on_queue_moved(self) -> None:
+        """Show the suspect in hand in the panel, and set it off in the text."""
+        suspect = self.queue.current
+        self.reader.show_suspect(suspect, reveal=False)
+        if suspect is None:
+            self.review.show_empty(*self._nothing())
+            return
+        collection = self.session.collection
+        row = self.session.attempt(lambda: articles.passage(collection, suspect.passage)) if collection else None
+        if collection is None or row is None:
+            return
+        overlay = Overlay(row.original, corrections.of_passage(collection, row.id))
+        author = author_of(articles.comment(collection, row.comment)) if row.comment else ""
+        where = " · ".join(filter(None, (row.comment or row.article, author)))
+        alike = len(self.queue.alike(suspect))
+        self.review.show_suspect(
+            suspect, row.text, seen(overlay, suspect), where, alike, editable=self.session.writable
+        )
+
+    def decide(self, decision: Decision, choice: int = 0) -> None:
+        """Decide about the suspect in hand, and go on to the next."""
+        suspect = self.queue.current
+        if suspect is None or (decision is Decision.ACCEPTED and choice >= len(suspect.suggestions)):
+            return
+        replacement = suspect.suggestions[choice] if decision is Decision.ACCEPTED else None
+        self.session.run(lambda c: correcting.decide(c, [suspect], decision, replacement))
+        self._go_to_current()
+
+    def accept_alike(self) -> None:
+        """Accept the first suggestion for every suspect like the one in hand."""
+        suspect = self.queue.current
+        if suspect and suspect.suggestions:
+            alike, best = self.queue.alike(suspect), suspect.suggestions[0]
+            self.session.run(lambda c: correcting.decide(c, alike, Decision.ACCEPTED, best))
+            self._go_to_current()
+
+    def add_word(self) -> None:
+        """Add what the suspect in hand says to the word list."""
+        suspect = self.queue.current
+        if suspect:
+            self.session.run(lambda c: correcting.add_words(c, [suspect.found]))
+            self._go_to_current()
+
+    def edit_current(self) -> None:
+        """Edit the text where the suspect in hand is."""
+        suspect = self.queue.current
+        if suspect is None:
+            return
+        self._go_to_current()
+        self._returning = True
+        self.reader.edit(self.reader.place(suspect))
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous suspect."""
+        self.queue.step(by)
+        self._go_to_current()
+
+    def on_certain_asked(self) -> None:
+        """Make the certain corrections: found in the background on snapshots, then made as one step."""
+        collection = self.session.collection
+        if collection is None or not self.session.writable:
+            return
+        texts = checking.snapshot(collection, self.queue.filter.article or None)
+        task = self.session.tasks.start(self.tr("Making certain corrections …"), partial(correcting.certain, texts))
+        task.finished.connect(self.on_certain_found)
+        task.failed.connect(self.session.failed)
+
+    def on_certain_found(self, repaired: list[correcting.Repaired]) -> None:
+        """Make what was found certain."""
+        if self.session.run(lambda collection: correcting.apply_certain(collection, repaired)) is not None:
+            count = sum(len(item.made) for item in repaired)
+            self.reported.emit(self.tr("%n certain correction(s) made", "", count), None)
+
+    def on_words_asked(self) -> None:
+        """Show the word list."""
+        WordListDialog(self.session, self).open()
+
+    def on_suspect_clicked(self, suspect: Suspect) -> None:
+        """Take in hand what was clicked in the text."""
+        if self.queue.take(suspect):
+            self.panels.setCurrentWidget(self.review)
+            self.review.setFocus()
+
+    def on_outline_chosen(self, target: Target) -> None:
+        """Read what was chosen in the outline, and review from there."""
+        self.reader.show_article(target.article or "")
+        passage = self.reader.rows.first_of(target.comment) if target.comment else self.reader.rows.first
+        if passage:
+            self.reader.show_passage(passage)
+            self.queue.take_in(target.article or "", target.comment)
+
+    def on_searched(self) -> None:
+        """Set off in the text what search found."""
+        found: dict[int, list[Span]] = {}
+        for match in self.replace_bar.model.matches:
+            found.setdefault(match.passage, []).append(match.span)
+        self.reader.mark_matches(found)
+
+    def on_match_shown(self, match: Match) -> None:
+        """Go to what search found."""
+        self.reader.show_article(match.article)
+        self.reader.show_passage(match.passage, match.span)
+
+    def open_search(self) -> None:
+        """Show search and replace; a selection in the text is looked for."""
+        passage, span = self.reader.current, self.reader.list.selected_span()
+        self.replace_bar.open(span.of(passage.text) if passage else "")
+
+    def on_context_menu_requested(self, point: QPoint) -> None:
+        """Offer what can be done with the passage in hand."""
+        passage = self.reader.current
+        if passage is None:
+            return
+        menu = QMenu(self)
+        edit = menu.addAction(
+            icon(Icon.TEXT), self.tr("Edit"), partial(self.reader.list.edit, self.reader.list.caret())
+        )
+        edit.setEnabled(self.reader.list.editable)
+        if passage.comment and self.reader.rows.is_folded(passage.id):
+            menu.addAction(
+                icon(Icon.UNFOLD), self.tr("Show the folded text"), partial(self.reader.unfold, passage.comment)
+            )
+        languages = menu.addMenu(self.tr("Language"))
+        languages.setEnabled(self.session.writable)
+        for tag, name in (("", self.tr("As the article")), ("fr", "Français"), ("en", "English")):
+            action = languages.addAction(name, partial(self._set_language, tag))
+            action.setCheckable(True)
+            action.setChecked(passage.language.partition("-")[0] == tag)
+        there = Target(passage.article, passage.comment, passage.id, stage="sources")
+        menu.addAction(icon(Icon.SOURCES), self.tr("Show in the capture"), partial(self.navigated.emit, there))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.reader.list.viewport().mapToGlobal(point))
+
+    def _set_language(self, tag: str) -> None:
+        ids = self.reader.list.selected()
+        self.session.run(lambda collection: segmenting.set_language(collection, ids, tag))
+
+    def _reload(self) -> None:
+        collection = self.session.collection
+        if collection is None:
+            return
+        self._stale = False
+        self.places.load(collection)
+        self._load_outline()
+        self.reader.reload()
+        self.queue.reload()
+        self._show_passage()
+
+    def _load_outline(self) -> None:
+        collection = self.session.collection
+        if collection is None:
+            return
+        all_articles = articles.all(collection)
+        self.outline.load(all_articles, list(articles.all_comments(collection)))
+        ids = [article.id for article in all_articles]
+        self.pages.setCurrentIndex(0 if ids else 1)
+        if ids and self.reader.article not in ids:
+            self.reader.show_article(ids[0])
+
+    def _go_to_current(self) -> None:
+        """Bring the suspect in hand into sight, in its article."""
+        suspect = self.queue.current
+        if suspect:
+            self.reader.show_article(self.places.article(suspect.passage))
+            self.reader.show_suspect(suspect, reveal=True)
+
+    def _show_passage(self) -> None:
+        """Bring in step what is shown about the passage in hand."""
+        passage = self.reader.current
+        rows = self.reader.rows
+        self.compare.show_texts(passage.original if passage else "", passage.text if passage else "")
+        if self.decisions.is_of_article:
+            self.decisions.show_rows([item for row in rows.passages() for item in rows.decided(row.id)])
+        else:
+            self.decisions.show_rows(rows.decided(passage.id) if passage else ())
+        if passage:
+            self.outline.show_place(passage.comment or passage.article)
+
+    def _show_filters(self) -> None:
+        reason = self.session.read_only_reason
+        self.review.show_filters(self.reader.article, editable=self.session.writable, reason=reason)
+
+    def _nothing(self) -> tuple[str, str]:
+        queue = self.queue
+        if queue.filter.postponed:
+            return self.tr("Nothing was put off."), self.tr("Back to the queue")
+        if queue.pending:
+            return self.tr("Nothing waits for a decision with these filters."), self.tr("Show everything")
+        if self.checker.is_checking:
+            return self.tr("The text is being checked; what is found first will be here in a moment."), ""
+        put_off = self.tr("Show what was put off") if queue.postponed else ""
+        return self.tr("Nothing is left to review in this collection."), put_off
+
+    def _on_editor_left(self) -> None:
+        if self._returning:
+            self._returning = False
+            self.review.setFocus()
+
+    def _make_actions(self) -> None:
+        self.search = self._action(self.tr("Search and replace"), Icon.REPLACE, "Ctrl+H", self.open_search)
+        self.next_match = self._action(self.tr("Next match"), Icon.NEXT, "F3", partial(self._step_match, 1))
+        self.previous_match = self._action(
+            self.tr("Previous match"), Icon.PREVIOUS, "Shift+F3", partial(self._step_match, -1)
+        )
+        self.comparing = self._action(
+            self.tr("Compare original and reading text"),
+            Icon.COMPARE,
+            "Ctrl+D",
+            partial(self._show_panel, self.compare),
+        )
+        self.reviewing = self._action(
+            self.tr("Review suspects"), Icon.DONE, "Ctrl+R", partial(self._show_panel, self.review)
+        )
+        self.listing = self._action(
+            self.tr("Decisions"), Icon.HISTORY, "Ctrl+L", partial(self._show_panel, self.decisions)
+        )
+        self.everything = self._action(self.tr("Show what is left out"), Icon.PREVIEW, "Ctrl+Shift+H")
+        self.everything.setCheckable(True)
+        self.everything.toggled.connect(self._on_everything_toggled)
+        self.certain = self._action(
+            self.tr("Make all certain corrections"), Icon.ACCEPT_ALL, "Ctrl+Shift+Return", self.on_certain_asked
+        )
+        self.words = self._action(self.tr("Word list…"), Icon.ADD, "Ctrl+Shift+L", self.on_words_asked)
+
+    def _action(self, name: str, glyph: Icon, key: str, call: object = None) -> QAction:
+        action = QAction(icon(glyph), name, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if callable(call):
+            action.triggered.connect(lambda _checked=False: call())
+        self.addAction(action)
+        return action
+
+    def _step_match(self, by: int) -> None:
+        if self.replace_bar.isVisible():
+            self.replace_bar.step(by)
+        else:
+            self.open_search()
+
+    def _show_panel(self, panel: QWidget) -> None:
+        self.panels.setCurrentWidget(panel)
+        panel.setFocus()
+
+    def _on_everything_toggled(self, checked: bool) -> None:  # noqa: FBT001 (Qt's own signature)
+        self.reader.show_everything(everything=checked)
+
+    def _connect(self) -> None:
+        review, actions = self.review, self.review_actions
+        self.session.changed.connect(self.on_changed)
+        self.checker.found.connect(self.on_checked)
+        self.checker.ended.connect(self.on_checked)
+        self.queue.reloaded.connect(self.on_queue_reloaded)
+        self.queue.moved.connect(self.on_queue_moved)
+        self.outline.chosen.connect(self.on_outline_chosen)
+        self.reader.suspect_clicked.connect(self.on_suspect_clicked)
+        self.reader.passage_changed.connect(self._show_passage)
+        self.reader.article_changed.connect(self._show_filters)
+        self.reader.list.editor.left.connect(self._on_editor_left)
+        self.reader.list.customContextMenuRequested.connect(self.on_context_menu_requested)
+        self.replace_bar.searched.connect(self.on_searched)
+        self.replace_bar.shown.connect(self.on_match_shown)
+        self.replace_bar.left.connect(self.reader.list.setFocus)
+        self.decisions.scope_changed.connect(self._show_passage)
+        self.decisions.picked.connect(self.reader.show_correction)
+        self.empty.clicked.connect(lambda: self.navigated.emit(Target(stage="sources")))
+        review.certain_asked.connect(self.on_certain_asked)
+        review.words_asked.connect(self.on_words_asked)
+        self.theme.changed.connect(self.on_queue_moved)
+        for action, call in (
+            (actions.accept, partial(self.decide, Decision.ACCEPTED)),
+            (actions.leave, partial(self.decide, Decision.REJECTED)),
+            (actions.sic, partial(self.decide, Decision.SIC)),
+            (actions.postpone, partial(self.decide, Decision.POSTPONED)),
+            (actions.edit, self.edit_current),
+            (actions.accept_alike, self.accept_alike),
+            (actions.add_word, self.add_word),
+            (actions.next, partial(self.step, 1)),
+            (actions.previous, partial(self.step, -1)),
+        ):
+            action.triggered.connect(lambda _checked=False, call=call: call())
+        for place, action in enumerate(actions.choices):
+            action.triggered.connect(lambda _checked=False, place=place: self.decide(Decision.ACCEPTED, place))
+
+    def _lay_out(self) -> None:
+        self.reader.list.addActions(self.review_actions.anywhere)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.replace_bar)
+        column.addWidget(self.reader, 1)
+        self.panels.addTab(self.review, self.tr("Review"))
+        self.panels.addTab(self.decisions, self.tr("Decisions"))
+        self.panels.addTab(self.compare, self.tr("Compare"))
+        self.panels.setDocumentMode(True)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget, width in ((self.outline, 26), (middle, 72), (self.panels, 42)):
+            self.splitter.addWidget(widget)
+            widget.setMinimumWidth(min(width, 40) * GRID * 2 // 3)
+        self.splitter.setSizes([26 * GRID, 72 * GRID, 42 * GRID])
+        for at, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(at, stretch)
+            self.splitter.setCollapsible(at, at == 0)
+        self.settings.follow_splitter("text", self.splitter)
+        self.pages.addWidget(self.splitter)
+        self.pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)

@@ -1,0 +1,32 @@
+"""The suggestions for a suspect: a button each, with its number."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from curator.domain.correction import Suspect
+from curator.gui.text.key_button import KeyButton
+from curator.gui.text.review_actions import ReviewActions
+from curator.gui.text.wording import visible
+
+
+class Suggestions(QWidget):
+    """Names the actions that choose a suggestion, and shows a button for each that there is."""
+
+    def __init__(self, actions: ReviewActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: list[QAction] = actions.choices
+        self.buttons = [KeyButton(action) for action in self._choices]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for button in self.buttons:
+            layout.addWidget(button)
+
+    def show_for(self, suspect: Suspect | None, *, editable: bool) -> None:
+        """Offer what may be put for the suspect."""
+        offered = suspect.suggestions if suspect else ()
+        for place, action in enumerate(self._choices):
+            is_offered = place < len(offered)
+            action.setText(visible(offered[place]) if is_offered else self.tr("Choose suggestion {}").format(place + 1))
+            action.setVisible(is_offered)
+            action.setEnabled(is_offered and editable)
