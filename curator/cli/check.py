@@ -9,7 +9,7 @@ from curator.cli.arguments import FILE, is_collection, json_option, to_edit
 from curator.cli.output import plural, progress, say, write, write_json
 from curator.cli.suspects import Place, data, line, pending, placed, places
 from curator.domain.correction import Suspect
-from curator.services import proofing
+from curator.services import importing, proofing
 
 STANDARD_INPUT = Path("-")
 
@@ -43,7 +43,7 @@ def _in_collection(path: Path) -> list[tuple[Suspect, Place]]:
 
 def _in_text(path: Path) -> list[tuple[Suspect, Place]]:
     if path == STANDARD_INPUT:
-        parsed = proofing.read_bytes(sys.stdin.buffer.read(), "standard input")
+        parsed = importing.read_bytes(sys.stdin.buffer.read(), "standard input")
     else:
         parsed = proofing.read(path)
     with progress("Checking") as checked:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import FILE, collection_argument, json_option, to_edit
+from curator.cli.arguments import collection_argument, json_option, to_edit
 from curator.cli.output import progress, report, say, write_json
 from curator.domain.article import Article
-from curator.domain.errors import CollectionError
+from curator.domain.errors import CollectionError, NotFoundError
 from curator.services import importing
 from curator.services.importing import ImportReport, Reading
 from curator.store import articles
@@ -16,7 +16,7 @@ from curator.store.collection import Collection
 
 @click.command("import")
 @collection_argument
-@click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE...")
 @click.option("--profile", metavar="NAME", help="Page profile to segment by; the one that fits best unless given.")
 @click.option("--encoding", metavar="NAME", help="Encoding of the files; found out unless given.")
 @click.option("--title", default="", metavar="TEXT", help="Title of the collection, where it is created.")
@@ -26,8 +26,8 @@ def command(
 ) -> None:
     """Add captures to a collection, which is created where it is missing.
 
-    Each FILE becomes an article with its comments. A capture that is there already is not added twice. A file that
-    cannot be read is named, and does not keep the others out.
+    Each FILE becomes an article with its comments; a folder stands for the text files in it. A capture that is there
+    already is not added twice. A file that cannot be read is named, and does not keep the others out.
 
     \b
       curator import dossier.curator pages/*.txt --title "Mon dossier"
@@ -35,9 +35,9 @@ def command(
     if title and collection.exists():
         raise CollectionError(f"{collection.name} exists already: “curator describe” changes its title")
     with progress("Reading") as reading:
-        read = importing.read(files, profile=profile, encoding=encoding, progress=reading)
+        read = importing.read(importing.captures_in(files), profile=profile, encoding=encoding, progress=reading)
     if not read.parsed:
-        raise read.failures[0][1]
+        raise read.failures[0][1] if read.failures else NotFoundError("there is no text file in there to import")
     with to_edit(collection) if collection.exists() else Collection.create(collection, title) as opened:
         imported = importing.add(opened, read.parsed)
         added = [articles.get(opened, id) for id in imported.articles]

@@ -28,6 +28,7 @@ COMMANDS = {
     },
     "The text, passage by passage": {
         "decide": "Accept, reject, postpone or leave as sic one suspect.",
+        "note": "Say why a decision was made.",
         "revoke": "Take decisions about the text back.",
         "type": "Give a passage a new reading text.",
         "replace": "Search and replace in the reading text.",
@@ -35,11 +36,13 @@ COMMANDS = {
     },
     "The segmentation": {
         "retype": "Say what passages are: a heading, a quote, furniture …",
+        "language": "Say in what language passages are.",
         "split": "Cut a passage in two.",
         "join": "Make one passage of neighbours.",
         "comment": "Say that a comment begins at a passage.",
         "uncomment": "Say that something is no comment.",
         "reimport": "Read an article's capture again; decisions are applied again.",
+        "remove": "Take an article out of the collection.",
     },
     "Repeated comments, one by one": {
         "fold": "Fold comments into the one that is kept.",

@@ -8,7 +8,6 @@ from curator.domain.capture import ParsedCapture
 from curator.domain.correction import PassageText, Suspect
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
-from curator.ingest.reader import read_capture
 from curator.services import checking, importing
 from curator.store.suspects import DEFAULT_LANGUAGE
 
@@ -24,15 +23,6 @@ def read(path: Path) -> ParsedCapture:
     for _, error in reading.failures:
         raise error
     return reading.parsed[0]
-
-
-def read_bytes(data: bytes, name: str) -> ParsedCapture:
-    """Segment bytes that came without a file; `name` stands in messages.
-
-    Raises:
-        UnreadableCaptureError: they are empty, or no text.
-    """
-    return read_capture(data, name)
 
 
 def check(parsed: ParsedCapture, progress: Progress = silent) -> list[Suspect]:

@@ -32,6 +32,21 @@ def test_retype_says_what_a_passage_is(curator, collection, shown):
     assert _passage(shown(), "Les abonés")["kind"] == "quote"
 
 
+def test_language_says_in_what_language_a_passage_is(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    assert curator("language", collection, "en", passage["id"]).code == 0
+    assert _passage(shown(), "Les abonés")["language"] == "en"
+    assert curator("language", collection, "English", passage["id"]).code == 8
+
+
+def test_an_article_is_removed_and_comes_back(curator, collection):
+    before = curator("show", collection, "--json").out
+    assert curator("remove", collection, "A001").code == 0
+    assert curator("show", collection, "--json").data["articles"] == []
+    assert curator("undo", collection).code == 0
+    assert curator("show", collection, "--json").out == before
+
+
 def test_split_and_join_are_each_others_way_back(curator, collection, shown):
     before = _passage(shown(), "Les abonés")
     assert curator("split", collection, before["id"], before["original"].index("et les")).code == 0
@@ -70,6 +85,8 @@ def test_a_suspect_that_is_left_is_not_listed_again(curator, collection, shown, 
     assert _passage(shown(), "Les abonés")["text"] == passage["text"]
     (decided,) = curator("corrections", collection, "--json").data
     assert decided["note"] == "voulu"
+    assert curator("note", collection, decided["id"], "de l’auteur").code == 0
+    assert curator("corrections", collection, "--json").data[0]["note"] == "de l’auteur"
 
 
 def test_a_place_that_nobody_suspects_is_corrected_by_hand_and_taken_back(curator, collection, shown):

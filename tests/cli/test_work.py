@@ -47,6 +47,12 @@ def test_import_of_a_file_that_is_missing_creates_nothing(curator, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_import_takes_the_text_files_of_a_folder(curator, page, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert curator("import", tmp_path / "neu.curator", tmp_path / "empty").code == 4
+    assert curator("import", tmp_path / "neu.curator", tmp_path, "--json").data["articles"][0]["name"] == "page.txt"
+
+
 def test_import_adds_what_can_be_read_and_names_what_cannot(curator, page, tmp_path):
     (tmp_path / "empty.txt").touch()
     outcome = curator("import", tmp_path / "neu.curator", tmp_path / "empty.txt", page, "--json")
