@@ -124,6 +124,24 @@ def mark_comment(collection: Collection, id: int) -> ChangeSet:
     return edit.changes
 
 
+def add_to_comment(collection: Collection, ids: Sequence[int]) -> ChangeSet:
+    """Make passages text of the comment that stands before the first of them on the page.
+
+    Raises:
+        NotFoundError: no passage bears one of the ids.
+        InvalidValueError: no comment stands before them.
+    """
+    rows = [articles.passage(collection, id) for id in ids]
+    first = min(row.span.start for row in rows)
+    before = [row for row in articles.passages(collection, rows[0].article) if row.comment and row.span.start < first]
+    if not before:
+        raise InvalidValueError("no comment stands above this passage: mark the line that opens the comment as its header")
+    with collection.edit("Mark as {kind}", kind=PassageKind.COMMENT_TEXT.value.replace("_", " ")) as edit:
+        passages.retype(collection, ids, PassageKind.COMMENT_TEXT)
+        passages.give(collection, ids, before[-1].comment)
+    return edit.changes
+
+
 def unmark_comment(collection: Collection, id: str) -> ChangeSet:
     """Make the passages of a comment paragraphs of the article again.
 

@@ -25,3 +25,9 @@ def size(collection: Collection) -> Size:
     )
     comments, pings, folded = next(rows)
     return Size(articles, comments, pings, folded)
+
+
+def comments_by_article(collection: Collection) -> dict[str, int]:
+    """Count the comments and pings of each article that has any."""
+    rows = collection.db.execute("SELECT article, count(*) FROM comment GROUP BY article")
+    return dict(rows)
