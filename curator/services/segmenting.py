@@ -135,7 +135,7 @@ def add_to_comment(collection: Collection, ids: Sequence[int]) -> ChangeSet:
     first = min(row.span.start for row in rows)
     before = [row for row in articles.passages(collection, rows[0].article) if row.comment and row.span.start < first]
     if not before:
-        raise InvalidValueError("no comment stands above this passage: mark the line that opens the comment as its header")
+        raise InvalidValueError("no comment stands above this passage: mark the line that opens one as its header")
     with collection.edit("Mark as {kind}", kind=PassageKind.COMMENT_TEXT.value.replace("_", " ")) as edit:
         passages.retype(collection, ids, PassageKind.COMMENT_TEXT)
         passages.give(collection, ids, before[-1].comment)
