@@ -9,6 +9,7 @@ from curator.domain.span import Span
 from curator.text.protected import Protection
 
 _BLANK = " \t\u00a0\u202f\u2009"
+_NEAR = 40
 _WORD_START = r"(?<![\w’'-])"
 _WORD_END = r"(?![\w’'-])"
 
@@ -107,7 +108,8 @@ def _cp1252(char: str) -> bytes:
 def _doubled_words(text: str, protection: Protection) -> Iterator[Suspect]:
     for match in _DOUBLED.finditer(text):
         word, gap = match.group(1), match.group(2)
-        around = text[match.end() :].split(maxsplit=1)[:1] + text[: match.start()].split()[-1:]
+        around = text[match.end() : match.end() + _NEAR].split()[:1]
+        around += text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
         if word.lower() in _REPEATED or word in around or (len(word) == 1 and word not in _STUTTERS):
             continue
         place = (match.start() + len(word), match.end())

@@ -1,5 +1,6 @@
 """What is doubtful about a passage: repairs of damage and unknown words, as suspects on the original text."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -78,9 +79,10 @@ def _apart(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
         suspects,
         key=lambda each: (not each.safe, each.kind not in damage, -each.confidence, -len(each.span), each.span),
     ):
-        if not any(clash(each.span, other.span) for other in kept):
-            kept.append(each)
-    return tuple(sorted(kept, key=lambda each: each.span))
+        at = bisect_left(kept, each.span, key=lambda other: other.span)
+        if not any(clash(each.span, other.span) for other in kept[max(0, at - 2) : at + 2]):
+            kept.insert(at, each)
+    return tuple(kept)
 
 
 def _on_original(overlay: Overlay, suspect: Suspect) -> Suspect | None:

@@ -9,7 +9,7 @@ from curator.text.damage import repair
 RULE = "markdown"
 
 _STARS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)")
-_ESCAPED_STARS = re.compile(r"(?<![\\\w])((?:\\\*)+)(?=[^\s*\\])([^\n*\\]{1,80}?)(?<=[^\s*\\])\1(?!\w)")
+_ESCAPED_STARS = re.compile(r"(?<![\\\w])((?:\\\*){1,3})(?=[^\s*\\])([^\n*\\]{1,80}?)(?<=[^\s*\\])\1(?!\w)")
 _ESCAPE = re.compile(r"(?<![\\:;=¯-])\\([*_$#\[\]])")
 _LINK = re.compile(r"!?\[([^\[\]\n]+)\]\((\S+?)\)")
 _HEADING = re.compile(r"^(#{1,6})[ \u00a0]+(?=\S)", re.MULTILINE)
@@ -38,10 +38,12 @@ def markdown_repairs(text: str) -> Iterator[Suspect]:
 def _emphasis(text: str) -> Iterator[Suspect]:
     opened: list[re.Match[str]] = []
     for match in _STARS.finditer(text):
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        if opened and "\n\n" in text[opened[-1].end() : match.start()]:
+            opened.clear()
         closes = before.strip() and not (after.isalnum() or after == "_")
         partner = next((each for each in reversed(opened) if each.group() == match.group()), None)
-        if closes and partner is not None and "\n\n" not in text[partner.end() : match.start()]:
+        if closes and partner is not None:
             del opened[opened.index(partner) :]
             safe = len(match.group()) > 1 or _is_whole_line(text, partner.start(), match.end())
             for star in (partner, match):
@@ -52,7 +54,8 @@ def _emphasis(text: str) -> Iterator[Suspect]:
 
 def _is_whole_line(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch fills its lines and reads as a sentence."""
-    if text[:start].rpartition("\n")[2].strip() or text[end:].partition("\n")[0].strip():
+    line, after = text[text.rfind("\n", 0, start) + 1 : start], text.find("\n", end)
+    if line.strip() or text[end : after if after >= 0 else len(text)].strip():
         return False
     inner = text[start + 1 : end - 1]
     return len(inner.split()) >= _WORDS_OF_A_SENTENCE or inner.rstrip()[-1:] in '.!?…»"'

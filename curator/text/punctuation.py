@@ -12,6 +12,7 @@ from curator.text.damage import repair
 from curator.text.protected import Protection
 
 _BLANK = "[ \u00a0\u202f]"
+_NEAR = 12
 _VOWEL = "[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]"
 _LETTER = r"[^\W\d_]"
 
@@ -86,15 +87,16 @@ def guillemet_repairs(text: str) -> Iterator[Suspect]:
     marks = list(re.finditer("[«»]", text))
     for match, following in zip(marks, [*marks[1:], None], strict=False):
         closed_later = following is not None and following.group() == "»"
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
         free_before, free_after = not before.strip() or before in "('’[", not after.strip() or after in ".,;:!?…)"
         if match.group() == "«" and depth and free_after and not free_before:
             yield _turned(text, match.start(), match.end(), "\u00a0»")
             depth -= 1
         elif match.group() == "»" and not depth and closed_later and free_before and not free_after:
             start = match.start()
-            if re.search(rf"{_ELIDED}['’]{_BLANK}+$", text[:start]):
-                start = len(text[:start].rstrip())
+            elided = re.search(rf"(?:{_ELIDED}['’])({_BLANK}+)$", text[max(0, start - _NEAR) : start])
+            if elided:
+                start -= len(elided.group(1))
             yield _turned(text, start, match.end(), "«\u00a0")
             depth += 1
         elif match.group() == "»" and not depth and closed_later and not before.strip() and not after.strip():

@@ -199,3 +199,10 @@ def test_a_long_text_is_checked_at_reading_speed(seeds, spellers):
     started = time.perf_counter()
     check_text(text, "fr", spellers, NONE, suggest=False)
     assert len(text.split()) / (time.perf_counter() - started) > 5_000
+
+
+@pytest.mark.parametrize("piece", ["a-", "\\*", "*a ", "« ", "l' ", "a.b-", "a\n", "`a", "les "])
+def test_no_text_makes_checking_stall(spellers, piece):
+    started = time.perf_counter()
+    check_text(piece * 5_000, "fr", spellers, NONE, suggest=False)
+    assert time.perf_counter() - started < 3
