@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from curator.domain.errors import CuratorError
@@ -78,7 +78,7 @@ class HitDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(GRID, 0, -GRID, 0)
         painter.save()
         painter.setClipRect(box)
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QColor(self._theme.palette.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, hit.comment or hit.article)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         layout = self._layout(hit.snippet)
@@ -89,7 +89,7 @@ class HitDelegate(QStyledItemDelegate):
         parts = snippet.replace("\n", " ").split(OPEN)
         text, ranges = parts[0], []
         strong = QTextCharFormat()
-        strong.setFontWeight(QFont.Weight.Bold)
+        strong.setFontWeight(QFont.Weight.DemiBold)
         for part in parts[1:]:
             found, _, rest = part.partition(CLOSE)
             mark = QTextLayout.FormatRange()

@@ -11,6 +11,7 @@ from curator.gui.duplicates.stage import DuplicatesStage
 from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
+from curator.gui.sources.stage import SourcesStage
 from curator.gui.stage import Stage
 from curator.gui.text.stage import TextStage
 from curator.gui.theme import Theme
@@ -29,17 +30,6 @@ class _Empty(Stage):
 
     def receive(self, paths: Sequence[Path]) -> None:
         """Take nothing."""
-
-
-class SourcesStage(_Empty):
-    """Placeholder of Sources."""
-
-    key, icon = "sources", Icon.SOURCES
-
-    @classmethod
-    def title(cls) -> str:
-        """Return the name of the stage."""
-        return QCoreApplication.translate("SourcesStage", "Sources")
 
 
 class DescriptionStage(_Empty):

@@ -11,32 +11,22 @@
     </message>
 </context>
 <context>
+    <name>CapturePanel</name>
+    <message numerus="yes">
+        <source>%n comment(s) captured; the page announces no number</source>
+        <translation>
+            <numerusform>%n comment captured; the page announces no number</numerusform>
+            <numerusform>%n comments captured; the page announces no number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsPanel</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n decision</numerusform>
             <numerusform>%n decisions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DuplicatesStage</name>
-    <message numerus="yes">
-        <source>%n comment(s) folded</source>
-        <translation>
-            <numerusform>%n comment folded</numerusform>
-            <numerusform>%n comments folded</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GroupModel</name>
-    <message numerus="yes">
-        <source>%n copies</source>
-        <translation>
-            <numerusform>%n copies</numerusform>
-            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -177,22 +167,22 @@
     </message>
 </context>
 <context>
+    <name>SourcesStage</name>
+    <message numerus="yes">
+        <source>Drop to import %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>Drop to import %n file or folder</numerusform>
+            <numerusform>Drop to import %n files or folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextStage</name>
     <message numerus="yes">
         <source>%n certain correction(s) made</source>
         <translation>
             <numerusform>%n certain correction made</numerusform>
             <numerusform>%n certain corrections made</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>self._page</name>
-    <message numerus="yes">
-        <source>Fold the %n certain one(s)</source>
-        <translation>
-            <numerusform>Fold the %n certain one</numerusform>
-            <numerusform>Fold the %n certain ones</numerusform>
         </translation>
     </message>
 </context>

@@ -184,6 +184,92 @@
     </message>
 </context>
 <context>
+    <name>CapturePanel</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Fichier</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) captured; the page announces no number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} announced, {} captured</source>
+        <translation type="unfinished">{} annoncés, {} capturés</translation>
+    </message>
+    <message>
+        <source>For reading only: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what kind of page the capture is divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How its bytes become letters; try another if accents look wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions are made again where they still fit; those that do not are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture and all decisions stay in the file: undo brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
         <source>Checking the text …</source>
@@ -203,6 +289,85 @@
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>CommentForm</name>
+    <message>
+        <source>Kind of comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment of a reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ping of another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also addresses {}, not captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date could be read from this: write it in EDTF, such as 2012-01-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reading only: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date as the page gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date in EDTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;EDTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replies to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -282,10 +447,6 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -377,12 +538,9 @@
         <source>Duplicates</source>
         <translation>Doublons</translation>
     </message>
-    <message numerus="yes">
-        <source>%n comment(s) folded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Comments folded: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for repeated comments …</source>
@@ -575,8 +733,8 @@
         <translation>ce passage ouvre déjà un commentaire</translation>
     </message>
     <message>
-        <source>no comment stands above this passage: mark the line that opens the comment as its header</source>
-        <translation>aucun commentaire ne précède ce passage&#xa0;: marquez comme en-tête la ligne qui ouvre le commentaire</translation>
+        <source>no comment stands above this passage: mark the line that opens one as its header</source>
+        <translation>aucun commentaire ne précède ce passage&#xa0;: marquez comme en-tête la ligne qui en ouvre un</translation>
     </message>
     <message>
         <source>{} answers {} already: a thread cannot run in a circle</source>
@@ -825,12 +983,9 @@
         <source>certain</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{} copies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1215,38 @@
         <translation>Corriger «&#xa0;{found}&#xa0;»</translation>
     </message>
     <message>
+        <source>Make {count} corrections</source>
+        <translation>Faire {count} corrections</translation>
+    </message>
+    <message>
+        <source>Leave “{found}” as it is</source>
+        <translation>Laisser «&#xa0;{found}&#xa0;» tel quel</translation>
+    </message>
+    <message>
+        <source>Leave {count} suspects as they are</source>
+        <translation>Laisser {count} suspects tels quels</translation>
+    </message>
+    <message>
+        <source>Mark “{found}” as sic</source>
+        <translation>Marquer «&#xa0;{found}&#xa0;» comme sic</translation>
+    </message>
+    <message>
+        <source>Mark {count} suspects as sic</source>
+        <translation>Marquer {count} suspects comme sic</translation>
+    </message>
+    <message>
+        <source>Put “{found}” off</source>
+        <translation>Remettre «&#xa0;{found}&#xa0;» à plus tard</translation>
+    </message>
+    <message>
+        <source>Put {count} suspects off</source>
+        <translation>Remettre {count} suspects à plus tard</translation>
+    </message>
+    <message>
+        <source>Allow comments as duplicates</source>
+        <translation>Admettre de nouveau des commentaires comme doublons</translation>
+    </message>
+    <message>
         <source>Note on a correction</source>
         <translation>Annoter une correction</translation>
     </message>
@@ -1182,10 +1369,6 @@
     <message>
         <source>Set the language of passages</source>
         <translation>Fixer la langue de passages</translation>
-    </message>
-    <message>
-        <source>Set the language of {count} passages</source>
-        <translation>Fixer la langue de {count} passages</translation>
     </message>
     <message>
         <source>Set what {id} answers</source>
@@ -1646,6 +1829,36 @@
     </message>
 </context>
 <context>
+    <name>RepliesButton</name>
+    <message>
+        <source>Replies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPopup</name>
+    <message>
+        <source>Name, date or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space checks, Enter takes, Esc leaves things as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportPanel</name>
     <message>
         <source>Close the report</source>
@@ -1667,19 +1880,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave as it is</source>
+        <source>Leave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as sic</source>
+        <source>Sic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put off</source>
+        <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit the text</source>
+        <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1691,11 +1904,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next suspect</source>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous suspect</source>
+        <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1718,7 +1931,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Word list…</source>
+        <source>Word list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1765,8 +1978,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation type="unfinished">Partout</translation>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This article</source>
@@ -1867,6 +2080,10 @@
         <source>(nothing)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>(a space)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -1946,8 +2163,63 @@
 <context>
     <name>SourcesStage</name>
     <message>
+        <source>Remove from the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the comment in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the capture again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import captures…</source>
+        <translation type="unfinished">Importer des captures…</translation>
+    </message>
+    <message>
+        <source>Captures are pages saved as plain text, with their comments. Drop files or folders here, or choose them: each becomes an article, divided into title, paragraphs and comments, which you can then set right by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import %n file(s) or folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+I; or drop files and folders anywhere on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reading only: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2405,13 @@
     </message>
 </context>
 <context>
+    <name>Variant</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>New collection…</source>
@@ -2199,12 +2478,9 @@
 </context>
 <context>
     <name>self._page</name>
-    <message numerus="yes">
-        <source>Fold the %n certain one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Fold the certain ones: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

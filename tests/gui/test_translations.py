@@ -97,8 +97,10 @@ def _modules(*folders: str) -> Iterator[ast.Module]:
 
 
 def _labels() -> Iterator[str]:
-    """Give the texts in functions of the services that name an edit or an open point."""
+    """Give the texts of the services that name an edit or an open point: in tables, and where they are used."""
     for module in _modules("services"):
+        tables = [node for node in module.body if isinstance(node, ast.Assign)]
+        yield from (text for table in tables for text in _texts(table) if re.search(r"{(count|found)}", text))
         for function in (node for node in ast.walk(module) if isinstance(node, ast.FunctionDef)):
             calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
             if any(_name(call) in ("edit", "_point", "Label") for call in calls):
@@ -124,8 +126,8 @@ def _name(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
 
 
-def _texts(function: ast.FunctionDef) -> Iterator[str]:
-    for node in ast.walk(function):
+def _texts(part: ast.AST) -> Iterator[str]:
+    for node in ast.walk(part):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
 
