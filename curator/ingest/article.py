@@ -42,7 +42,7 @@ def label_article(lines: Sequence[Line], patterns: ArticlePatterns, width: int |
     _label_loose_lists(lines, labels)
     _label_repeated(lines, labels, body)
     if patterns.lone_headings:
-        _label_lone_headings(lines, labels, body)
+        _label_lone_headings(lines, labels, body, width)
     _label_quotes(lines, labels)
     return labels
 
@@ -128,13 +128,17 @@ def _label_repeated(lines: Sequence[Line], labels: list[Label], body: int) -> No
     times = Counter(line.text for line in lines[body:] if len(line.text) <= _LONGEST_REPEATED)
     for at in range(body, len(lines)):
         text = lines[at].text
-        if labels[at].kind is PassageKind.PARAGRAPH and times[text] > 1 and not text.endswith(_NEVER_ENDS_HEADING):
+        alone = lines[at].gap > 0 and (at + 1 == len(lines) or lines[at + 1].gap > 0)
+        named = alone and times[text] > 1 and not text.endswith((*_NEVER_ENDS_HEADING, "?"))
+        if named and labels[at].kind is PassageKind.PARAGRAPH:
             labels[at].kind = PassageKind.CAPTION
 
 
-def _label_lone_headings(lines: Sequence[Line], labels: list[Label], body: int) -> None:
+def _label_lone_headings(lines: Sequence[Line], labels: list[Label], body: int, width: int | None) -> None:
     for at in range(body, len(lines) - 1):
-        if labels[at].kind is PassageKind.PARAGRAPH and _is_heading(lines[at]) and _opens_text(lines, labels, at):
+        wrapped = width is not None and is_wrapped(lines[at], lines[at + 1], width)
+        heading = not wrapped and _is_heading(lines[at]) and _opens_text(lines, labels, at)
+        if heading and labels[at].kind is PassageKind.PARAGRAPH:
             labels[at].kind = PassageKind.HEADING
 
 

@@ -27,6 +27,7 @@ _SIGNATURES = (
 _CANDIDATES = ("cp1252", "mac_roman", "cp850")
 _SAMPLE = 1 << 20
 _LEAST_UTF8 = 20
+_FEW_CONTROLS = 8
 _MOST_CONTROLS = 0.05
 _UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _LETTER_BYTES = re.compile(rb"[\x80-\xff]+")
@@ -70,7 +71,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     text, unfit = _UNFIT.subn("\ufffd", text)
     if unfit:
         remarks.append(f"{unfit} control characters are shown as \ufffd")
-    if unfit > len(text) * _MOST_CONTROLS and encoding is None:
+    if encoding is None and unfit > max(_FEW_CONTROLS, len(text) * _MOST_CONTROLS):
         raise UnreadableCaptureError(f"nothing to import in {name}: it is not a text file.")
     if not text or text.isspace():
         raise UnreadableCaptureError(f"nothing to import in {name}: it holds no text.")
@@ -86,7 +87,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
 def _checked(encoding: str, data: bytes) -> str:
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(name)
+        b"x".decode(name, errors="replace")
     except (LookupError, ValueError) as error:
         raise InvalidValueError(
             f"“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16."

@@ -1,0 +1,76 @@
+"""Bytes to text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curator.domain.errors import InvalidValueError, UnreadableCaptureError
+from curator.ingest.decoding import decode
+
+FRENCH = "Le 3 février, l'été à Noël : ça et là, où l'on fête « déjà » le départ"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "mac_roman", "cp850", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_french_is_read_in_any_common_encoding(encoding: str):
+    decoded = decode(FRENCH.encode(encoding), "page.txt")
+    assert (decoded.text, decoded.encoding, decoded.remarks) == (FRENCH, encoding, ())
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+@pytest.mark.parametrize("word", ["café", "déjà vu", "L'été", "très", "français"])
+def test_one_accented_word_is_enough_to_tell(word: str, encoding: str):
+    assert decode(f"{word} et puis rien".encode(encoding), "page.txt").encoding == encoding
+
+
+def test_a_text_that_is_not_french_gets_a_second_opinion_and_a_remark():
+    decoded = decode("Привет, как дела сегодня, хорошо".encode("cp1251"), "page.txt")
+    assert decoded.encoding == "cp1251"
+    assert "guess" in decoded.remarks[0]
+
+
+def test_the_curator_decides_even_against_the_bytes():
+    decoded = decode("été".encode(), "page.txt", "mac_roman")
+    assert decoded.text == "été".encode().decode("mac_roman")
+    assert decode(b"\x81 ok", "page.txt", "cp1252").remarks
+
+
+def test_a_few_damaged_bytes_do_not_change_the_encoding():
+    decoded = decode((FRENCH * 5).encode() + b"\xe9", "page.txt")
+    assert decoded.encoding == "utf-8"
+    assert decoded.text == FRENCH * 5 + "\ufffd"
+    assert decoded.remarks
+
+
+@pytest.mark.parametrize("encoding", ["base64", "rot13", "klingon"])
+def test_what_is_no_text_encoding_is_refused(encoding: str):
+    with pytest.raises(InvalidValueError, match=encoding):
+        decode(b"abc", "page.txt", encoding)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \r\n\t", "\u00a0\n".encode(), b"\xef\xbb\xbf", b"%PDF-1.7 text", b"\x00\x01\x02\x03" * 50]
+)
+def test_a_file_without_text_is_refused_by_name(data: bytes):
+    with pytest.raises(UnreadableCaptureError, match=r"nothing to import in page\.txt"):
+        decode(data, "page.txt")
+
+
+def test_controls_become_replacement_marks_one_for_one():
+    decoded = decode(b"abc\x00def\x1b", "page.txt")
+    assert decoded.text == "abc\ufffddef\ufffd"
+    assert decoded.remarks == ("2 control characters are shown as \ufffd",)
+
+
+def test_marks_of_direction_are_kept():
+    assert decode("abc\u202edef\u2066".encode(), "page.txt").text == "abc\u202edef\u2066"
+
+
+@given(st.binary(max_size=200))
+def test_the_encoding_found_gives_the_same_text_again(data: bytes):
+    try:
+        decoded = decode(data, "page.txt")
+    except UnreadableCaptureError:
+        return
+    assert decode(data, "page.txt", decoded.encoding).text == decoded.text

@@ -1,0 +1,72 @@
+"""Page profiles as files."""
+
+from pathlib import Path
+
+import pytest
+
+from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.ingest.profiles import Layout, load_profiles, profile_named
+from curator.ingest.reader import read_capture
+
+FORUM = r"""
+label = "Forum"
+[[evidence]]
+pattern = 'powered by .*'
+weight = 5
+[thread]
+layout = "marked"
+headers = ['== (?P<text>.+) ==']
+"""
+
+
+def test_the_shipped_profiles_load():
+    profiles = load_profiles()
+    assert {"bare", "wordpress-bulleted", "wordpress-numbered", "magazine", "drupal"} <= set(profiles)
+    assert profiles["bare"].thread.layout is Layout.NONE
+    assert all(profile.label for profile in profiles.values())
+
+
+def test_a_profile_of_the_curator_is_used(tmp_path: Path):
+    (tmp_path / "forum.toml").write_text(FORUM, encoding="utf-8")
+    page = b"A title\n\nSome text.\n\n2 comments\n\n== Ann ==\n\nYes.\n\n== Bob ==\n\nNo.\n\npowered by us\n"
+    parsed = read_capture(page, "page.txt", profiles=load_profiles(tmp_path))
+    assert parsed.profile == "forum"
+    assert [comment.author for comment in parsed.comments] == ["Ann", "Bob"]
+
+
+def test_lists_are_added_to_those_of_the_profile_extended(tmp_path: Path):
+    (tmp_path / "mine.toml").write_text("extends = 'drupal'\n[article]\nheadings = ['=+ .*']\n", encoding="utf-8")
+    mine = load_profiles(tmp_path)["mine"].article.headings
+    assert mine.match("== Part")
+    assert mine.match("## Part")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("[article]\ncaptions = ['(']", "article.captions"),
+        ("[article]\ncaptions = 'x'", "article.captions"),
+        ("[article]\nlone_headings = 'yes'", "article.lone_headings"),
+        ("[article]\npictures = []", "article.pictures"),
+        ("article = 3", "article"),
+        ("[thread]\nlayout = 'tree'", "thread.layout"),
+        ("[thread]\nweight = 'heavy'", "thread.weight"),
+        ("[[evidence]]\npattern = 'x'", "evidence"),
+        ("[[evidence]]\npattern = 'x'\nweight = true", "evidence.weight"),
+        ("extends = 'nothing'", "extends"),
+        ("extends = 'mine'", "extends"),
+        ("label = 3", "label"),
+        ("colour = 'red'", "colour"),
+        ("[thread", "cannot be read"),
+    ],
+)
+def test_a_wrong_profile_is_refused_by_file_and_key(tmp_path: Path, text: str, key: str):
+    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidValueError, match=r"mine\.toml") as refused:
+        load_profiles(tmp_path)
+    assert key in str(refused.value)
+
+
+def test_an_unknown_profile_is_refused_with_those_that_there_are():
+    with pytest.raises(NotFoundError, match="drupal"):
+        profile_named("forum", load_profiles())
