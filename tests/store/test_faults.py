@@ -125,7 +125,7 @@ def _as_nobody(program: str, folder: Path) -> str:
             if not parent.stat().st_mode & 0o005:
                 parent.chmod(parent.stat().st_mode | 0o055)
     demote = f"import os\nif os.geteuid() == 0: os.setuid({_NOBODY})\n"
-    source = "import curator.store.collection\nimport curator.services.verifying\n" + demote + textwrap.dedent(program)
+    source = "import curator.store.collection\nimport curator.store.words\n" + demote + textwrap.dedent(program)
     result = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     return result.stdout
