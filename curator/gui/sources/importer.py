@@ -1,0 +1,117 @@
+"""Import as the window does it: files are read in the background, added in one edit, and reported on."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+
+from curator.domain.capture import ParsedCapture
+from curator.domain.progress import Progress
+from curator.gui.session import Session
+from curator.gui.sources import report
+from curator.gui.sources.report import Result
+from curator.gui.sources.words import profile_name
+from curator.services import importing
+from curator.services.importing import ImportReport, Reading
+from curator.store import articles, overview
+
+
+class Importer(QObject):
+    """Reads and adds captures. `reported` gives the title of a report and its results; `added` the new articles."""
+
+    reported = Signal(str, list)
+    added = Signal(list)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Read files, and all text files in folders, in the background."""
+        if not self._session.writable:
+            self.reported.emit(self.tr("Nothing was imported: the collection is open for reading only"), [])
+            return
+        label = self.tr("Reading {} …").format(paths[0].name if len(paths) == 1 else self.tr("captures"))
+        task = self._session.tasks.start(label, partial(_read, tuple(paths)))
+        task.finished.connect(self.on_read)
+        task.failed.connect(self._session.failed)
+        task.cancelled.connect(self.on_cancelled)
+
+    def start_again(self, article: str, profile: str | None, encoding: str | None) -> None:
+        """Read an article's capture again, with another profile or encoding; None to find it."""
+        collection = self._session.collection
+        if collection is None:
+            return
+        name = articles.get(collection, article).capture.name
+        data = articles.capture_bytes(collection, article)
+        work = partial(_read_again, data, name, article, profile, encoding)
+        task = self._session.tasks.start(self.tr("Reading {} again …").format(name), work)
+        task.finished.connect(self.on_read_again)
+        task.failed.connect(self._session.failed)
+
+    def on_cancelled(self) -> None:
+        """Say that nothing came of it."""
+        self.reported.emit(self.tr("The import was stopped: nothing was added."), [])
+
+    def on_read(self, reading: Reading) -> None:
+        """Add what was read, and report."""
+        if self._session.collection is None:
+            return
+        done = None
+        if reading.parsed:
+            done = self._session.run(lambda collection: importing.add(collection, reading.parsed))
+            if done is None:
+                return
+        self._report(reading, done)
+        if done and done.articles:
+            self.added.emit(list(done.articles))
+
+    def on_read_again(self, found: object) -> None:
+        """Put the new reading in place of the old, and report on the decisions."""
+        article, parsed = cast("tuple[str, ParsedCapture]", found)
+        done = self._session.run(lambda collection: importing.reimport(collection, article, parsed))
+        if done is None or self._session.collection is None:
+            return
+        capture = articles.get(self._session.collection, article).capture
+        title = self.tr("{} was read again").format(capture.name)
+        parts = [title, self.tr("%n decision(s) made again", "", done.reapplied)]
+        if done.lost:
+            parts.append(self.tr("%n fit(s) nowhere", "", len(done.lost)))
+        self.reported.emit(" · ".join(parts), [report.lost(item, article, capture) for item in done.lost])
+
+    def _report(self, reading: Reading, done: ImportReport | None) -> None:
+        results = [report.failed(path, error) for path, error in reading.failures]
+        parts = []
+        if done:
+            results += [report.present(name, where) for name, where in done.already]
+            results += self._added(done)
+            parts.append(self.tr("%n capture(s) added", "", len(done.articles)))
+            if done.already:
+                parts.append(self.tr("%n here already", "", len(done.already)))
+        if reading.failures:
+            parts.append(self.tr("%n could not be read", "", len(reading.failures)))
+        self.reported.emit(" · ".join(parts) or self.tr("There was no text file to import"), results)
+
+    def _added(self, done: ImportReport) -> list[Result]:
+        collection = self._session.collection
+        if collection is None:
+            return []
+        labels, counts = importing.profile_labels(), overview.comments_by_article(collection)
+        found = [articles.get(collection, id) for id in done.articles]
+        shown = [
+            report.added(each, counts.get(each.id, 0), profile_name(labels.get(each.profile, each.profile)))
+            for each in found
+        ]
+        return sorted(shown, key=lambda result: len(result.card.lines) == 1)
+
+
+def _read(paths: Sequence[Path], progress: Progress) -> Reading:
+    return importing.read(importing.captures_in(paths), progress=progress)
+
+
+def _read_again(
+    data: bytes, name: str, article: str, profile: str | None, encoding: str | None, progress: Progress
+) -> tuple[str, ParsedCapture]:
+    return article, importing.read_bytes(data, name, profile=profile, encoding=encoding, progress=progress)

@@ -1,0 +1,132 @@
+"""Segmentation by hand: the commands with their keys, and what they do to the passages in hand."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+
+from curator.domain.capture import PassageKind
+from curator.domain.changes import ChangeSet
+from curator.gui.icons import Icon, icon
+from curator.gui.sentences import translated
+from curator.gui.session import Session
+from curator.gui.sources.in_place import refusal
+from curator.gui.sources.raw_view import RawView
+from curator.gui.sources.words import KEYS, kind_meaning, kind_name
+from curator.services import segmenting
+from curator.store.collection import Collection
+
+_ONE, _TWO = 1, 2
+
+
+class Segmenter(QObject):
+    """Commands on the passages selected in a `RawView`, which take their keys while it has the focus.
+
+    `refused` gives the sentence of a command that did not fit, and "" once one did.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, session: Session, view: RawView) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        self.kinds = {kind: self._kind_action(kind) for kind in KEYS}
+        self.split = self._action(self.tr("Split at the cursor"), Icon.SPLIT, "S", self.on_split)
+        self.join = self._action(self.tr("Join with the next"), Icon.JOIN, "J", self.on_join)
+        self.mark = self._action(self.tr("Begin a comment here"), Icon.COMMENT, "M", self.on_mark)
+        self.unmark = self._action(self.tr("No comment after all"), Icon.REJECT, "Shift+M", self.on_unmark)
+        self.next_comment = self._action(self.tr("Next comment"), Icon.NEXT, "N", partial(view.go_to_comment, 1))
+        self.previous_comment = self._action(
+            self.tr("Previous comment"), Icon.PREVIOUS, "Shift+N", partial(view.go_to_comment, -1)
+        )
+        self.copy = self._action(self.tr("Copy the characters"), Icon.DUPLICATES, "Ctrl+C", self.on_copy)
+        view.selection_changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Offer what can be done with the passages in hand."""
+        passage, writable = self._view.current, self._session.writable
+        selected = len(self._view.selected())
+        for kind, action in self.kinds.items():
+            action.setEnabled(writable and passage is not None)
+            action.setChecked(passage is not None and passage.kind is kind)
+        self.split.setEnabled(writable and selected == _ONE)
+        joinable = selected >= _TWO or (selected == _ONE and self._view.following() is not None)
+        self.join.setEnabled(writable and joinable)
+        self.join.setText(self.tr("Join these") if selected >= _TWO else self.tr("Join with the next"))
+        self.mark.setEnabled(writable and passage is not None)
+        self.unmark.setEnabled(writable and passage is not None and passage.comment is not None)
+        for action in (self.next_comment, self.previous_comment, self.copy):
+            action.setEnabled(passage is not None)
+        reason = translated(self._session.read_only_reason)
+        for action in (*self.kinds.values(), self.split, self.join, self.mark, self.unmark):
+            action.setToolTip(self.tr("For reading only: {}").format(reason) if reason else str(action.data()))
+
+    def on_kind(self, kind: PassageKind) -> None:
+        """Say what the selected passages are; a header or text of no comment yet begins one, or joins the one above."""
+        passage, ids = self._view.current, self._view.selected()
+        if passage is None:
+            return
+        if passage.comment is None and kind is PassageKind.COMMENT_HEADER:
+            self.on_mark()
+        elif passage.comment is None and kind is PassageKind.COMMENT_TEXT:
+            self._do(lambda collection: segmenting.add_to_comment(collection, ids))
+        else:
+            self._do(lambda collection: segmenting.retype(collection, ids, kind))
+
+    def on_split(self) -> None:
+        """Split the passage in hand at the caret, and take its second half in hand."""
+        passage, offset = self._view.current, self._view.caret()
+        if passage and self._do(lambda collection: segmenting.split(collection, passage.id, offset)):
+            second = self._view.following()
+            self._view.show_passage(second.id if second else passage.id)
+
+    def on_join(self) -> None:
+        """Join the selected passages, or the one in hand with the next."""
+        ids, following = self._view.selected(), self._view.following()
+        if len(ids) < _TWO and following:
+            ids.append(following.id)
+        if self._do(lambda collection: segmenting.join(collection, ids)):
+            self._view.show_passage(ids[0])
+
+    def on_mark(self) -> None:
+        """Let a comment begin at the first selected passage."""
+        ids = self._view.selected()
+        if ids:
+            self._do(lambda collection: segmenting.mark_comment(collection, ids[0]))
+
+    def on_unmark(self) -> None:
+        """Make the passages of the comment in hand paragraphs of the article."""
+        comment = self._view.current.comment if self._view.current else None
+        if comment:
+            self._do(lambda collection: segmenting.unmark_comment(collection, comment))
+
+    def on_copy(self) -> None:
+        """Copy the characters of the selected passages as the capture has them."""
+        QGuiApplication.clipboard().setText(self._view.words())
+
+    def _do(self, verb: Callable[[Collection], ChangeSet]) -> bool:
+        """Edit; tell whether that worked."""
+        sentence = refusal(self._session, verb)
+        self.refused.emit(sentence)
+        self.follow()
+        return not sentence
+
+    def _kind_action(self, kind: PassageKind) -> QAction:
+        action = self._action(kind_name(kind), None, KEYS[kind], partial(self.on_kind, kind))
+        action.setCheckable(True)
+        action.setData(f"{kind_meaning(kind)} ({KEYS[kind]})")
+        return action
+
+    def _action(self, name: str, glyph: Icon | None, key: str, do: Callable[[], None]) -> QAction:
+        action = QAction(name, self._view)
+        if glyph:
+            action.setIcon(icon(glyph))
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setData(f"{name} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        action.triggered.connect(lambda _checked=False: do())
+        self._view.addAction(action)
+        return action

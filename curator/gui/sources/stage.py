@@ -1,0 +1,343 @@
+"""Sources: the captures, the raw page of one with its kinds as bands, and the passage in hand."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.domain.article import Article
+from curator.domain.changes import ChangeSet
+from curator.domain.metadata import Field
+from curator.gui.files import SUFFIX, FileChooser
+from curator.gui.icons import Icon, icon
+from curator.gui.sentences import translated
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.sources.article_page import ArticlePage
+from curator.gui.sources.capture_panel import CapturePanel
+from curator.gui.sources.captures import CaptureModel
+from curator.gui.sources.cards import CardDelegate
+from curator.gui.sources.comment_form import CommentForm
+from curator.gui.sources.drop_hint import DropHint
+from curator.gui.sources.importer import Importer
+from curator.gui.sources.passage_panel import PassagePanel
+from curator.gui.sources.raw_view import RawView
+from curator.gui.sources.report import ReportPanel, Result
+from curator.gui.sources.segmenter import Segmenter
+from curator.gui.stage import Stage, Target
+from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.empty_state import EmptyState
+from curator.services import importing
+from curator.store import articles
+
+_WIDTHS = (230, 560, 310)
+
+
+class SourcesStage(Stage):
+    """Imports captures, and lets the curator set what each of their passages is."""
+
+    key, icon = "sources", Icon.SOURCES
+
+    def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, settings, parent)
+        self._page: ArticlePage | None = None
+        self._stale = False
+        self.importer = Importer(session, self)
+        self.model = CaptureModel(session, self)
+        self.captures = QListView()
+        self.view = RawView(theme)
+        self.segmenter = Segmenter(session, self.view)
+        self.remove = self._command(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
+        self.describe = self._command(self.view, self.tr("Describe the comment in hand"), Icon.DESCRIPTION, "D", "F2")
+        self.reread = self._command(self.view, self.tr("Read the capture again…"), Icon.RESTORE, "R")
+        self.read = self._command(self.view, self.tr("Show in Text"), Icon.TEXT, "Return", "Enter")
+        self.passage = PassagePanel(session, theme, self.segmenter)
+        self.comment = CommentForm(session)
+        self.capture = CapturePanel(session, self.remove)
+        self.report = ReportPanel(theme)
+        self.import_button = QPushButton(icon(Icon.IMPORT), self.tr("Import captures…"))
+        self.empty = EmptyState(
+            Icon.SOURCES,
+            self.tr(
+                "Captures are pages saved as plain text, with their comments. Drop files or folders here, "
+                "or choose them: each becomes an article, divided into title, paragraphs and comments, "
+                "which you can then set right by hand."
+            ),
+            self.tr("Import captures…"),
+        )
+        self.tabs = QTabWidget()
+        self.columns = QSplitter()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.drop_hint = DropHint(theme, self)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._follow_captures("")
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("SourcesStage", "Sources")
+
+    def activated(self) -> None:
+        """Show what changed while another stage was shown."""
+        if self._stale:
+            self._stale = False
+            self._reload()
+        if self._page:
+            self.view.setFocus()
+
+    def begin(self) -> None:
+        """Ask for captures and import them."""
+        chooser = getattr(self.window(), "chooser", None)
+        if isinstance(chooser, FileChooser) and (paths := chooser.captures_to_import()):
+            self.importer.start(paths)
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Import files and folders that were dropped."""
+        self.importer.start(paths)
+
+    def show_target(self, target: Target) -> None:
+        """Show an article, a comment or a passage of it."""
+        if self._stale:
+            self.activated()
+        article = target.article or (target.comment or "").partition("-")[0]
+        row = self.model.place(article)
+        if row < 0:
+            return
+        self.captures.setCurrentIndex(self.model.index(row))
+        passage = target.passage
+        if passage is None and target.comment and self.session.collection:
+            rows = articles.comment_passages(self.session.collection, target.comment)
+            passage = rows[0].id if rows else None
+        if passage is not None:
+            self.tabs.setCurrentIndex(0)
+            self.view.show_passage(passage)
+        self.view.setFocus()
+
+    def offered_actions(self) -> Sequence[QAction]:
+        """Return the commands on captures and passages."""
+        return [*self.view.actions(), *self.captures.actions()]
+
+    def on_changed(self, change: ChangeSet) -> None:
+        """Show what an edit, undo or redo touched; what is in sight and in hand stays."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        article = self._page.article if self._page else ""
+        if CaptureModel.shows(change.tables):
+            row = self.model.place(article)
+            self.model.reload()
+            self._follow_captures(article, row)
+        if self._page and self._page.article == article and self._page.follow(change):
+            self.view.refresh(self._page.raw())
+        self._show_capture()
+
+    def on_capture_chosen(self, index: QModelIndex) -> None:
+        """Show the capture of another article."""
+        article, collection = self.model.article(index.row()), self.session.collection
+        if collection is None or not article:
+            self._page = None
+        elif self._page is None or self._page.article != article:
+            self._page = ArticlePage(collection, article)
+            self.view.show_page(self._page.raw())
+        self._show_capture()
+
+    def on_selection_changed(self) -> None:
+        """Show the passage in hand and its comment."""
+        passage = self.view.current
+        article = self._article()
+        language = (article.value(Field.LANGUAGE) or "") if article else ""
+        self.passage.show_passages(passage, self.view.selected(), language)
+        comment = self._page.comment(passage.comment) if self._page and passage else None
+        self.comment.show_comment(comment, self._page.comments if self._page else ())
+        self.describe.setEnabled(comment is not None)
+
+    def on_added(self, ids: list[str]) -> None:
+        """Show the first of the articles that an import added."""
+        self.show_target(Target(ids[0], stage=self.key))
+
+    def on_reported(self, title: str, results: list[Result]) -> None:
+        """Let the report on an import stand in the stage, and name it in the status line."""
+        self.report.show_report(title, results)
+        self.reported.emit(title, lambda: self.report.show_report(title, results))
+
+    def on_remove_triggered(self) -> None:
+        """Take the article in hand out of the collection."""
+        if self._page:
+            article = self._page.article
+            self.session.run(lambda collection: importing.withdraw(collection, article))
+
+    def on_describe_triggered(self) -> None:
+        """Go to the form of the comment in hand."""
+        self.tabs.setCurrentIndex(0)
+        self.comment.fields["author"].setFocus()
+        self.comment.fields["author"].selectAll()
+
+    def on_reread_triggered(self) -> None:
+        """Go to where the capture can be read again."""
+        self.tabs.setCurrentIndex(1)
+        self.capture.profile.setFocus()
+
+    def on_read_again_asked(self, profile: str, encoding: str) -> None:
+        """Read the capture in hand again."""
+        if self._page:
+            self.importer.start_again(self._page.article, profile or None, encoding or None)
+
+    def on_read_triggered(self) -> None:
+        """Go to the passage in hand in its reading text."""
+        passage = self.view.current
+        if passage:
+            self.navigated.emit(Target(passage.article, passage.comment, passage.id))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say that files can be dropped here; a collection is for the window."""
+        paths = _dropped(event)
+        if not paths or any(path.suffix == SUFFIX for path in paths):
+            event.ignore()
+            return
+        reason = translated(self.session.read_only_reason)
+        if reason:
+            self.drop_hint.ask(self.tr("Nothing can be imported: {}").format(reason))
+        else:
+            self.drop_hint.ask(self.tr("Drop to import %n file(s) or folder(s)", "", len(paths)))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the hint away."""
+        self.drop_hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self.drop_hint.hide()
+        event.acceptProposedAction()
+        self.receive(_dropped(event))
+
+    def _reload(self) -> None:
+        """Read everything anew, and go back to where the person was."""
+        article = self._page.article if self._page else ""
+        row = self.model.place(article)
+        self.model.reload()
+        self._follow_captures(article, row)
+        if self._page and self._page.article == article and self.session.collection:
+            self._page = ArticlePage(self.session.collection, article)
+            self.view.refresh(self._page.raw())
+            self._show_capture()
+
+    def _follow_captures(self, article: str, row: int = 0) -> None:
+        """Keep an article in hand; where it is gone, take the one in its place."""
+        self.pages.setCurrentWidget(self.columns if self.model.rowCount() else self.empty)
+        place = self.model.place(article)
+        if place < 0:
+            place = min(max(row, 0), self.model.rowCount() - 1)
+        index = self.model.index(place) if place >= 0 else QModelIndex()
+        if self.captures.currentIndex() != index:
+            self.captures.setCurrentIndex(index)
+        if not index.isValid():
+            self.on_capture_chosen(index)
+
+    def _article(self) -> Article | None:
+        index = self.captures.currentIndex()
+        return self.model.row(index.row()).article if index.isValid() else None
+
+    def _show_capture(self) -> None:
+        index = self.captures.currentIndex()
+        if index.isValid() and self._page:
+            row = self.model.row(index.row())
+            self.capture.show_article(row.article, row.captured)
+
+    def _command(self, where: QWidget, name: str, glyph: Icon, *keys: str) -> QAction:
+        action = QAction(icon(glyph), name, where)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        where.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self.on_changed)
+        self.captures.selectionModel().currentChanged.connect(self.on_capture_chosen)
+        self.view.selection_changed.connect(self.on_selection_changed)
+        self.importer.reported.connect(self.on_reported)
+        self.importer.added.connect(self.on_added)
+        self.report.followed.connect(self.show_target)
+        self.report.closed.connect(self.view.setFocus)
+        self.comment.left.connect(self.view.setFocus)
+        self.passage.language.left.connect(self.view.setFocus)
+        self.remove.triggered.connect(self.on_remove_triggered)
+        self.describe.triggered.connect(self.on_describe_triggered)
+        self.reread.triggered.connect(self.on_reread_triggered)
+        self.read.triggered.connect(self.on_read_triggered)
+        self.capture.read_again_asked.connect(self.on_read_again_asked)
+        for button in (self.import_button, self.empty.button):
+            button.setEnabled(self.session.writable)
+            button.clicked.connect(self.begin)
+        self.remove.setEnabled(self.session.writable)
+
+    def _lay_out(self) -> None:
+        self.captures.setModel(self.model)
+        self.captures.setItemDelegate(CardDelegate(self.theme, self.captures))
+        self.captures.setAccessibleName(self.tr("Captures"))
+        self.captures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.captures.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.captures.setMouseTracking(True)
+        self.import_button.setToolTip(self.tr("Ctrl+I; or drop files and folders anywhere on this page"))
+        reason = translated(self.session.read_only_reason)
+        if reason:
+            self.import_button.setToolTip(self.tr("For reading only: {}").format(reason))
+            self.empty.button.setToolTip(self.import_button.toolTip())
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, GRID)
+        column.addWidget(self.captures, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(GRID, 0, GRID, 0)
+        foot.addWidget(self.import_button)
+        column.addLayout(foot)
+        self.tabs.addTab(_scrolled(self.passage, self.comment), self.tr("Passage"))
+        self.tabs.addTab(_scrolled(self.capture), self.tr("Capture"))
+        for part in (left, self.view, self.tabs):
+            self.columns.addWidget(part)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes(_WIDTHS)
+        self.settings.follow_splitter("sources", self.columns)
+        for page in (self.empty, self.columns):
+            self.pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.report)
+        layout.addWidget(self.pages, 1)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _scrolled(*parts: QWidget) -> QScrollArea:
+    sheet = QWidget()
+    layout = QVBoxLayout(sheet)
+    layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+    layout.setSpacing(2 * GRID)
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch(1)
+    area = QScrollArea()
+    area.setWidget(sheet)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
