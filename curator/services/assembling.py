@@ -1,7 +1,11 @@
-"""Assembly: the collection, as a profile wants it, made into a `Book` that an exporter only has to lay out."""
+"""Assembly: the collection, as a profile wants it, made into a `Book` that an exporter only has to lay out.
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+The collection is read into a `Manuscript`, article by article so that a window can breathe in between; what follows is
+pure and may run on another thread.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.book import (
@@ -20,7 +24,7 @@ from curator.domain.book import (
 from curator.domain.capture import CommentKind, PassageKind
 from curator.domain.correction import Decision
 from curator.domain.errors import ExportError
-from curator.domain.metadata import COLLECTION, Field
+from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.domain.progress import Progress, silent
 from curator.export.dates import readable_date
 from curator.store import articles, corrections, metadata
@@ -53,6 +57,51 @@ _IN_SOURCE_BLOCK = (
 _DATES = (Field.DATE, Field.CAPTURED)
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleCopy:
+    """An article as it is in the collection: its passages and comments in page order, its decisions counted."""
+
+    article: Article
+    passages: Sequence[Passage]
+    comments: Sequence[Comment]
+    corrections: tuple[tuple[str, int], ...]
+    sic: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """All that a book is made from: `name` is the file's, `described` the collection's own description."""
+
+    identifier: str
+    modified: str
+    name: str
+    described: Mapping[Field, MetadataValue]
+    articles: Sequence[ArticleCopy]
+
+
+def copies(collection: Collection) -> Iterator[ArticleCopy]:
+    """Yield the articles in the order of the collection, some milliseconds each; an edit in between spoils the rest."""
+    for article in articles.all(collection):
+        yield ArticleCopy(
+            article,
+            articles.passages(collection, article.id),
+            articles.comments(collection, article.id),
+            tuple(corrections.count_by_rule(collection, article.id).items()),
+            corrections.count_decided(collection, article.id, Decision.SIC),
+        )
+
+
+def manuscript(collection: Collection, copied: Sequence[ArticleCopy]) -> Manuscript:
+    """Put what `copies` gave together with what the collection says of itself."""
+    return Manuscript(
+        identifier=collection.identifier,
+        modified=collection.modified,
+        name=collection.path.stem,
+        described=metadata.of_owner(collection, COLLECTION),
+        articles=tuple(copied),
+    )
+
+
 def assemble(collection: Collection, profile: ExportProfile, progress: Progress = silent) -> Book:
     """Make the book of a collection.
 
@@ -64,22 +113,33 @@ def assemble(collection: Collection, profile: ExportProfile, progress: Progress 
     Raises:
         ExportError: the collection holds no article.
     """
-    found = articles.all(collection)
+    return make_book(manuscript(collection, list(copies(collection))), profile, progress)
+
+
+def make_book(source: Manuscript, profile: ExportProfile, progress: Progress = silent) -> Book:
+    """Make a book of a manuscript. Pure: takes values only, and may run on another thread.
+
+    Raises:
+        ExportError: there is no article.
+        CancelledError: `progress` stopped the work.
+    """
+    found = source.articles
     if not found:
         raise ExportError("there is nothing to export yet: import a capture first")
-    own = {field: value.value for field, value in metadata.of_owner(collection, COLLECTION).items()}
-    language = profile.language or own.get(Field.LANGUAGE) or _commonest_language(found)
+    own = {field: value.value for field, value in source.described.items()}
+    language = profile.language or own.get(Field.LANGUAGE) or _commonest_language([item.article for item in found])
+    folded = _folded(found) if profile.folded else {}
     chapters = []
-    for done, article in enumerate(found):
+    for done, copy in enumerate(found):
         progress(done, len(found))
-        chapters.append(_Setting(collection, article, profile, language).chapter())
+        chapters.append(_Setting(copy, profile, language, folded).chapter())
     progress(len(found), len(found))
-    title = profile.title or own.get(Field.TITLE) or collection.path.stem
+    title = profile.title or own.get(Field.TITLE) or source.name
     return Book(
-        identifier=collection.identifier,
+        identifier=source.identifier,
         title=_render(title, language, profile),
         language=language,
-        modified=collection.modified,
+        modified=source.modified,
         profile=profile,
         chapters=tuple(chapters),
         creator=own.get(Field.CREATOR, ""),
@@ -93,16 +153,22 @@ def assemble(collection: Collection, profile: ExportProfile, progress: Progress 
 
 
 class _Setting:
-    """One article on its way to a chapter."""
+    """One article on its way to a chapter; `folded` are the folded comments of all articles by the one kept."""
 
-    def __init__(self, collection: Collection, article: Article, profile: ExportProfile, language: str) -> None:
-        self._collection = collection
-        self._article = article
+    def __init__(
+        self, copy: ArticleCopy, profile: ExportProfile, language: str, folded: Mapping[str, Sequence[Comment]]
+    ) -> None:
+        self._copy = copy
+        self._article = copy.article
         self._profile = profile
+        self._folded = folded
         self._book_language = language
-        self._language = article.value(Field.LANGUAGE) or language
-        self._page = articles.passages(collection, article.id)
-        self._comments = {item.id: item for item in articles.comments(collection, article.id)}
+        self._language = copy.article.value(Field.LANGUAGE) or language
+        self._page = copy.passages
+        self._comments = {item.id: item for item in copy.comments}
+        self._texts_of: dict[str | None, list[Passage]] = {}
+        for row in copy.passages:
+            self._texts_of.setdefault(row.comment, []).append(row)
 
     def chapter(self) -> Chapter:
         standing = [item for item in self._comments.values() if item.duplicate_of is None]
@@ -116,7 +182,7 @@ class _Setting:
             subtitle=self._described(Field.SUBTITLE, PassageKind.SUBTITLE),
             byline=self._rendered(" · ".join(self._texts(PassageKind.BYLINE))),
             source=tuple(self._source()),
-            blocks=self._blocks([row for row in self._page if row.comment is None]),
+            blocks=self._blocks(self._texts_of.get(None, ())),
             thread=self._thread(wanted),
             pings=tuple(self._post(item) for item in pings),
             counts=self._counts(),
@@ -186,32 +252,32 @@ class _Setting:
             number=comment.number,
             votes_up=comment.votes_up,
             votes_down=comment.votes_down,
-            blocks=self._blocks([row for row in self._page if row.comment == comment.id]),
+            blocks=self._blocks(self._texts_of.get(comment.id, ())),
             answers=self._answers(comment),
-            repeats=self._repeats(comment) if self._profile.folded else (),
+            repeats=self._repeats(comment),
         )
 
     def _answers(self, comment: Comment) -> tuple[Mention, ...]:
-        answered = [self._comments[self._kept(id)] for id in comment.reply_to]
+        answered = [self._comments[kept] for id in comment.reply_to if (kept := self._kept(id)) in self._comments]
         shown = [Mention(item.author or item.id, item.id) for item in answered]
         return (*shown, *(Mention(name) for name in comment.lost_replies))
 
     def _repeats(self, comment: Comment) -> tuple[Repeat, ...]:
         return tuple(
             Repeat(item.id, item.duplicate_class, item.author, self._date(item.published or item.date or "") or None)
-            for item in self._comments.values()
-            if item.duplicate_of == comment.id and item.duplicate_class
+            for item in self._folded.get(comment.id, ())
+            if item.duplicate_class
         )
 
     def _kept(self, id: str) -> str:
-        kept = self._comments[id].duplicate_of
+        comment = self._comments.get(id)
+        kept = comment.duplicate_of if comment else None
         return kept if kept in self._comments else id
 
     def _counts(self) -> EditionCounts:
-        by_rule = corrections.count_by_rule(self._collection, self._article.id)
         return EditionCounts(
-            corrections=tuple(by_rule.items()),
-            sic=corrections.count_decided(self._collection, self._article.id, Decision.SIC),
+            corrections=self._copy.corrections,
+            sic=self._copy.sic,
             folded=sum(item.duplicate_of is not None for item in self._comments.values()),
             announced=self._article.announced_comments,
             captured=len(self._comments),
@@ -234,9 +300,15 @@ def _render(text: str, language: str, profile: ExportProfile) -> str:
 def _parents(comments: Sequence[Comment], kept: Callable[[str], str]) -> dict[str, str | None]:
     shown = {item.id for item in comments}
     parents: dict[str, str | None] = {}
+    answered: set[str] = set()
     for item in comments:
         target = next((kept(id) for id in item.reply_to if kept(id) in shown and kept(id) != item.id), None)
-        parents[item.id] = None if target is None or _descends(target, item.id, parents) else target
+        circular = target is not None and item.id in answered and _descends(target, item.id, parents)
+        if target is None or circular:
+            parents[item.id] = None
+        else:
+            parents[item.id] = target
+            answered.add(target)
     return parents
 
 
@@ -246,6 +318,15 @@ def _descends(id: str | None, ancestor: str, parents: Mapping[str, str | None]) 
             return True
         id = parents.get(id)
     return False
+
+
+def _folded(found: Sequence[ArticleCopy]) -> dict[str, list[Comment]]:
+    kept: dict[str, list[Comment]] = {}
+    for copy in found:
+        for item in copy.comments:
+            if item.duplicate_of:
+                kept.setdefault(item.duplicate_of, []).append(item)
+    return kept
 
 
 def _commonest_language(found: Sequence[Article]) -> str:

@@ -13,13 +13,8 @@ from curator.text import detection
 from curator.text.spelling import DICTIONARIES, Speller
 from curator.text.words import SPELLING
 
-CHECKED = frozenset(PassageKind) - {
-    PassageKind.FURNITURE,
-    PassageKind.BYLINE,
-    PassageKind.COMMENT_HEADER,
-    PassageKind.PING,
-}
-"""Kinds of passages whose text is checked; the others hold names and what belongs to the page."""
+CHECKED = frozenset(PassageKind) - {PassageKind.FURNITURE}
+"""Kinds of passages whose text is checked; furniture is no part of the reading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,13 @@ def set_apart(collection: Collection, pairs: Sequence[tuple[str, str]]) -> Chang
     return edit.changes
 
 
+def allow(collection: Collection, pairs: Sequence[tuple[str, str]]) -> ChangeSet:
+    """Let comments that were set apart be proposed as duplicates again."""
+    with collection.edit("Allow comments as duplicates") as edit:
+        comments.allow(collection, pairs)
+    return edit.changes
+
+
 def pairs(group: DuplicateGroup) -> list[tuple[str, str]]:
     """Return the pairs of a kept copy and each of its members."""
     return [(group.kept, item.id) for item in group.members]

@@ -16,11 +16,14 @@ from curator.store.collection import Collection
 DEFAULT_LANGUAGE = "fr"
 """Language of an article whose description names none."""
 
+UNSPOKEN = "zxx"
+"""Language of passages that hold names and dates: no linguistic content (ISO 639-2), so no word of them is doubted."""
+
 _LANGUAGE = f"""
-    coalesce(nullif(passage.language, ''),
+    iif(kind IN ('byline', 'comment_header', 'ping'), '{UNSPOKEN}', coalesce(nullif(passage.language, ''),
              (SELECT nullif(value, '') FROM metadata WHERE owner = passage.article AND field = 'language'
               ORDER BY layer LIMIT 1),
-             '{DEFAULT_LANGUAGE}')"""
+             '{DEFAULT_LANGUAGE}'))"""
 _LIVE = "JOIN article ON article.id = passage.article AND article.live"
 _ORDER = "ORDER BY article.position, passage.position"
 
