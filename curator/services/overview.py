@@ -1,6 +1,6 @@
 """The state of the work: how much there is, and what is open in each stage."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from curator.domain.changes import Label
@@ -56,7 +56,13 @@ def is_open(described: Mapping[Field, MetadataValue]) -> bool:
 
 def checklist(collection: Collection) -> list[OpenPoint]:
     """Return what is still open before an export, in the order of the stages."""
-    return [*_sources(collection), *_text(collection), *_duplicates(collection), *_description(collection)]
+    return list(open_points(collection))
+
+
+def open_points(collection: Collection) -> Iterator[OpenPoint]:
+    """Yield what is still open, one stage read after the other, so that a window can breathe in between."""
+    for stage in (_sources, _text, _duplicates, _description):
+        yield from stage(collection)
 
 
 def _point(stage: str, template: str, count: int, article: str | None = None) -> OpenPoint:
