@@ -1,0 +1,139 @@
+"""The list of groups on the left: to decide, folded or set apart, with a filter and the button that folds in bulk."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
+
+from curator.domain.duplicates import DuplicateGroup
+from curator.gui.duplicates.action_button import ActionButton
+from curator.gui.duplicates.group_drawing import GroupDelegate
+from curator.gui.duplicates.groups import SEARCHED, GroupModel, State, ids
+from curator.gui.theme import GRID, Theme
+from curator.store.collection import Collection
+
+_STATES = tuple(State)
+
+
+class GroupList(QWidget):
+    """Shows the groups of one state; `chosen` follows the group in hand, `entered` is Enter in the list."""
+
+    chosen = Signal()
+    entered = Signal()
+
+    def __init__(self, theme: Theme, fold_certain: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._collection: Collection | None = None
+        self._groups: Mapping[State, Sequence[DuplicateGroup]] = dict.fromkeys(State, ())
+        self.model = GroupModel(self)
+        self.filtered = QSortFilterProxyModel(self)
+        self.filtered.setSourceModel(self.model)
+        self.filtered.setFilterRole(SEARCHED)
+        self.filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.states = QTabBar()
+        self.states.setDrawBase(False)
+        self.states.setExpanding(False)
+        self.states.setAccessibleName(self.tr("Which groups"))
+        for _ in _STATES:
+            self.states.addTab("")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by words or id"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.list = QListView()
+        self.list.setModel(self.filtered)
+        self.list.setItemDelegate(GroupDelegate(theme, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Groups of repeated comments"))
+        self.fold_button = ActionButton(fold_certain)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def state(self) -> State:
+        """State of the groups that are shown."""
+        return _STATES[self.states.currentIndex()]
+
+    @property
+    def current(self) -> DuplicateGroup | None:
+        """The group in hand."""
+        index = self.filtered.mapToSource(self.list.currentIndex())
+        return self.model.group(index) if index.isValid() else None
+
+    def load(self, collection: Collection, groups: Mapping[State, Sequence[DuplicateGroup]]) -> None:
+        """Show these; the group in hand stays so, or else the one that took its place."""
+        self._collection, self._groups = collection, groups
+        names = {
+            State.OPEN: self.tr("To decide {}"),
+            State.FOLDED: self.tr("Folded {}"),
+            State.APART: self.tr("Set apart {}"),
+        }
+        for place, state in enumerate(_STATES):
+            self.states.setTabText(place, names[state].format(len(groups[state]) or "").strip())
+        self._fill()
+
+    def show_comment(self, id: str) -> bool:
+        """Go to the group that has a comment; tell whether there is one."""
+        for place, state in enumerate(_STATES):
+            if any(id in ids(group) for group in self._groups[state]):
+                self.field.clear()
+                self.states.setCurrentIndex(place)
+                self._select(self.model.row_of(frozenset([id])))
+                return True
+        return False
+
+    def show_state(self, state: State) -> None:
+        """Show the groups of a state."""
+        self.states.setCurrentIndex(_STATES.index(state))
+
+    def step(self, by: int) -> None:
+        """Go to the next group, or the one before; stay at either end."""
+        row = min(max(self.list.currentIndex().row() + by, 0), self.filtered.rowCount() - 1)
+        self.list.setCurrentIndex(self.filtered.index(row, 0))
+
+    def _fill(self) -> None:
+        if self._collection is None:
+            return
+        before, row = self.current, self.list.currentIndex().row()
+        self.model.load(self._collection, self.state, self._groups[self.state])
+        found = self.model.row_of(ids(before)) if before else -1
+        if found >= 0:
+            self._select(found)
+        else:
+            last = self.filtered.rowCount() - 1
+            self.list.setCurrentIndex(self.filtered.index(min(max(row, 0), last), 0))
+        self.chosen.emit()
+
+    def _select(self, row: int) -> None:
+        self.list.setCurrentIndex(self.filtered.mapFromSource(self.model.index(row, 0)))
+
+    def _filter(self, text: str) -> None:
+        self.filtered.setFilterFixedString(text)
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.filtered.index(0, 0))
+
+    def _choose(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid() or previous.isValid():
+            self.chosen.emit()
+
+    def _connect(self) -> None:
+        self.states.currentChanged.connect(self._fill)
+        self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self.list.setFocus)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            enter = QShortcut(QKeySequence(key), self.list)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+            enter.activated.connect(self.entered)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GRID, 0, GRID)
+        layout.setSpacing(GRID)
+        for widget in (self.states, self.field, self.fold_button):
+            row = QVBoxLayout()
+            row.setContentsMargins(GRID, 0, GRID, 0)
+            row.addWidget(widget)
+            layout.addLayout(row)
+        layout.addWidget(self.list, 1)

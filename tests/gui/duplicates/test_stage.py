@@ -1,0 +1,254 @@
+"""Repeated comments decided with real keys and clicks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QPushButton
+
+from curator.domain.metadata import Field
+from curator.gui.duplicates.groups import GroupModel, State, ids
+from curator.gui.duplicates.stage import DuplicatesStage
+from curator.gui.duplicates.wording import reason_in_words
+from curator.gui.session import Session
+from curator.gui.stage import Target
+from curator.services import correcting, deduplicating, describing, importing
+from curator.store import articles, comments
+from curator.text import similarity
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+FIRST, SECOND, NEAR, PARENT, REPLY = "A001-C001", "A001-C003", "A001-C004", "A001-C005", "A001-C006"
+
+
+def press(stage: DuplicatesStage, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(stage.groups.list, key, modifier)
+
+
+def folded(stage: DuplicatesStage) -> dict[str, str]:
+    collection = stage.session.collection
+    assert collection
+    found = articles.all_comments(collection)
+    return {comment.id: comment.duplicate_of for comment in found if comment.duplicate_of}
+
+
+def in_hand(stage: DuplicatesStage) -> frozenset[str]:
+    group = stage.groups.current
+    return ids(group) if group else frozenset()
+
+
+def test_what_repeats_is_found_when_the_stage_is_shown(stage):
+    assert in_hand(stage) == {FIRST, SECOND, NEAR}
+    assert stage.groups.filtered.rowCount() == 2
+    assert stage.groups.states.tabText(0) == "To decide 2"
+    assert deduplicating.remembered(stage.session.collection) == list(stage.finder.groups())
+
+
+def test_groups_are_a_sound_model(stage):
+    model = GroupModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.load(stage.session.collection, State.OPEN, stage.finder.groups())
+    assert model.rowCount() == 2
+    assert model.data(model.index(0)).startswith("Ce qui me frappe")
+    assert "3 copies" in model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_both_copies_stand_side_by_side_with_the_words_that_differ(stage):
+    press(stage, Qt.Key.Key_Right)
+    assert stage.comparison.current.id == NEAR
+    assert "vitesse" in stage.comparison.kept.words.toPlainText()
+    assert "vittesse" in stage.comparison.member.words.toPlainText()
+    html = stage.comparison.member.words.toHtml()
+    assert "line-through" in html
+    assert "underline" in stage.comparison.kept.words.toHtml()
+    assert stage.comparison.kept.author.text() == "Zoé"
+    assert FIRST in stage.comparison.kept.place.text()
+    press(stage, Qt.Key.Key_Left)
+    assert stage.comparison.current.id == SECOND
+    assert stage.comparison.legend.text() == "Both read the same, letter by letter."
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_Return])
+def test_a_key_folds_the_group_and_goes_on_to_the_next(stage, key):
+    press(stage, key)
+    assert folded(stage) == {SECOND: FIRST, NEAR: FIRST}
+    assert REPLY in in_hand(stage)
+    assert stage.groups.states.tabText(1) == "Folded 1"
+
+
+def test_enter_in_the_filter_folds_nothing(stage):
+    stage.groups.field.setFocus()
+    QTest.keyClicks(stage.groups.field, "frappe")
+    QTest.keyClick(stage.groups.field, Qt.Key.Key_Return)
+    assert stage.groups.list.hasFocus()
+    assert folded(stage) == {}
+
+
+def test_letters_in_the_filter_are_letters(stage):
+    stage.groups.field.setFocus()
+    QTest.keyClicks(stage.groups.field, "fno")
+    assert stage.groups.field.text() == "fno"
+    assert folded(stage) == {}
+    assert stage.right.currentWidget() is stage.done
+    assert stage.done.sentence.text() == "No group has these words."
+
+
+def test_the_next_and_the_previous_group_by_keys(stage):
+    press(stage, Qt.Key.Key_J)
+    assert REPLY in in_hand(stage)
+    press(stage, Qt.Key.Key_J)
+    assert REPLY in in_hand(stage)
+    press(stage, Qt.Key.Key_K)
+    assert in_hand(stage) == {FIRST, SECOND, NEAR}
+
+
+def test_the_other_copy_can_be_kept_before_folding(stage):
+    press(stage, Qt.Key.Key_S)
+    group = stage.groups.current
+    assert group.kept == SECOND
+    assert "you chose it" in stage.comparison.kept.role.text()
+    press(stage, Qt.Key.Key_F)
+    assert folded(stage) == {FIRST: SECOND, NEAR: SECOND}
+
+
+def test_the_other_copy_can_be_kept_after_folding(stage):
+    press(stage, Qt.Key.Key_F)
+    stage.groups.show_state(State.FOLDED)
+    press(stage, Qt.Key.Key_S)
+    assert folded(stage) == {FIRST: SECOND, NEAR: SECOND}
+    assert stage.groups.current.kept == SECOND
+
+
+def test_one_member_is_taken_out_and_the_others_stay(stage):
+    press(stage, Qt.Key.Key_Right)
+    press(stage, Qt.Key.Key_O)
+    assert in_hand(stage) == {FIRST, SECOND}
+    assert comments.apart(stage.session.collection) == {(FIRST, NEAR), (SECOND, NEAR)}
+
+
+def test_a_group_that_is_no_repeat_is_remembered_and_can_be_allowed_again(stage):
+    press(stage, Qt.Key.Key_J)
+    press(stage, Qt.Key.Key_N)
+    assert stage.groups.filtered.rowCount() == 1
+    stage.groups.show_state(State.APART)
+    assert REPLY in in_hand(stage)
+    press(stage, Qt.Key.Key_A)
+    assert comments.apart(stage.session.collection) == frozenset()
+    stage.groups.show_state(State.OPEN)
+    assert stage.groups.filtered.rowCount() == 2
+
+
+def test_a_folded_group_is_unfolded_and_waits_again(stage):
+    press(stage, Qt.Key.Key_F)
+    stage.groups.show_state(State.FOLDED)
+    press(stage, Qt.Key.Key_U)
+    assert folded(stage) == {}
+    assert stage.groups.states.tabText(0) == "To decide 2"
+    assert stage.right.currentWidget() is stage.done
+
+
+def test_the_certain_ones_are_folded_by_one_click_and_told(stage, qtbot):
+    button = stage.groups.fold_button.findChild(QPushButton)
+    with qtbot.waitSignal(stage.reported) as told:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert SECOND in folded(stage)
+    assert REPLY not in folded(stage)
+    assert str(len(folded(stage))) in told.args[0]
+    assert not stage.decisions.fold_certain.isVisible()
+
+
+def test_undo_brings_the_group_back_into_hand(stage):
+    press(stage, Qt.Key.Key_J)
+    press(stage, Qt.Key.Key_F)
+    assert in_hand(stage) == {FIRST, SECOND, NEAR}
+    stage.session.undo()
+    assert stage.groups.filtered.rowCount() == 2
+    assert in_hand(stage) == {FIRST, SECOND, NEAR}
+    stage.session.redo()
+    assert folded(stage) == {REPLY: PARENT}
+
+
+def test_a_changed_text_is_compared_again(stage, qtbot):
+    passage = articles.comment_passages(stage.session.collection, SECOND)[-1]
+    with qtbot.waitSignal(stage.finder.ended):
+        stage.session.run(
+            lambda collection: correcting.type_text(collection, passage.id, "Tout autre chose, en peu de mots.")
+        )
+    assert SECOND not in in_hand(stage)
+
+
+def test_folding_alone_starts_no_search(stage):
+    press(stage, Qt.Key.Key_F)
+    stage.finder.seek()
+    assert not stage.finder.searching
+
+
+def test_what_changes_elsewhere_is_left_alone(stage):
+    stage._stale = False
+    stage.session.run(lambda collection: describing.update(collection, ["A001"], {Field.RIGHTS: "domaine public"}))
+    assert not stage._stale
+
+
+def test_a_copy_is_seen_in_the_text(stage, qtbot):
+    with qtbot.waitSignal(stage.navigated) as gone:
+        press(stage, Qt.Key.Key_T)
+    assert gone.args == [Target(article="A001", comment=SECOND, stage="text")]
+    with qtbot.waitSignal(stage.navigated) as gone:
+        press(stage, Qt.Key.Key_T, SHIFT)
+    assert gone.args[0].comment == FIRST
+
+
+def test_a_target_is_shown_where_it_is(stage):
+    press(stage, Qt.Key.Key_F)
+    stage.show_target(Target(comment=NEAR, stage="duplicates"))
+    assert stage.groups.state is State.FOLDED
+    assert NEAR in in_hand(stage)
+
+
+def test_without_repeats_the_stage_says_what_it_is_for(qtbot, session, theme, settings):
+    stage = DuplicatesStage(session, theme, settings)
+    qtbot.addWidget(stage)
+    stage.show()
+    with qtbot.waitSignal(stage.finder.ended):
+        stage.activated()
+    assert stage.pages.currentWidget() is stage.nothing
+    assert stage.nothing.sentence.text().startswith("No repeated comments.")
+
+
+def test_a_collection_for_reading_only_shows_all_and_edits_nothing(qtbot, repeated, theme, settings):
+    reader = Session()
+    reader.open(repeated.collection.path)
+    stage = DuplicatesStage(reader, theme, settings)
+    qtbot.addWidget(stage)
+    stage.show()
+    with qtbot.waitSignal(stage.finder.ended):
+        stage.activated()
+    assert in_hand(stage) == {FIRST, SECOND, NEAR}
+    assert not stage.decisions.fold.isEnabled()
+    assert "another Curator" in stage.decisions.fold.toolTip()
+    press(stage, Qt.Key.Key_F)
+    assert folded(stage) == {}
+    reader.close()
+
+
+def test_new_comments_are_compared_when_the_stage_is_shown_again(stage, qtbot, tmp_path):
+    path = tmp_path / "autre.txt"
+    path.write_text((tmp_path / "page.txt").read_text(encoding="utf-8") + "\nFin.\n", encoding="utf-8")
+    stage.hide()
+    stage.session.run(lambda collection: importing.add(collection, importing.read([path]).parsed))
+    stage.show()
+    with qtbot.waitSignal(stage.finder.ended):
+        stage.activated()
+    assert any(id.startswith("A002") for id in in_hand(stage))
+
+
+def test_every_reason_has_words_of_its_own(qapp):
+    reasons = (similarity.MOST_COMPLETE, similarity.HAS_AUTHOR, similarity.FIRST_ON_PAGE, similarity.QUOTED)
+    assert all(reason_in_words(reason) == reason for reason in reasons)
+    assert reason_in_words(deduplicating.BY_HAND) != deduplicating.BY_HAND
+
+
+def test_all_controls_have_names_for_a_screen_reader(stage):
+    buttons = [button for button in stage.findChildren(QAbstractButton) if button.isVisible()]
+    unnamed = [button for button in buttons if not (button.accessibleName() or button.text() or button.toolTip())]
+    assert unnamed == []
+    assert stage.groups.list.accessibleName()
+    assert stage.comparison.members.accessibleName()
