@@ -31,6 +31,8 @@ _ELIDED = r"(?<![\w’'])(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisq
 _AFTER_APOSTROPHE = re.compile(rf"({_ELIDED}['’]){_BLANK}+(?={_VOWEL}\w)")
 _BEFORE_APOSTROPHE = re.compile(rf"({_ELIDED}){_BLANK}+(['’])(?={_VOWEL}\w)")
 _QUOTED_AFTER = re.compile(rf"({_ELIDED}['’]){_BLANK}+(?=[\"“«]\s?\w)")
+_READ_AS_ONE = re.compile(r"(?<![\w’',.])[1I](?=[’'][aàâeéèêhiîïoôuûœ][^\W\d_])")
+"""An elided article that character recognition took for a figure or a capital."""
 _NO_APOSTROPHE = re.compile(
     rf"(?<![\w’'.-])([ldjnsLDJNS]|[Qq]u|[cC](?={_BLANK}[eé]t?))(?:{_BLANK}|\n)(?=[aeiouhàâéèêîôœ]\w)(?!(?:et|ou)\b)"
 )
@@ -63,7 +65,7 @@ _SPACING = (
 
 
 def apostrophe_repairs(text: str, protection: Protection) -> Iterator[Suspect]:
-    """Yield the repairs of French elision: a space beside the apostrophe, or in place of it."""
+    """Yield the repairs of French elision: a space beside the apostrophe or in place of it, a misread article."""
     for pattern, replacement, confidence, safe in _APOSTROPHES:
         for match in pattern.finditer(text):
             if not protection.touches(*match.span()):
@@ -75,6 +77,7 @@ _APOSTROPHES = (
     (_BEFORE_APOSTROPHE, r"\1\2", 0.9, False),
     (_QUOTED_AFTER, r"\1", 0.9, False),
     (_NO_APOSTROPHE, r"\1’", 0.85, False),
+    (_READ_AS_ONE, "l", 0.9, False),
 )
 
 
