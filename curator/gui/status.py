@@ -22,7 +22,7 @@ class StatusLine(QFrame):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.bar = QProgressBar()
-        self.bar.setFixedWidth(20 * GRID)
+        self.bar.setFixedSize(20 * GRID, GRID)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.percent = QLabel()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from curator.gui.files import FileChooser
@@ -54,6 +54,13 @@ class Answers(FileChooser):
 
     def file_to_write(self, title: str, name: str, suffix: str, kinds: str) -> Path | None:
         return self.path
+
+
+@pytest.fixture(autouse=True)
+def _destroyed_widgets(qapp: QApplication) -> Iterator[None]:
+    """Destroy what a test has closed before the next one begins: a change of style is paid by every widget alive."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What an empty place shows: what it is for, and the one button that starts it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from curator.gui.icons import Icon, icon
@@ -40,12 +41,21 @@ class EmptyState(QWidget):
         self.sentence.setText(sentence)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the sentence the height its lines need."""
+        super().showEvent(event)
+        self._fit()
 
     def changeEvent(self, event: object) -> None:
         """Draw the icon anew in the colours of a new theme."""
         super().changeEvent(event)  # type: ignore[arg-type]
         if event.type() is event.Type.PaletteChange:  # type: ignore[attr-defined]
             self._draw()
+
+    def _fit(self) -> None:
+        self.sentence.setMinimumHeight(max(0, self.sentence.heightForWidth(self.sentence.width())))
 
     def _draw(self) -> None:
         self.picture.setPixmap(self._glyph.pixmap(_GLYPH, _GLYPH))

@@ -20,7 +20,7 @@ _LINE_HEIGHT = 1.45
 _INDENT = 3 * GRID
 _DEEPEST = 4
 _GUTTER = 12 * GRID
-_NARROW = 62 * GRID
+_NARROW = 80 * GRID
 _SAMPLE = "Portez ce vieux whisky au juge blond qui fume "
 _SCALES = {PassageKind.TITLE: 1.6, PassageKind.SUBTITLE: 1.15, PassageKind.HEADING: 1.2, PassageKind.CAPTION: 0.9}
 _BOLD = {PassageKind.TITLE, PassageKind.HEADING}
@@ -119,6 +119,11 @@ class LaidRow:
         self._draw_margin(painter, top, measure)
         if self.row.header:
             box = QRect(self.box.left(), top + _space_above(self.row), self.box.width(), measure.header)
+            if measure.gutter < _GUTTER and self.row.label:
+                painter.setFont(measure.small_font)
+                painter.setPen(QColor(measure.palette.muted))
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.row.label)
+                box.setWidth(box.width() - _GUTTER)
             _draw_header(painter, box, self.row.header, measure)
         if with_text:
             muted = self.row.muted or self.row.kind in (PassageKind.BYLINE, PassageKind.CAPTION, PassageKind.FURNITURE)
