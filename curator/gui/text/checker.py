@@ -1,4 +1,4 @@
-"""Checking in the background: what is not checked yet goes to the pool in portions, and comes back portion by portion."""
+"""Checking in the background: what is not checked yet goes to the pool, and comes back, in portions."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -19,6 +19,7 @@ class ComparePanel(QWidget):
         self.hint.setProperty("role", "muted")
         self.view = DiffView(theme)
         self.view.setAccessibleName(self.tr("Original and reading text compared"))
+        self.view.setStyleSheet("QTextEdit { border: none; padding: 0; }")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)

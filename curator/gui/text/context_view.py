@@ -1,7 +1,7 @@
 """A suspect in its sentence: some words before, the suspect set off as in the reading view, some words after."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from curator.domain.correction import Suspect
@@ -24,10 +24,10 @@ class ContextView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet("QTextEdit { border: none; padding: 0; background: transparent; }")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("The suspect in its sentence"))
         self.document().setDocumentMargin(0)
 
@@ -47,16 +47,21 @@ class ContextView(QTextEdit):
         cursor.insertText(visible(span.of(text)), marked)
         cursor.insertText(_after(text, span.end), plain)
         self.setAccessibleDescription(self.toPlainText())
-        self.updateGeometry()
+        self._fit()
 
-    def sizeHint(self) -> QSize:
-        """Ask for the height of about five lines."""
-        line = self.fontMetrics().height() * self._theme.text_size / 10
-        return QSize(30 * GRID, round(6.5 * line))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text in the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for three lines at least."""
-        return QSize(10 * GRID, self.sizeHint().height() // 2)
+        """Be as narrow as need be."""
+        return QSize(10 * GRID, 0)
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height())
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 def _before(text: str, start: int) -> str:

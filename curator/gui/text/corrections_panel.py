@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.correction import Correction
+from curator.domain.correction import Correction, Decision
 from curator.gui.icons import Icon, icon
 from curator.gui.session import Session
 from curator.gui.text.wording import decision_in_words, rule_in_words, visible
@@ -26,7 +26,13 @@ from curator.services import correcting
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_CHANGE, _RULE, _DECISION, _NOTE = range(4)
+_DECISION, _CHANGE, _RULE, _NOTE = range(4)
+_ICONS = {
+    Decision.ACCEPTED: Icon.ACCEPT,
+    Decision.REJECTED: Icon.REJECT,
+    Decision.SIC: Icon.SIC,
+    Decision.POSTPONED: Icon.POSTPONE,
+}
 
 
 class CorrectionModel(QAbstractTableModel):
@@ -59,7 +65,7 @@ class CorrectionModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         """Return the name of a column."""
         if role == _Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return (self.tr("Change"), self.tr("Rule"), self.tr("Decision"), self.tr("Note"))[section]
+            return ("", self.tr("Change"), self.tr("Rule"), self.tr("Note"))[section]
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -73,13 +79,13 @@ class CorrectionModel(QAbstractTableModel):
         if not index.isValid():
             return None
         item = self._rows[index.row()]
-        if role == _Role.DisplayRole:
+        if role == _Role.DecorationRole and index.column() == _DECISION:
+            return icon(_ICONS[item.decision])
+        if role == _Role.DisplayRole and index.column() != _DECISION:
             return _shown(item, index.column())
         if role == _Role.EditRole and index.column() == _NOTE:
             return item.note
-        if role == _Role.ToolTipRole:
-            return _shown(item, index.column()) or None
-        return None
+        return _shown(item, index.column()) if role in (_Role.AccessibleTextRole, _Role.ToolTipRole) else None
 
     def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
         """Keep a note."""
@@ -162,8 +168,10 @@ class CorrectionsPanel(QWidget):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(4 * GRID)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_CHANGE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((_RULE, 10), (_DECISION, 9), (_NOTE, 7)):
+        for column, width in ((_DECISION, 4), (_RULE, 11), (_NOTE, 7)):
             table.setColumnWidth(column, width * GRID)
 
     def _lay_out(self) -> None:

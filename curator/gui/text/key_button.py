@@ -31,8 +31,12 @@ class KeyButton(QPushButton):
         return "⏎" if keys[0] == QKeySequence("Return") else keys[0].toString(QKeySequence.SequenceFormat.NativeText)
 
     def sizeHint(self) -> QSize:
-        """Leave room for the key."""
-        return super().sizeHint() + QSize(3 * GRID, 0)
+        """Be narrow where there is no room; the name is cut before the key."""
+        return QSize(10 * GRID, 4 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be."""
+        return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter for this button while it has the focus."""

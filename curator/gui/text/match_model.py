@@ -17,7 +17,7 @@ _Role = Qt.ItemDataRole
 PLACE, NOW, THEN = range(3)
 PIECES = _Role.UserRole
 """Role of the three pieces of a cell: before, in question, after."""
-_SHOWN = 28
+_BEFORE, _AFTER = 12, 28
 
 
 class MatchModel(QAbstractTableModel):
@@ -100,8 +100,10 @@ class MatchModel(QAbstractTableModel):
         return True
 
     def _pieces(self, match: Match, column: int) -> tuple[str, str, str]:
-        before = match.before[-_SHOWN:].replace("\n", " ")
-        after = match.after[:_SHOWN].replace("\n", " ")
+        before = match.before.replace("\n", " ")
+        if len(before) > _BEFORE:
+            before = f"…{before[-_BEFORE:]}"
+        after = match.after[:_AFTER].replace("\n", " ")
         return before, (match.found if column == NOW else self._replacement).replace("\n", "¶"), after
 
 

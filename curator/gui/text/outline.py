@@ -1,7 +1,7 @@
 """The outline: articles, and under each its comments by thread, with what waits for a decision counted beside them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -125,25 +125,31 @@ class OutlineModel(QAbstractItemModel):
         return self._name_data(node, role)
 
     def _name_data(self, node: _Node, role: int) -> Any:
-        if role == _Role.DisplayRole:
-            return node.name
-        if role == SEARCHED:
-            return f"{node.id} {node.name}"
-        if role == _Role.DecorationRole:
-            return icon(node.glyph)
-        if role == _Role.ToolTipRole:
-            return f"{node.id} · {node.name}"
-        if role == _Role.ForegroundRole and node.muted:
-            return QColor(self._theme.palette.muted)
-        if role == _Role.FontRole:
-            font = QFont()
-            font.setItalic(node.muted)
-            font.setBold(node.parent is self._root)
-            return font
-        if role == _Role.AccessibleTextRole:
-            parts = [node.id, node.name, self.tr("folded") if node.muted else ""]
-            return " ".join([*filter(None, parts), self.tr("%n to review", "", node.count)])
-        return None
+        answers: dict[int, Callable[[_Node], object]] = {
+            _Role.DisplayRole: self._name,
+            SEARCHED: lambda node: f"{node.id} {node.name}",
+            _Role.ToolTipRole: lambda node: f"{node.id} · {node.name}",
+            _Role.DecorationRole: lambda node: icon(node.glyph) if node.parent is not self._root else None,
+            _Role.ForegroundRole: lambda node: QColor(self._theme.palette.muted) if node.muted else None,
+            _Role.FontRole: self._font,
+            _Role.AccessibleTextRole: self._spoken,
+        }
+        answer = answers.get(role)
+        return answer(node) if answer else None
+
+    @staticmethod
+    def _name(node: _Node) -> str:
+        return node.name
+
+    def _font(self, node: _Node) -> QFont:
+        font = QFont()
+        font.setItalic(node.muted)
+        font.setWeight(QFont.Weight.DemiBold if node.parent is self._root else QFont.Weight.Normal)
+        return font
+
+    def _spoken(self, node: _Node) -> str:
+        parts = [node.id, node.name, self.tr("folded") if node.muted else ""]
+        return " ".join([*filter(None, parts), self.tr("%n to review", "", node.count)])
 
     def _count_data(self, node: _Node, role: int) -> Any:
         if role == _Role.DisplayRole:
@@ -209,9 +215,9 @@ class Outline(QWidget):
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
-        self.tree.header().resizeSection(_COUNT, 6 * GRID)
+        self.tree.header().resizeSection(_COUNT, 5 * GRID)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID, GRID, 0, 0)
+        layout.setContentsMargins(GRID, GRID, GRID, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.field)
         layout.addWidget(self.tree, 1)

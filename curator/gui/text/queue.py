@@ -103,7 +103,7 @@ class Queue(QObject):
         return Counter(item.rule for item in self.pending)
 
     def certain_count(self) -> int:
-        """Count what is certain enough to be corrected without a look, in the article that the filter names or in all."""
+        """Count what is certain enough to be corrected without a look, where the filter says."""
         wanted = self.filter.article
         return sum(item.safe and wanted in ("", self._places.article(item.passage)) for item in self.pending)
 

@@ -35,6 +35,7 @@ class Reader(QWidget):
     passage_changed = Signal(int)
     suspect_clicked = Signal(object)
     article_changed = Signal(str)
+    everything_shown = Signal(bool)
 
     def __init__(
         self,
@@ -79,8 +80,10 @@ class Reader(QWidget):
 
     def show_everything(self, *, everything: bool) -> None:
         """Show what is left out of the reading, or leave it out."""
-        self._everything = everything
-        self._load()
+        if everything != self._everything:
+            self._everything = everything
+            self._load()
+            self.everything_shown.emit(everything)
 
     def unfold(self, comment: str) -> None:
         """Show the text of a folded copy."""

@@ -205,6 +205,7 @@ class ReplaceBar(QFrame):
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(3 * GRID + 4)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(PLACE, 15 * GRID)

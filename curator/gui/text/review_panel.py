@@ -63,8 +63,8 @@ class ReviewPanel(QWidget):
         self.empty.sentence.setFixedWidth(30 * GRID)
         self.certain = QPushButton(icon(Icon.ACCEPT_ALL, QPalette.ColorRole.HighlightedText), "")
         self.certain.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
-        self.words = QPushButton(self.tr("Word list…"))
-        self.words.setProperty("flat", True)  # noqa: FBT003
+        self.words = self._toggle(Icon.WORDS, self.tr("Word list"))
+        self.words.setCheckable(False)
         self.buttons = {action: self._button(action) for action in actions.all() if action not in actions.choices}
         self.pages = QStackedWidget()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,7 +116,7 @@ class ReviewPanel(QWidget):
         for rule in sorted(rules.keys() | ({wanted.rule} - {""}), key=rule_in_words):
             self.rules.addItem(f"{rule_in_words(rule)} ({QLocale().toString(rules[rule])})", rule)
         self.rules.setCurrentIndex(max(0, self.rules.findData(wanted.rule)))
-        self.kinds.setCurrentIndex(max(0, self.kinds.findData(wanted.kind)))
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(wanted.kind and wanted.kind.value)))
         self.scope.setCurrentIndex(int(bool(wanted.article)))
         self.certain_only.setChecked(wanted.certain)
         self.postponed.setChecked(wanted.postponed)
@@ -142,9 +142,10 @@ class ReviewPanel(QWidget):
     def _on_filter_chosen(self) -> None:
         if self._filling:
             return
+        kind = self.kinds.currentData()  # Qt gives it back as a plain string
         self._queue.set_filter(
             Filter(
-                kind=self.kinds.currentData(),
+                kind=SuspectKind(kind) if kind else None,
                 rule=self.rules.currentData() or "",
                 article=self._article if self.scope.currentIndex() else "",
                 certain=self.certain_only.isChecked(),
@@ -160,11 +161,11 @@ class ReviewPanel(QWidget):
         ):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
+            box.setMinimumContentsLength(4)
         self.kinds.addItem(self.tr("All kinds"), None)
         for kind in SuspectKind:
-            self.kinds.addItem(kind_in_words(kind), kind)
-        self.scope.addItems([self.tr("Everywhere"), self.tr("This article")])
+            self.kinds.addItem(kind_in_words(kind), kind.value)
+        self.scope.addItems([self.tr("All articles"), self.tr("This article")])
         self.show_filters("", editable=False, reason="")
 
     def _connect(self) -> None:
@@ -189,6 +190,7 @@ class ReviewPanel(QWidget):
         head.addStretch(1)
         head.addWidget(self.certain_only)
         head.addWidget(self.postponed)
+        head.addWidget(self.words)
         filters = QHBoxLayout()
         filters.setSpacing(GRID // 2)
         for box in (self.kinds, self.rules, self.scope):
@@ -199,7 +201,6 @@ class ReviewPanel(QWidget):
         layout.addLayout(filters)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.certain)
-        layout.addWidget(self.words)
 
     def _suspect_page(self) -> QWidget:
         page = QWidget()
@@ -211,7 +212,6 @@ class ReviewPanel(QWidget):
         inside.addWidget(self.context)
         inside.addWidget(self.suggestions)
         inside.addWidget(self.none)
-        inside.addSpacing(GRID)
         inside.addLayout(self._button_grid())
         inside.addStretch(1)
         scroll = QScrollArea()

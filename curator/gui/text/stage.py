@@ -3,14 +3,14 @@
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import Decision, Suspect
 from curator.domain.span import Span
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
@@ -19,16 +19,18 @@ from curator.gui.text.checker import Checker
 from curator.gui.text.compare_panel import ComparePanel
 from curator.gui.text.corrections_panel import CorrectionsPanel
 from curator.gui.text.outline import Outline
+from curator.gui.text.passage_menu import PassageMenu
 from curator.gui.text.places import Places
 from curator.gui.text.queue import Queue
 from curator.gui.text.reader import Reader
 from curator.gui.text.replace_bar import ReplaceBar
 from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.review_panel import ReviewPanel
+from curator.gui.text.stage_actions import StageActions
 from curator.gui.text.word_list import WordListDialog
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
-from curator.services import checking, correcting, segmenting
+from curator.services import checking, correcting
 from curator.services.comparing import Overlay
 from curator.services.correcting import Match
 from curator.store import articles, corrections
@@ -62,7 +64,8 @@ class TextStage(Stage):
             self.tr("Go to Sources"),
         )
         self.pages = QStackedWidget()
-        self._make_actions()
+        self.menu = PassageMenu(self.reader, session, self.navigated.emit, self)
+        self.own_actions = StageActions(self)
         self._lay_out()
         self._connect()
 
@@ -244,35 +247,6 @@ class TextStage(Stage):
         passage, span = self.reader.current, self.reader.list.selected_span()
         self.replace_bar.open(span.of(passage.text) if passage else "")
 
-    def on_context_menu_requested(self, point: QPoint) -> None:
-        """Offer what can be done with the passage in hand."""
-        passage = self.reader.current
-        if passage is None:
-            return
-        menu = QMenu(self)
-        edit = menu.addAction(
-            icon(Icon.TEXT), self.tr("Edit"), partial(self.reader.list.edit, self.reader.list.caret())
-        )
-        edit.setEnabled(self.reader.list.editable)
-        if passage.comment and self.reader.rows.is_folded(passage.id):
-            menu.addAction(
-                icon(Icon.UNFOLD), self.tr("Show the folded text"), partial(self.reader.unfold, passage.comment)
-            )
-        languages = menu.addMenu(self.tr("Language"))
-        languages.setEnabled(self.session.writable)
-        for tag, name in (("", self.tr("As the article")), ("fr", "Français"), ("en", "English")):
-            action = languages.addAction(name, partial(self._set_language, tag))
-            action.setCheckable(True)
-            action.setChecked(passage.language.partition("-")[0] == tag)
-        there = Target(passage.article, passage.comment, passage.id, stage="sources")
-        menu.addAction(icon(Icon.SOURCES), self.tr("Show in the capture"), partial(self.navigated.emit, there))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.reader.list.viewport().mapToGlobal(point))
-
-    def _set_language(self, tag: str) -> None:
-        ids = self.reader.list.selected()
-        self.session.run(lambda collection: segmenting.set_language(collection, ids, tag))
-
     def _reload(self) -> None:
         collection = self.session.collection
         if collection is None:
@@ -334,41 +308,6 @@ class TextStage(Stage):
             self._returning = False
             self.review.setFocus()
 
-    def _make_actions(self) -> None:
-        self.search = self._action(self.tr("Search and replace"), Icon.REPLACE, "Ctrl+H", self.open_search)
-        self.next_match = self._action(self.tr("Next match"), Icon.NEXT, "F3", partial(self._step_match, 1))
-        self.previous_match = self._action(
-            self.tr("Previous match"), Icon.PREVIOUS, "Shift+F3", partial(self._step_match, -1)
-        )
-        self.comparing = self._action(
-            self.tr("Compare original and reading text"),
-            Icon.COMPARE,
-            "Ctrl+D",
-            partial(self._show_panel, self.compare),
-        )
-        self.reviewing = self._action(
-            self.tr("Review suspects"), Icon.DONE, "Ctrl+R", partial(self._show_panel, self.review)
-        )
-        self.listing = self._action(
-            self.tr("Decisions"), Icon.HISTORY, "Ctrl+L", partial(self._show_panel, self.decisions)
-        )
-        self.everything = self._action(self.tr("Show what is left out"), Icon.PREVIEW, "Ctrl+Shift+H")
-        self.everything.setCheckable(True)
-        self.everything.toggled.connect(self._on_everything_toggled)
-        self.certain = self._action(
-            self.tr("Make all certain corrections"), Icon.ACCEPT_ALL, "Ctrl+Shift+Return", self.on_certain_asked
-        )
-        self.words = self._action(self.tr("Word list…"), Icon.ADD, "Ctrl+Shift+L", self.on_words_asked)
-
-    def _action(self, name: str, glyph: Icon, key: str, call: object = None) -> QAction:
-        action = QAction(icon(glyph), name, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if callable(call):
-            action.triggered.connect(lambda _checked=False: call())
-        self.addAction(action)
-        return action
-
     def _step_match(self, by: int) -> None:
         if self.replace_bar.isVisible():
             self.replace_bar.step(by)
@@ -383,7 +322,7 @@ class TextStage(Stage):
         self.reader.show_everything(everything=checked)
 
     def _connect(self) -> None:
-        review, actions = self.review, self.review_actions
+        review, actions, own = self.review, self.review_actions, self.own_actions
         self.session.changed.connect(self.on_changed)
         self.checker.found.connect(self.on_checked)
         self.checker.ended.connect(self.on_checked)
@@ -394,7 +333,7 @@ class TextStage(Stage):
         self.reader.passage_changed.connect(self._show_passage)
         self.reader.article_changed.connect(self._show_filters)
         self.reader.list.editor.left.connect(self._on_editor_left)
-        self.reader.list.customContextMenuRequested.connect(self.on_context_menu_requested)
+        self.reader.list.customContextMenuRequested.connect(self.menu.open)
         self.replace_bar.searched.connect(self.on_searched)
         self.replace_bar.shown.connect(self.on_match_shown)
         self.replace_bar.left.connect(self.reader.list.setFocus)
@@ -414,8 +353,18 @@ class TextStage(Stage):
             (actions.add_word, self.add_word),
             (actions.next, partial(self.step, 1)),
             (actions.previous, partial(self.step, -1)),
+            (own.review, partial(self._show_panel, self.review)),
+            (own.decisions, partial(self._show_panel, self.decisions)),
+            (own.compare, partial(self._show_panel, self.compare)),
+            (own.search, self.open_search),
+            (own.next_match, partial(self._step_match, 1)),
+            (own.previous_match, partial(self._step_match, -1)),
+            (own.certain, self.on_certain_asked),
+            (own.words, self.on_words_asked),
         ):
             action.triggered.connect(lambda _checked=False, call=call: call())
+        own.everything.toggled.connect(self._on_everything_toggled)
+        self.reader.everything_shown.connect(own.everything.setChecked)
         for place, action in enumerate(actions.choices):
             action.triggered.connect(lambda _checked=False, place=place: self.decide(Decision.ACCEPTED, place))
 
@@ -432,10 +381,10 @@ class TextStage(Stage):
         self.panels.addTab(self.compare, self.tr("Compare"))
         self.panels.setDocumentMode(True)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget, width in ((self.outline, 26), (middle, 72), (self.panels, 42)):
+        for widget, width in ((self.outline, 29), (middle, 65), (self.panels, 42)):
             self.splitter.addWidget(widget)
             widget.setMinimumWidth(min(width, 40) * GRID * 2 // 3)
-        self.splitter.setSizes([26 * GRID, 72 * GRID, 42 * GRID])
+        self.splitter.setSizes([29 * GRID, 65 * GRID, 42 * GRID])
         for at, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(at, stretch)
             self.splitter.setCollapsible(at, at == 0)

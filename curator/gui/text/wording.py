@@ -62,6 +62,8 @@ def visible(text: str) -> str:
     """Return `text` so that nothing of it is unseen: blanks at its ends or in a row get marks, nothing is named."""
     if not text:
         return QCoreApplication.translate("Rules", "(nothing)")
+    if text == " ":
+        return QCoreApplication.translate("Rules", "(a space)")
     core = text.strip()
     if core and core == text and "  " not in text and not set(text) & set("\n\t\u00ad\u200b"):
         return text
