@@ -14,7 +14,7 @@ from curator.text.words import CAPITAL_ACCENT, FOREIGN, LIGATURE, Doubt, doubts,
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "1"
+VERSION = "2"
 """Of the detector: suspects computed by another version are out of date."""
 
 _KINDS = {CAPITAL_ACCENT: SuspectKind.TYPOGRAPHY, LIGATURE: SuspectKind.TYPOGRAPHY}

