@@ -49,7 +49,7 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """How a form is made: `strip` goes from the end of the stem (of a prefix: the start), `added` comes in its place."""
+    """How a form is made: `strip` goes from the end of a stem (of a prefix: the start), `added` takes its place."""
 
     strip: str
     added: str
