@@ -51,10 +51,12 @@ def remembered(collection: Collection) -> list[DuplicateGroup]:
 
 def proposed(collection: Collection, groups: Iterable[DuplicateGroup]) -> list[DuplicateGroup]:
     """Return the groups less the members that are folded, set apart or gone; groups left without members go too."""
-    apart = comments.apart(collection)
-    standing = {item.id for item in articles.all_comments(collection) if item.duplicate_of is None}
+    found = list(groups)
+    if not found:
+        return []
+    apart, standing = comments.apart(collection), comments.standing(collection)
     left = [
-        replace(group, members=tuple(_waiting(group, standing, apart))) for group in groups if group.kept in standing
+        replace(group, members=tuple(_waiting(group, standing, apart))) for group in found if group.kept in standing
     ]
     return [group for group in left if group.members]
 
@@ -155,7 +157,7 @@ def pairs(group: DuplicateGroup) -> list[tuple[str, str]]:
     return [(group.kept, item.id) for item in group.members]
 
 
-def _waiting(group: DuplicateGroup, standing: set[str], apart: frozenset[tuple[str, str]]) -> Iterator[Likeness]:
+def _waiting(group: DuplicateGroup, standing: frozenset[str], apart: frozenset[tuple[str, str]]) -> Iterator[Likeness]:
     for item in group.members:
         first, second = sorted((group.kept, item.id))
         if item.id in standing and (first, second) not in apart:

@@ -92,6 +92,15 @@ def unfold(collection: Collection, ids: Iterable[str]) -> None:
     )
 
 
+def standing(collection: Collection) -> frozenset[str]:
+    """Return the ids of the comments that are not folded."""
+    rows = collection.db.execute(
+        "SELECT comment.id FROM comment JOIN article ON article.id = comment.article"
+        " WHERE article.live AND duplicate_of IS NULL"
+    )
+    return frozenset(id for (id,) in rows)
+
+
 def apart(collection: Collection) -> frozenset[tuple[str, str]]:
     """Return the pairs that a person said are no duplicates, the smaller id first."""
     return frozenset(collection.db.execute("SELECT one, other FROM not_duplicate"))

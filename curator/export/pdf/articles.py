@@ -92,7 +92,6 @@ def _notes(setting: Setting, chapter: Chapter, anchor: str) -> list[Line]:
         told.append(setting.words.proposed_note)
     lines = _section(setting, setting.words.notes, anchor)
     look = setting.sheet.look(Face.SANS, 0.86)
-    for order, sentence in enumerate(told):
-        set_lines = setting.say(sentence, look, setting.sheet.style(0.9, before=0.25))
-        lines += set_lines if order else joined(set_lines)
+    for sentence in told:
+        lines += joined(setting.say(sentence, look, setting.sheet.style(0.9, before=0.25)))
     return lines

@@ -58,7 +58,8 @@ def _head(setting: Setting, post: Post, left: float, level: int) -> list[Line]:
 
 def _told(setting: Setting, post: Post) -> Iterator[str]:
     words = setting.words
-    yield words.date(post.date).replace(" ", "\u00a0") if post.date else words.undated
+    if post.date:
+        yield words.date(post.date).replace(" ", "\u00a0")
     if post.number is not None:
         yield words.numbered(post.number)
     if votes := words.votes(post.votes_up, post.votes_down):

@@ -29,7 +29,6 @@ ENGLISH = Wording(
     index="Index of authors",
     citation_id="Citation id",
     anonymous="No name",
-    undated="no date",
     reply_to="in reply to {name}",
     not_captured="not captured",
     twice="posted twice",

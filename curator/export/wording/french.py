@@ -29,7 +29,6 @@ FRENCH = Wording(
     index="Index des auteurs",
     citation_id="Identifiant de citation",
     anonymous="Anonyme",
-    undated="sans date",
     reply_to="en réponse à {name}",
     not_captured="non capturé",
     twice="publié deux fois",

@@ -56,7 +56,6 @@ class Wording:
     citation_id: str
 
     anonymous: str
-    undated: str
     reply_to: str
     not_captured: str
     twice: str
