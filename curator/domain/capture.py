@@ -34,10 +34,10 @@ class CommentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """The bytes as they came, never changed, and how they were read.
+    """A file as it came, never changed, and how it was read.
 
-    `sha256` is lower-case hex of `data`. `encoding` is the Python name that decoded it; `text` is the decoded text
-    with its line ends as they were. `imported_at` is UTC, ISO 8601.
+    `sha256` is lower-case hex of the bytes, `size` their number. `encoding` is the Python name of what decoded them.
+    `imported_at` is UTC, ISO 8601.
     """
 
     id: int
