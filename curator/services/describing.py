@@ -16,6 +16,7 @@ ALIASES = {"author": Field.CREATOR, "published": Field.DATE, "url": Field.SOURCE
 EXPECTED = (Field.TITLE, Field.CREATOR, Field.DATE, Field.LANGUAGE, Field.PUBLISHER, Field.SOURCE)
 """Fields without which a description is not complete."""
 
+_MOST_NAMED = 4
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -55,27 +56,43 @@ def described(collection: Collection, owner: str) -> dict[Field, MetadataValue]:
 
 
 def update(collection: Collection, owners: Sequence[str], values: Mapping[Field, str]) -> ChangeSet:
-    """Set values by hand, for several owners at once, as one undo step; an empty value empties the field.
+    """Set values by hand, the same for several owners, as one undo step; an empty value empties the field.
 
     Raises:
         InvalidValueError: a value does not fit; nothing is changed.
         NotFoundError: no article bears one of the ids.
     """
-    checked = {field: check(field, value) for field, value in values.items()}
-    for owner in owners:
+    return update_each(collection, dict.fromkeys(owners, values))
+
+
+def update_each(collection: Collection, values: Mapping[str, Mapping[Field, str]]) -> ChangeSet:
+    """Set values by hand, by owner, as one undo step; an empty value empties the field.
+
+    Raises:
+        InvalidValueError: a value does not fit; nothing is changed.
+        NotFoundError: no article bears one of the ids.
+    """
+    checked = {owner: {field: check(field, value) for field, value in row.items()} for owner, row in values.items()}
+    for owner in checked:
         _require_owner(collection, owner)
-    with collection.edit("Describe {what}", what=_named(owners)) as edit:
-        for owner in owners:
-            for each, value in checked.items():
+    with collection.edit("Describe {what}", what=_named(list(checked))) as edit:
+        for owner, row in checked.items():
+            for each, value in row.items():
                 metadata.set_by_hand(collection, owner, MetadataValue(each, value, Origin.HAND))
     return edit.changes
 
 
 def confirm(collection: Collection, owners: Sequence[str], fields: Iterable[Field] | None = None) -> ChangeSet:
     """Approve what import proposed, of these fields or of all; the values keep their origin."""
-    chosen = set(Field if fields is None else fields)
-    with collection.edit("Confirm the description of {what}", what=_named(owners)) as edit:
-        for owner in owners:
+    chosen = tuple(Field if fields is None else fields)
+    return confirm_each(collection, dict.fromkeys(owners, chosen))
+
+
+def confirm_each(collection: Collection, fields: Mapping[str, Iterable[Field]]) -> ChangeSet:
+    """Approve what import proposed, of fields by owner, as one undo step; the values keep their origin."""
+    with collection.edit("Confirm the description of {what}", what=_named(list(fields))) as edit:
+        for owner, names in fields.items():
+            chosen = set(names)
             for value in described(collection, owner).values():
                 if value.field in chosen and not value.confirmed:
                     metadata.set_by_hand(collection, owner, value)
@@ -84,10 +101,14 @@ def confirm(collection: Collection, owners: Sequence[str], fields: Iterable[Fiel
 
 def restore(collection: Collection, owners: Sequence[str], fields: Iterable[Field]) -> ChangeSet:
     """Give fields back to what import proposed."""
-    chosen = list(fields)
-    with collection.edit("Restore the description of {what}", what=_named(owners)) as edit:
-        for owner in owners:
-            metadata.forget_hand(collection, owner, chosen)
+    return restore_each(collection, dict.fromkeys(owners, tuple(fields)))
+
+
+def restore_each(collection: Collection, fields: Mapping[str, Iterable[Field]]) -> ChangeSet:
+    """Give fields, by owner, back to what import proposed, as one undo step."""
+    with collection.edit("Restore the description of {what}", what=_named(list(fields))) as edit:
+        for owner, names in fields.items():
+            metadata.forget_hand(collection, owner, names)
     return edit.changes
 
 
@@ -102,7 +123,8 @@ def _require_owner(collection: Collection, owner: str) -> None:
 
 
 def _named(owners: Sequence[str]) -> str:
-    return ", ".join(owner or "the collection" for owner in owners)
+    names = [owner or "the collection" for owner in owners]
+    return ", ".join(names) if len(names) <= _MOST_NAMED else f"{names[0]} … {names[-1]}"
 
 
 def _language(value: str) -> str:
