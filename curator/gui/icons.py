@@ -73,6 +73,8 @@ class Icon(StrEnum):
     INFORMATION = "info"
     LOCKED = "lock-simple"
     DONE = "check-circle"
+    PROPOSED = "circle-dashed"
+    CLIPBOARD = "clipboard-text"
     EMPTY = "tray"
 
 
