@@ -131,7 +131,9 @@ class Speller:
     def _near(self, word: str) -> dict[str, float]:
         """Return the known words one edit or two accents away, with their costs."""
         lower = word.lower()
-        edited = {each for each in _one_edit(lower, _LETTERS[self.language]) if self._holds(each) and each.strip("’") == each}
+        edited = {
+            each for each in _one_edit(lower, _LETTERS[self.language]) if self._holds(each) and each.strip("’") == each
+        }
         edited |= {each for each in (*_accentings(word), *_accentings(lower)) if self._holds(each)}
         return {each: self._cost(lower, each.lower()) for each in edited}
 
