@@ -132,7 +132,7 @@ ERRORS: tuple[str, ...] = _texts(
     QT_TRANSLATE_NOOP("Errors", "it was opened for reading only"),
     QT_TRANSLATE_NOOP("Errors", "the disk is full: free some space and try again; nothing was changed in {}"),
     QT_TRANSLATE_NOOP("Errors", "{} cannot be written: change its permissions or copy it to a folder of yours"),
-    QT_TRANSLATE_NOOP("Errors", "{} is damaged: restore it from a copy, or run “curator verify” to see what is wrong"),
+    QT_TRANSLATE_NOOP("Errors", "{} is damaged: restore it from a copy; nothing in it was changed"),
     QT_TRANSLATE_NOOP("Errors", "{} is in use by another program: close it there and try again"),
     QT_TRANSLATE_NOOP("Errors", "{} cannot be opened here: check that its folder exists and that you may write to it"),
     QT_TRANSLATE_NOOP(

@@ -12,7 +12,7 @@ _SENTENCES: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.FullError, "the disk is full: free some space and try again; nothing was changed in {name}"),
     (apsw.ReadOnlyError, "{name} cannot be written: change its permissions or copy it to a folder of yours"),
     (apsw.NotADBError, "{name} is not a Curator collection: choose a .curator file"),
-    (apsw.CorruptError, "{name} is damaged: restore it from a copy, or run “curator verify” to see what is wrong"),
+    (apsw.CorruptError, "{name} is damaged: restore it from a copy; nothing in it was changed"),
     (apsw.BusyError, "{name} is in use by another program: close it there and try again"),
     (apsw.LockedError, "{name} is in use by another program: close it there and try again"),
     (apsw.CantOpenError, "{name} cannot be opened here: check that its folder exists and that you may write to it"),

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CaptureModel</name>
@@ -17,6 +18,16 @@
         <translation>
             <numerusform>%n comment captured; the page announces no number</numerusform>
             <numerusform>%n comments captured; the page announces no number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChaptersTab</name>
+    <message numerus="yes">
+        <source>%n more comment(s) are in the file and not in this preview.</source>
+        <translation>
+            <numerusform>%n more comment are in the file and not in this preview.</numerusform>
+            <numerusform>%n more comments are in the file and not in this preview.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,12 +114,19 @@
     </message>
 </context>
 <context>
-    <name>PassagePanel</name>
+    <name>Press</name>
     <message numerus="yes">
-        <source>%n passages in hand</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%n passages in hand</numerusform>
-            <numerusform>%n passages in hand</numerusform>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +186,13 @@
 </context>
 <context>
     <name>SourcesStage</name>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation>
+            <numerusform>%n passages</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Drop to import %n file(s) or folder(s)</source>
         <translation>

@@ -20,11 +20,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep this one instead</source>
+        <source>Keep this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take this one out</source>
+        <source>Take it out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -270,9 +270,57 @@
     </message>
 </context>
 <context>
+    <name>ChapterView</name>
+    <message>
+        <source>Content of the chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChaptersTab</name>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words and their order are the EPUB’s; a reader sets them more finely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more comment(s) are in the file and not in this preview.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
         <source>Checking the text …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open: all is decided, described and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -508,10 +556,95 @@
     </message>
 </context>
 <context>
+    <name>Describer</name>
+    <message>
+        <source>Not saved yet: type it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionModel</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DescriptionStage</name>
     <message>
         <source>Description</source>
         <translation>Notice</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionTable</name>
+    <message>
+        <source>Articles and their description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the selected values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore what was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right click: choose the columns. Drag: put them in another order.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -805,8 +938,8 @@
         <translation>{} ne peut être modifié&#xa0;: changez ses droits d’accès, ou copiez-le dans un dossier à vous</translation>
     </message>
     <message>
-        <source>{} is damaged: restore it from a copy, or run “curator verify” to see what is wrong</source>
-        <translation>{} est endommagé&#xa0;: reprenez une copie, ou lancez «&#xa0;curator verify&#xa0;» pour savoir ce qui ne va pas</translation>
+        <source>{} is damaged: restore it from a copy; nothing in it was changed</source>
+        <translation>{} est endommagé&#xa0;: reprenez une copie&#xa0;; rien n’y a été changé</translation>
     </message>
     <message>
         <source>{} is in use by another program: close it there and try again</source>
@@ -906,10 +1039,192 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French (France)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French (Switzerland)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French (Canada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces and apostrophes stay as they are in the collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A narrow no-break space before ; : ! ? and inside « ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space before ; : ! ? and a narrow one inside « ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space before ; ! ? and a no-break space before a colon and inside « ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curly apostrophes; all spaces stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5 (148 × 210 mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Letter (216 × 279 mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colophon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportStage</name>
+    <message>
+        <source>Setting the pages of the preview …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the chapters of the preview …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the collection becomes an EPUB dossier or a printed PDF. There is nothing to export yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import captures</source>
+        <translation type="unfinished">Importer des captures</translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Preparing the EPUB …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EPUB chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Notice</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2012, 2012-01, 2012-01-20, 2012?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fr, en, fr-CH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a place or a time the text is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subjects, separated by semicolons</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1849,81 @@
     </message>
 </context>
 <context>
+    <name>Origins</name>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph under the byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen at import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed from the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address in the file’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation type="unfinished">signature</translation>
+    </message>
+    <message>
+        <source>comment marked as by the article’s author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named in the first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: nobody has confirmed it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import proposed: “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Filter by name or id</source>
@@ -1556,6 +1946,64 @@
             <numerusform>%n à relire</numerusform>
             <numerusform>%n à relire</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PagesTab</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation type="unfinished">{}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages of the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {} of {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1672,25 +2120,33 @@
     </message>
 </context>
 <context>
-    <name>PassagePanel</name>
+    <name>PassageMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folded text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Language</source>
         <translation type="unfinished">Langue</translation>
     </message>
     <message>
-        <source>Passage in hand</source>
+        <source>As the article</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PassagePanel</name>
     <message>
-        <source>No passage in hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passages in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
     </message>
     <message>
         <source>{}, as the article</source>
@@ -1706,6 +2162,232 @@
     </message>
     <message>
         <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Export EPUB …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export EPUB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EPUB books (*.epub)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote {} ({}, {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this system opens {}: open it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewFrame</name>
+    <message>
+        <source>Make the preview again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being updated …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention of folded repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on the edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provenance of the captures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the collection ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readers’ comments, as threads after each article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links from other pages, apart from the comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a repeated comment was folded, say when it was posted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After each article: how many corrections, folds and missing comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appendix with each capture’s file, checksum and date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tit&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ypography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePanel</name>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what it was at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles cannot be saved: {}. Exports can be written all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, and used as shown; not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2190,6 +2872,13 @@
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing can be imported: {}</source>
         <translation type="unfinished"></translation>
@@ -2219,6 +2908,45 @@
     </message>
     <message>
         <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageActions</name>
+    <message>
+        <source>Review suspects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over the decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare original and reading text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all certain corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is left out of the reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word list…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2277,26 +3005,6 @@
         </translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the folded text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished">Langue</translation>
-    </message>
-    <message>
-        <source>As the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in the capture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was put off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2325,39 +3033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search and replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare original and reading text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review suspects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show what is left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make all certain corrections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Word list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
