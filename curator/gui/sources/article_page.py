@@ -22,6 +22,7 @@ class ArticlePage:
         self._lines = Lines(articles.capture_text(collection, article))
         self._passages: dict[int, Passage] = {}
         self._comments: dict[str, Comment] = {}
+        self._raw: RawPage | None = None
         self._load_passages()
         self._load_comments()
 
@@ -36,7 +37,8 @@ class ArticlePage:
 
     def raw(self) -> RawPage:
         """Return the page, ready to be shown."""
-        return RawPage(self._lines, list(self._passages.values()), self._comments)
+        self._raw = RawPage(self._lines, list(self._passages.values()), self._comments, self._raw)
+        return self._raw
 
     def follow(self, change: ChangeSet) -> bool:
         """Read anew what an edit touched; tell whether anything here was."""

@@ -1,5 +1,7 @@
 """The capture in hand: how it was read and what was found, reading it again otherwise, taking it out."""
 
+import re
+
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +15,8 @@ from curator.gui.sources.report import remark_in_words
 from curator.gui.sources.words import encoding_name, profile_name
 from curator.gui.theme import GRID
 from curator.services import importing
+
+_GAP = re.compile(r"\d+ announced, \d+ captured")
 
 
 class CapturePanel(QWidget):
@@ -51,7 +55,10 @@ class CapturePanel(QWidget):
         capture = article.capture
         self.title.setText(article.value(Field.TITLE) or capture.name)
         self.found.setText(self._found(article.announced_comments, captured))
-        remarks = [remark_in_words(remark) for remark in article.remarks]
+        self.found.setProperty("role", "proposed" if (article.announced_comments or captured) != captured else "")
+        self.found.style().unpolish(self.found)
+        self.found.style().polish(self.found)
+        remarks = [remark_in_words(remark) for remark in article.remarks if not _GAP.fullmatch(remark)]
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
         imported = QDateTime.fromString(capture.imported_at, Qt.DateFormat.ISODate).toLocalTime()
@@ -59,7 +66,7 @@ class CapturePanel(QWidget):
         rows = (
             (self.tr("File"), capture.name),
             (self.tr("Imported"), locale.toString(imported, QLocale.FormatType.ShortFormat)),
-            (self.tr("Size"), locale.formattedDataSize(capture.size)),
+            (self.tr("Size"), locale.formattedDataSize(capture.size, 1)),
             (self.tr("Read as"), profile_name(self._labels.get(article.profile, article.profile))),
             (self.tr("Encoding"), encoding_name(capture.encoding)),
             ("SHA-256", f"{capture.sha256[:8]}…{capture.sha256[-8:]}"),

@@ -75,8 +75,9 @@ class Importer(QObject):
         if done is None or self._session.collection is None:
             return
         capture = articles.get(self._session.collection, article).capture
-        title = self.tr("{} was read again").format(capture.name)
-        parts = [title, self.tr("%n decision(s) made again", "", done.reapplied)]
+        parts = [self.tr("{} was read again").format(capture.name)]
+        if done.reapplied:
+            parts.append(self.tr("%n decision(s) made again", "", done.reapplied))
         if done.lost:
             parts.append(self.tr("%n fit(s) nowhere", "", len(done.lost)))
         self.reported.emit(" · ".join(parts), [report.lost(item, article, capture) for item in done.lost])

@@ -57,7 +57,7 @@ class Field(QLineEdit):
 
     def show_value(self, value: str) -> None:
         """Show the stored value, unless something else was typed and not entered yet, or was refused."""
-        pending = self.text() != self._stored and (self.hasFocus() or self.is_refused)
+        pending = self.text() not in (self._stored, value) and (self.hasFocus() or self.is_refused)
         self._stored = value
         if not pending:
             self.setText(value)

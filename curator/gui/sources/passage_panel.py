@@ -1,8 +1,8 @@
 """The passage in hand: its kind, its language, and where it begins and ends."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.article import Passage
 from curator.domain.capture import PassageKind
@@ -10,7 +10,6 @@ from curator.gui.sentences import translated
 from curator.gui.session import Session
 from curator.gui.sources.in_place import Field, refusal
 from curator.gui.sources.segmenter import Segmenter
-from curator.gui.sources.words import KEYS, kind_name
 from curator.gui.theme import GRID, Theme
 from curator.services import segmenting
 
@@ -19,18 +18,18 @@ _SWATCH = 5
 _Align = Qt.AlignmentFlag
 
 
-class KindButton(QAbstractButton):
-    """A kind in its colour with its name and key; clicking leaves the focus where it is."""
+class CommandButton(QAbstractButton):
+    """A command with its colour or icon, its name and its key; clicking leaves the focus where it is."""
 
-    def __init__(self, kind: PassageKind, action: QAction, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, action: QAction, theme: Theme, kind: PassageKind | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._kind = kind
         self._action = action
         self._theme = theme
-        self.setCheckable(True)
+        self._kind = kind
+        self.setCheckable(action.isCheckable())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setText(kind_name(kind))
-        self.setAccessibleName(kind_name(kind))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._on_clicked)
         action.changed.connect(self._follow)
@@ -40,30 +39,35 @@ class KindButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for the name and the key."""
         metrics = QFontMetrics(self._theme.ui_font(0.95))
-        return QSize(metrics.horizontalAdvance(self.text()) + 6 * GRID, metrics.height() + GRID)
+        return QSize(metrics.horizontalAdvance(self.text() + self._key()) + 6 * GRID, metrics.height() + GRID // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw the colour, the name and the key."""
+        """Draw the colour or icon, the name and the key."""
         painter = QPainter(self)
-        palette = self._theme.palette
-        colour = QColor(palette.passages[self._kind])
+        palette, box = self._theme.palette, self.rect()
         if self.isChecked():
-            painter.fillRect(self.rect(), QColor(palette.accent_ground))
+            painter.fillRect(box, QColor(palette.accent_ground))
         elif self.underMouse() and self.isEnabled():
-            painter.fillRect(self.rect(), QColor(palette.hover))
-        painter.fillRect(QRect(0, 2, _SWATCH, self.height() - 4), colour)
-        font = self._theme.ui_font(0.95)
-        font.setBold(self.isChecked())
-        painter.setFont(font)
+            painter.fillRect(box, QColor(palette.hover))
+        left = 2 * GRID
+        if self._kind:
+            painter.fillRect(QRect(0, 2, _SWATCH, self.height() - 4), QColor(palette.passages[self._kind]))
+        else:
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            self.icon().paint(painter, QRect(0, (self.height() - left) // 2, left, left), mode=mode)
+            left += GRID
+        painter.setFont(self._theme.ui_font(0.95))
         painter.setPen(QColor(palette.text if self.isEnabled() else palette.muted))
-        painter.drawText(QRectF(self.rect().adjusted(2 * GRID, 0, -2 * GRID, 0)), _Align.AlignVCenter, self.text())
+        painter.drawText(QRectF(box.adjusted(left, 0, 0, 0)), _Align.AlignVCenter, self.text())
         painter.setFont(self._theme.ui_font(0.8))
         painter.setPen(QColor(palette.muted))
-        key = QRectF(self.rect().adjusted(0, 0, -GRID, 0))
-        painter.drawText(key, _Align.AlignVCenter | _Align.AlignRight, KEYS[self._kind])
+        painter.drawText(QRectF(box.adjusted(0, 0, -GRID, 0)), _Align.AlignVCenter | _Align.AlignRight, self._key())
         if self.hasFocus():
             painter.setPen(QColor(palette.accent))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _key(self) -> str:
+        return self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _on_clicked(self) -> None:
         self.setChecked(self._action.isChecked())
@@ -71,6 +75,9 @@ class KindButton(QAbstractButton):
         self._follow()
 
     def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setAccessibleName(self._action.text())
+        self.setIcon(self._action.icon())
         self.setEnabled(self._action.isEnabled())
         self.setChecked(self._action.isChecked())
         self.setToolTip(self._action.toolTip())
@@ -83,11 +90,9 @@ class PassagePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._ids: list[int] = []
-        self.title = QLabel()
-        self.title.setProperty("role", "heading")
-        self.kinds = {kind: KindButton(kind, action, theme) for kind, action in segmenter.kinds.items()}
+        self.kinds = {kind: CommandButton(action, theme, kind) for kind, action in segmenter.kinds.items()}
         actions = (segmenter.split, segmenter.join, segmenter.mark, segmenter.unmark)
-        self.buttons = [_button(action) for action in actions]
+        self.buttons = [CommandButton(action, theme) for action in actions]
         self.problem = QLabel()
         self.language_problem = QLabel()
         for label in (self.problem, self.language_problem):
@@ -105,9 +110,6 @@ class PassagePanel(QWidget):
             self.problem.hide()
             self.language.reset(passage.language if passage else "")
         self._ids = ids
-        count = len(ids)
-        one = self.tr("Passage in hand") if passage else self.tr("No passage in hand")
-        self.title.setText(self.tr("%n passages in hand", "", count) if count > 1 else one)
         self.language.show_value(passage.language if passage else "")
         self.language.setPlaceholderText(self.tr("{}, as the article").format(language) if language else "")
         self.language.setEnabled(self._session.writable and passage is not None)
@@ -131,10 +133,10 @@ class PassagePanel(QWidget):
         half = (len(self.kinds) + 1) // _COLUMNS
         for at, button in enumerate(self.kinds.values()):
             grid.addWidget(button, at % half, at // half)
-        below = QGridLayout()
-        below.setSpacing(2)
-        for at, command in enumerate(self.buttons):
-            below.addWidget(command, at, 0)
+        below = QVBoxLayout()
+        below.setSpacing(0)
+        for command in self.buttons:
+            below.addWidget(command)
         language = QHBoxLayout()
         name = QLabel(self.tr("&Language"))
         name.setBuddy(self.language)
@@ -143,18 +145,8 @@ class PassagePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(self.title)
         layout.addLayout(grid)
         layout.addLayout(below)
         layout.addWidget(self.problem)
         layout.addLayout(language)
         layout.addWidget(self.language_problem)
-
-
-def _button(action: QAction) -> QToolButton:
-    """Return a button that names its key and leaves the focus where it is."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

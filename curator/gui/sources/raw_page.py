@@ -55,16 +55,26 @@ class Lines:
 
 
 class RawPage:
-    """The rows of a capture; a row is made when it is asked for."""
+    """The rows of a capture; a row is made when it is asked for.
 
-    def __init__(self, lines: Lines, passages: Sequence[Passage], comments: Mapping[str, Comment]) -> None:
+    A page made from a `former` one, of the same text with passages that begin at the same places, shares its rows.
+    """
+
+    def __init__(
+        self,
+        lines: Lines,
+        passages: Sequence[Passage],
+        comments: Mapping[str, Comment],
+        former: "RawPage | None" = None,
+    ) -> None:
         self.lines = lines
         self.passages = list(passages)
         self.comments = comments
-        self._begin = [passage.span.start for passage in passages]
+        self.begins = [passage.span.start for passage in passages]
         self._places = {passage.id: place for place, passage in enumerate(passages)}
         self._headed = _headed(passages)
-        self.starts = sorted({*lines.pieces(), *self._within_lines()})
+        same = former is not None and former.lines is lines and former.begins == self.begins
+        self.starts: list[int] = former.starts if same and former else sorted({*lines.pieces(), *self._within_lines()})
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -75,7 +85,7 @@ class RawPage:
 
     def place_at(self, position: int) -> int:
         """Return the place of the passage that holds a code point or ends before it; 0 at the head, -1 for none."""
-        return max(0, bisect_right(self._begin, position) - 1) if self.passages else -1
+        return max(0, bisect_right(self.begins, position) - 1) if self.passages else -1
 
     def row_at(self, position: int) -> int:
         """Return the row that holds a code point of the capture."""
@@ -85,7 +95,7 @@ class RawPage:
         """Return how many code points each row has, about; a comment's line above it counts as some."""
         lengths = [after - before for before, after in pairwise([*self.starts, len(self.lines.text)])]
         for place in self._headed:
-            lengths[self.row_at(self._begin[place])] += _HEADER_LENGTH
+            lengths[self.row_at(self.begins[place])] += _HEADER_LENGTH
         return lengths
 
     def row(self, index: int) -> RawRow:
@@ -96,7 +106,7 @@ class RawPage:
         end = max(start, min(following, self.lines.ends[line]))
         number = line + 1 if self.lines.starts[line] == start else 0
         text = self.lines.text[start:end]
-        place = bisect_left(self._begin, max(end, start + 1)) - 1
+        place = bisect_left(self.begins, max(end, start + 1)) - 1
         passage = self.passages[place] if place >= 0 and self.passages[place].span.end > start else None
         if passage is None:
             return RawRow(start, end, text, number)
@@ -114,7 +124,7 @@ class RawPage:
         """Return where passages begin behind other words of their line."""
         text, starts = self.lines.text, self.lines.starts
         found = []
-        for begin in self._begin:
+        for begin in self.begins:
             before = text[starts[self.lines.at(begin)] : begin]
             if before and not before.isspace():
                 found.append(begin)

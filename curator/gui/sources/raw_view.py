@@ -84,13 +84,17 @@ class RawView(QAbstractScrollArea):
         """Show the same capture cut otherwise; what is in sight and in hand stays, or what now stands there."""
         head = self._page.starts[self._top] if self._top < len(self._page) else 0
         hand, first = (self._id(place) for place in (self._current, self._anchor))
+        same_rows = page.starts is self._page.starts
         self._page = page
         self._top = page.row_at(head)
         self._current = page.place(hand) if page.place(hand) >= 0 else page.place_at(self._caret)
         self._anchor = page.place(first) if page.place(first) >= 0 else self._current
         if self.current:
             self._caret = min(max(self._caret, self.current.span.start), self.current.span.end)
-        self._estimate()
+        if same_rows:
+            self._laid.clear()
+        else:
+            self._estimate()
         self._settle()
         self._tell()
 

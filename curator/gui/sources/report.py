@@ -16,12 +16,13 @@ from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import translated
 from curator.gui.sources.cards import CARD, Card, CardDelegate
+from curator.gui.sources.in_place import sentence_case
 from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_HIGHEST = 30 * GRID
+_HIGHEST = 24 * GRID
 _SHOWN = 40
 
 
@@ -143,8 +144,7 @@ def failed(path: Path, error: CuratorError) -> Result:
         advice = QCoreApplication.translate(
             "ImportReport", "Save the page as plain text (.txt) in the browser, and drop that file here."
         )
-    lines = tuple(line for line in (sentence[:1].upper() + sentence[1:], advice) if line)
-    return Result(Card(path.name, lines, Icon.WARNING))
+    return Result(Card(path.name, (f"{sentence_case(sentence)} {advice}".strip(),), Icon.WARNING))
 
 
 def present(name: str, where: str) -> Result:

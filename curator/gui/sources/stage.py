@@ -42,7 +42,7 @@ from curator.gui.widgets.empty_state import EmptyState
 from curator.services import importing
 from curator.store import articles
 
-_WIDTHS = (230, 560, 310)
+_WIDTHS = (232, 540, 316)
 
 
 class SourcesStage(Stage):
@@ -160,6 +160,8 @@ class SourcesStage(Stage):
         passage = self.view.current
         article = self._article()
         language = (article.value(Field.LANGUAGE) or "") if article else ""
+        count = len(self.view.selected())
+        self.tabs.setTabText(0, self.tr("%n passages", "", count) if count > 1 else self.tr("Passage"))
         self.passage.show_passages(passage, self.view.selected(), language)
         comment = self._page.comment(passage.comment) if self._page and passage else None
         self.comment.show_comment(comment, self._page.comments if self._page else ())
@@ -340,4 +342,5 @@ def _scrolled(*parts: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
