@@ -14,7 +14,7 @@ from curator.services.correcting import Match
 @collection_argument
 @click.argument("pattern")
 @click.argument("replacement")
-@click.option("--regex", is_flag=True, help="PATTERN is a regular expression; REPLACEMENT stands as it is.")
+@click.option("--regex", is_flag=True, help="PATTERN is a regular expression; in REPLACEMENT \\1 stands for a group.")
 @click.option("--whole-word", is_flag=True, help="Find whole words only.")
 @click.option("--match-case", is_flag=True, help="Tell capitals from small letters.")
 @click.option("--dry-run", is_flag=True, help="List what would be replaced, at its place in the reading text.")
@@ -33,17 +33,20 @@ def command(
 
     \b
       curator replace dossier.curator --whole-word "mega upload" Megaupload --dry-run
+      curator replace dossier.curator --regex "(\\d+)Mo" "\\1 Mo"
     """
     with to_edit(collection) as opened:
-        matches = correcting.find(opened, pattern, regex=regex, whole_word=whole_word, match_case=match_case)
+        matches = correcting.find(
+            opened, pattern, replacement, regex=regex, whole_word=whole_word, match_case=match_case
+        )
         if not dry_run:
-            report(correcting.replace_matches(opened, matches, replacement), as_json=as_json)
+            report(correcting.replace_matches(opened, matches), as_json=as_json)
             return
     if as_json:
         write_json([_data(match) for match in matches])
         return
     for match in matches:
-        write(f"{match.comment or match.article}  …{match.before}[{match.found}]{match.after}…")
+        write(f"{match.comment or match.article}  …{match.before}[{match.found} → {match.replacement}]{match.after}…")
     say(f"{plural(len(matches), 'match', 'matches')}; nothing was replaced.")
 
 
@@ -55,4 +58,5 @@ def _data(match: Match) -> dict[str, object]:
         "start": match.span.start,
         "end": match.span.end,
         "found": match.found,
+        "replacement": match.replacement,
     }

@@ -29,7 +29,10 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place that search found: `span` is in the reading text of the passage; `before` and `after` surround it."""
+    """A place that search found, and what is to stand there instead.
+
+    `span` is in the reading text of the passage; `before` and `after` surround it.
+    """
 
     article: str
     comment: str | None
@@ -38,6 +41,7 @@ class Match:
     found: str
     before: str
     after: str
+    replacement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,28 +167,44 @@ def remove_words(collection: Collection, removed: Sequence[str]) -> ChangeSet:
 
 
 def find(
-    collection: Collection, pattern: str, *, regex: bool = False, whole_word: bool = False, match_case: bool = False
+    collection: Collection,
+    pattern: str,
+    replacement: str = "",
+    *,
+    regex: bool = False,
+    whole_word: bool = False,
+    match_case: bool = False,
 ) -> list[Match]:
-    """Return every place in the reading text where the pattern stands; furniture is not searched.
+    r"""Return every place in the reading text where the pattern stands; furniture is not searched.
+
+    Args:
+        collection: open; it is only read.
+        pattern: words, or a regular expression.
+        replacement: what is to stand there instead; with `regex`, \1 and \g<name> stand for groups.
+        regex: whether the pattern is a regular expression.
+        whole_word: find it only where no word goes on before or after it.
+        match_case: tell capitals from small letters.
 
     Raises:
-        InvalidValueError: the pattern is no regular expression.
+        InvalidValueError: the pattern is no regular expression, or the replacement names a group that it lacks.
     """
     matches: list[Match] = []
     for row in articles.all_passages(collection):
         if row.kind is not PassageKind.FURNITURE:
-            spans = matching.find(row.text, pattern, is_regex=regex, whole_word=whole_word, match_case=match_case)
-            matches.extend(_match(row, span) for span in spans)
+            places = matching.substitutes(
+                row.text, pattern, replacement, is_regex=regex, whole_word=whole_word, match_case=match_case
+            )
+            matches.extend(_match(row, span, instead) for span, instead in places)
     return matches
 
 
-def replace_matches(collection: Collection, matches: Sequence[Match], replacement: str) -> ChangeSet:
-    """Put `replacement` where the matches are, as one undo step; those whose text changed since are left alone."""
-    found = matches[0].found if matches else ""
-    with collection.edit("Replace “{found}” by “{replacement}”", found=found, replacement=replacement) as edit:
+def replace_matches(collection: Collection, matches: Sequence[Match]) -> ChangeSet:
+    """Put what is to stand there where the matches are, as one undo step; those in changed text are left alone."""
+    found, instead = (matches[0].found, matches[0].replacement) if matches else ("", "")
+    with collection.edit("Replace “{found}” by “{replacement}”", found=found, replacement=instead) as edit:
         for passage, group in _matches_by_passage(matches).items():
             row = articles.passage(collection, passage)
-            _retype(collection, row, _replaced(row.text, group, replacement))
+            _retype(collection, row, _replaced(row.text, group))
     return edit.changes
 
 
@@ -251,13 +271,13 @@ def _matches_by_passage(matches: Iterable[Match]) -> Mapping[int, list[Match]]:
     return groups
 
 
-def _match(row: Passage, span: Span) -> Match:
+def _match(row: Passage, span: Span, replacement: str) -> Match:
     before, after = row.text[max(0, span.start - _SHOWN) : span.start], row.text[span.end : span.end + _SHOWN]
-    return Match(row.article, row.comment, row.id, span, span.of(row.text), before, after)
+    return Match(row.article, row.comment, row.id, span, span.of(row.text), before, after, replacement)
 
 
-def _replaced(text: str, matches: Sequence[Match], replacement: str) -> str:
+def _replaced(text: str, matches: Sequence[Match]) -> str:
     for match in sorted(matches, key=lambda match: match.span, reverse=True):
         if match.span.of(text) == match.found:
-            text = text[: match.span.start] + replacement + text[match.span.end :]
+            text = text[: match.span.start] + match.replacement + text[match.span.end :]
     return text

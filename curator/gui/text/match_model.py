@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from curator.domain.span import Span
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.diff_view import Change, format_of
 from curator.gui.widgets.utf16 import to_units
@@ -28,21 +29,16 @@ class MatchModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._matches: Sequence[Match] = ()
-        self._unticked: set[int] = set()
-        self._replacement = ""
+        self._unticked: set[tuple[int, Span]] = set()
 
     def show(self, matches: Sequence[Match]) -> None:
-        """Show these matches, all ticked."""
+        """Show these matches, all ticked but those in places whose tick was taken away."""
         self.beginResetModel()
-        self._matches, self._unticked = matches, set()
+        self._matches = matches
+        if matches:
+            self._unticked &= {_place(match) for match in matches}
         self.endResetModel()
         self.ticked_changed.emit()
-
-    def set_replacement(self, replacement: str) -> None:
-        """Show what this replacement would make of the matches."""
-        self._replacement = replacement
-        if self._matches:
-            self.dataChanged.emit(self.index(0, THEN), self.index(len(self._matches) - 1, THEN))
 
     @property
     def matches(self) -> Sequence[Match]:
@@ -52,7 +48,7 @@ class MatchModel(QAbstractTableModel):
     @property
     def ticked(self) -> list[Match]:
         """What is to be replaced."""
-        return [match for row, match in enumerate(self._matches) if row not in self._unticked]
+        return [match for match in self._matches if _place(match) not in self._unticked]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """Return the number of matches."""
@@ -80,7 +76,7 @@ class MatchModel(QAbstractTableModel):
         match = self._matches[index.row()]
         if index.column() == PLACE:
             if role == _Role.CheckStateRole:
-                return Qt.CheckState.Unchecked if index.row() in self._unticked else Qt.CheckState.Checked
+                return Qt.CheckState.Unchecked if _place(match) in self._unticked else Qt.CheckState.Checked
             return (match.comment or match.article) if role == _Role.DisplayRole else None
         pieces = self._pieces(match, index.column())
         if role == PIECES:
@@ -92,9 +88,9 @@ class MatchModel(QAbstractTableModel):
         if role != _Role.CheckStateRole or index.column() != PLACE:
             return False
         if Qt.CheckState(value) is Qt.CheckState.Checked:
-            self._unticked.discard(index.row())
+            self._unticked.discard(_place(self._matches[index.row()]))
         else:
-            self._unticked.add(index.row())
+            self._unticked.add(_place(self._matches[index.row()]))
         self.dataChanged.emit(index, index)
         self.ticked_changed.emit()
         return True
@@ -104,7 +100,11 @@ class MatchModel(QAbstractTableModel):
         if len(before) > _BEFORE:
             before = f"…{before[-_BEFORE:]}"
         after = match.after[:_AFTER].replace("\n", " ")
-        return before, (match.found if column == NOW else self._replacement).replace("\n", "¶"), after
+        return before, (match.found if column == NOW else match.replacement).replace("\n", "¶"), after
+
+
+def _place(match: Match) -> tuple[int, Span]:
+    return match.passage, match.span
 
 
 class MatchDelegate(QStyledItemDelegate):

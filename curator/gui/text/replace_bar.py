@@ -91,6 +91,7 @@ class ReplaceBar(QFrame):
                 found = correcting.find(
                     collection,
                     self.pattern.text(),
+                    self.replacement.text(),
                     regex=self.regex.isChecked(),
                     whole_word=self.whole_word.isChecked(),
                     match_case=self.match_case.isChecked(),
@@ -121,9 +122,11 @@ class ReplaceBar(QFrame):
 
     def replace(self) -> None:
         """Replace what is ticked, as one undo step."""
-        ticked, replacement = self.model.ticked, self.replacement.text()
+        if self._soon.isActive():
+            self.search()
+        ticked = self.model.ticked
         if ticked and self._session.writable:
-            self._session.run(lambda collection: correcting.replace_matches(collection, ticked, replacement))
+            self._session.run(lambda collection: correcting.replace_matches(collection, ticked))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape; Enter goes to the next match."""
@@ -213,7 +216,7 @@ class ReplaceBar(QFrame):
     def _connect(self) -> None:
         self._soon.timeout.connect(self.search)
         self.pattern.textChanged.connect(self._search_soon)
-        self.replacement.textChanged.connect(self.model.set_replacement)
+        self.replacement.textChanged.connect(self._search_soon)
         self.model.ticked_changed.connect(self._summarise)
         self.table.clicked.connect(lambda index: self._pick(index.row()))
         self.replace_button.clicked.connect(self.replace)

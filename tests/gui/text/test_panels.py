@@ -99,6 +99,7 @@ def test_search_finds_sets_off_and_replaces_what_is_ticked(stage, session):
     bar.search()
     assert [match.found for match in bar.model.matches] == ["page", "abonnés"]
     QTest.keyClicks(bar.replacement, "lecteurs")
+    bar.search()
     assert bar.model.data(bar.model.index(1, 2)).startswith("Les lecteurs")
     assert bar.model.setData(bar.model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     bar.replace_button.click()
