@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from curator.gui.duplicates.stage import DuplicatesStage
+from curator.gui.export.stage import ExportStage
 from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
@@ -41,17 +42,6 @@ class DescriptionStage(_Empty):
     def title(cls) -> str:
         """Return the name of the stage."""
         return QCoreApplication.translate("DescriptionStage", "Description")
-
-
-class ExportStage(_Empty):
-    """Placeholder of Export."""
-
-    key, icon = "export", Icon.EXPORT
-
-    @classmethod
-    def title(cls) -> str:
-        """Return the name of the stage."""
-        return QCoreApplication.translate("ExportStage", "Export")
 
 
 STAGES: tuple[type[Stage], ...] = (SourcesStage, TextStage, DuplicatesStage, DescriptionStage, ExportStage)

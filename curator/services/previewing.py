@@ -1,20 +1,26 @@
 """Previews: the documents of the EPUB one by one, as they are written into the file."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 
-from curator.domain.book import Book
+from curator.domain.book import Book, Post
 from curator.domain.progress import Progress, silent
 from curator.export.epub.anchors import Anchors
 from curator.export.epub.chapter import ChapterPage
 from curator.export.epub.cover import cover_description, draw_cover
 from curator.export.epub.matter import colophon_page, cover_page, provenance_page, title_page
+from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import line
 from curator.export.wording import wording
 
 COVER_IMAGE = "cover.png"
 """Name by which the cover's document calls its image."""
+
+MOST = 500
+"""Comments of a chapter that a preview shows; a window would stand still over thousands."""
 
 
 class DocumentKind(StrEnum):
@@ -29,19 +35,24 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document of the EPUB: `name` is its file's, `render` makes its XHTML; `article` is a chapter's citation id."""
+    """A document of the EPUB: `name` is its file's, `render` makes its XHTML; `article` is a chapter's citation id.
+
+    `left_out` counts the comments that a very long chapter has in the file and not in its preview.
+    """
 
     name: str
     title: str
     kind: DocumentKind
     render: Callable[[], bytes]
     article: str | None = None
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EpubPreview:
-    """The documents of an EPUB in reading order, and the image of its cover (PNG)."""
+    """What an EPUB of `book` holds: its documents in reading order, and the image of its cover (PNG)."""
 
+    book: Book
     documents: Sequence[Document]
     cover: bytes
 
@@ -57,7 +68,15 @@ def epub_documents(book: Book, progress: Progress = silent) -> EpubPreview:
     progress(1, 2)
     documents = tuple(_documents(book))
     progress(2, 2)
-    return EpubPreview(documents, cover)
+    return EpubPreview(book, documents, cover)
+
+
+def _first(thread: tuple[Post, ...]) -> tuple[tuple[Post, ...], int]:
+    """Return whole conversations up to `MOST` comments, the first at least, and how many comments that leaves out."""
+    sizes = [sum(1 for _ in walk((post,))) for post in thread]
+    reached = list(accumulate(sizes))
+    count = max(1, bisect_right(reached, MOST))
+    return thread[:count], sum(sizes[count:])
 
 
 def _documents(book: Book) -> Iterator[Document]:
@@ -68,8 +87,10 @@ def _documents(book: Book) -> Iterator[Document]:
     )
     yield Document("titlepage.xhtml", words.title_page, DocumentKind.TITLE_PAGE, lambda: title_page(book, words))
     for chapter in book.chapters:
-        render = ChapterPage(book, chapter, words, anchors).render
-        yield Document(anchors.file(chapter.id), line(chapter.title), DocumentKind.CHAPTER, render, chapter.id)
+        thread, left_out = _first(chapter.thread)
+        render = ChapterPage(book, replace(chapter, thread=thread), words, anchors).render
+        name, title = anchors.file(chapter.id), line(chapter.title)
+        yield Document(name, title, DocumentKind.CHAPTER, render, chapter.id, left_out)
     if book.profile.provenance:
         yield Document(
             "provenance.xhtml", words.provenance, DocumentKind.PROVENANCE, lambda: provenance_page(book, words, anchors)

@@ -1,11 +1,32 @@
 """Publication: a book written as a file of the format that the file's name asks for."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from curator.domain.book import Book
+from curator.domain.book import Book, ExportProfile
 from curator.domain.errors import ExportError
 from curator.domain.progress import Progress, silent
+from curator.services.assembling import Manuscript, make_book
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its size in bytes, its articles, and its pages where it has any."""
+
+    path: Path
+    size: int
+    articles: int
+    pages: int | None
+
+
+def publish(
+    source: Manuscript, profile: ExportProfile, target: Path, *, force: bool = False, progress: Progress = silent
+) -> Written:
+    """Make a book of a manuscript and write it. Pure of the collection, as `export` is, and raises what it raises."""
+    book = make_book(source, profile, lambda done, total: progress(done, 2 * total))
+    export(book, target, force=force, progress=lambda done, total: progress(total + done, 2 * total))
+    return Written(target, target.stat().st_size, len(book.chapters), _pages(target))
 
 
 def export(book: Book, target: Path, *, force: bool = False, progress: Progress = silent) -> None:
@@ -39,3 +60,12 @@ def _pdf() -> Callable[..., None]:
     from curator.export.pdf.writer import write_pdf  # noqa: PLC0415
 
     return write_pdf
+
+
+def _pages(file: Path) -> int | None:
+    if file.suffix.lower() != ".pdf":
+        return None
+    import pikepdf  # noqa: PLC0415
+
+    with pikepdf.open(file) as printed:
+        return len(printed.pages)

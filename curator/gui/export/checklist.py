@@ -1,0 +1,96 @@
+"""What is still open before an export; each line leads to the place where it can be closed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+
+from curator.domain.changes import ChangeSet
+from curator.gui.export.slices import Slices
+from curator.gui.icons import Icon, icon
+from curator.gui.sentences import in_words
+from curator.gui.session import Session
+from curator.gui.stage import Target
+from curator.gui.theme import GRID
+from curator.services import overview
+
+_PAUSE_MS = 300
+_STAGES = {
+    overview.SOURCES: Icon.SOURCES,
+    overview.TEXT: Icon.TEXT,
+    overview.DUPLICATES: Icon.DUPLICATES,
+    overview.DESCRIPTION: Icon.DESCRIPTION,
+}
+
+
+class Checklist(QWidget):
+    """The open points, read anew while it is shown; `chosen` gives the target of a line."""
+
+    chosen = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._old = True
+        self.heading = QLabel(self.tr("Still open"))
+        self.heading.setProperty("role", "heading")
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(self.heading.text())
+        self.list.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.nothing = QLabel(self.tr("Nothing is open: all is decided, described and checked."))
+        self.nothing.setWordWrap(True)
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing.setContentsMargins(0, GRID // 2, 0, 0)
+        self.pages = QStackedWidget()
+        for page in (self.list, self.nothing):
+            self.pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.pages, 1)
+        self._slices = Slices(self)
+        self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
+        self._slices.finished.connect(self.on_read)
+        self._slices.failed.connect(session.failed)
+        self.list.itemActivated.connect(self.on_item_taken)
+        self.list.itemClicked.connect(self.on_item_taken)
+        session.changed.connect(self.on_changed)
+        session.closed.connect(self._slices.stop)
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read anew once edits pause, or when it is shown again."""
+        del changes
+        self._old = True
+        self._slices.stop()
+        if self.isVisible():
+            self._soon.start()
+
+    def refresh(self) -> None:
+        """Read what is open, unless that is known."""
+        if self._session.collection is not None and self._old:
+            self._old = False
+            self._slices.start(overview.open_points(self._session.collection))
+
+    def on_read(self, points: Sequence[overview.OpenPoint]) -> None:
+        """Show the points; the line in hand stays in hand if it is still there."""
+        current = self.list.currentItem().text() if self.list.currentItem() else ""
+        self.list.clear()
+        for point in points:
+            item = QListWidgetItem(icon(_STAGES[point.stage]), in_words(point.message))
+            item.setData(Qt.ItemDataRole.UserRole, Target(article=point.article, stage=point.stage))
+            self.list.addItem(item)
+            if item.text() == current:
+                self.list.setCurrentItem(item)
+        self.heading.setText(self.tr("Still open") if points else self.tr("Nothing is open"))
+        self.pages.setCurrentWidget(self.list if points else self.nothing)
+
+    def on_item_taken(self, item: QListWidgetItem) -> None:
+        """Go where the point can be closed."""
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

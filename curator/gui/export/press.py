@@ -1,0 +1,204 @@
+"""Writing the files: two buttons, the task they start, and what came of it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from curator.domain.book import ExportProfile
+from curator.domain.progress import Progress
+from curator.gui.export.reader import ManuscriptReader
+from curator.gui.export.wording import size_in_words
+from curator.gui.files import FileChooser
+from curator.gui.icons import Icon, icon
+from curator.gui.sentences import translated
+from curator.gui.session import Session
+from curator.gui.tasks import Task
+from curator.gui.theme import GRID
+from curator.gui.widgets.banner import Banner
+from curator.services import publishing
+from curator.services.assembling import Manuscript
+
+
+class Press(QWidget):
+    """Writes the collection as the profile in hand wants it, one file at a time; `asked` says which format."""
+
+    asked = Signal(str)
+    written = Signal(str)
+
+    def __init__(self, session: Session, reader: ManuscriptReader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reader = reader
+        self._order: tuple[ExportProfile, Path, bool] | None = None
+        self._task: Task | None = None
+        self._file: Path | None = None
+        self.epub = self._action(self.tr("Export EPUB…"), "Ctrl+E", ".epub")
+        self.pdf = self._action(self.tr("Export PDF…"), "Ctrl+Shift+E", ".pdf")
+        self.epub_button, self.pdf_button = self._button(self.epub), self._button(self.pdf)
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.open_button = QPushButton(icon(Icon.PREVIEW), self.tr("Open the file"))
+        self.folder_button = QPushButton(icon(Icon.FOLDER), self.tr("Show in folder"))
+        self.failure = Banner(failure=True)
+        self._lay_out()
+        self._show_state()
+        self._connect()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a file is being written."""
+        return self._order is not None
+
+    def set_possible(self, *, possible: bool) -> None:
+        """Say whether there is anything to export."""
+        self._possible = possible
+        self._show_state()
+
+    def ask(self, chooser: FileChooser, suffix: str, profile: ExportProfile) -> None:
+        """Ask for the file to write in the format of `suffix`, and begin; the question covers replacing a file."""
+        collection = self._session.collection
+        if collection is None or self.busy or not self._possible:
+            return
+        title, kinds = {
+            ".epub": (self.tr("Export EPUB"), self.tr("EPUB books (*.epub)")),
+            ".pdf": (self.tr("Export PDF"), self.tr("PDF documents (*.pdf)")),
+        }[suffix]
+        chosen = chooser.file_to_write(title, collection.path.stem, suffix, kinds)
+        if chosen is None:
+            return
+        path = chosen if chosen.suffix.lower() == suffix else chosen.with_name(chosen.name + suffix)
+        self.begin(profile, path, force=path == chosen)
+
+    def begin(self, profile: ExportProfile, path: Path, *, force: bool) -> None:
+        """Write `path`, in place of a file that is there if `force` is set."""
+        self._order = (profile, path, force)
+        self._file = None
+        self.failure.say("")
+        self._show_state()
+        self._reader.ask()
+
+    def on_manuscript_ready(self, manuscript: Manuscript) -> None:
+        """Begin to write what was ordered."""
+        if self._order is None or self._task is not None:
+            return
+        profile, path, force = self._order
+        label = self.tr("Writing {} …").format(path.name)
+
+        def work(progress: Progress) -> publishing.Written:
+            return publishing.publish(manuscript, profile, path, force=force, progress=progress)
+
+        task = self._task = self._session.tasks.start(label, work)
+        task.progressed.connect(self.on_progressed)
+        task.finished.connect(self.on_finished)
+        task.failed.connect(self.on_failed)
+        task.cancelled.connect(self.on_cancelled)
+
+    def on_progressed(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def on_finished(self, written: publishing.Written) -> None:
+        """Say what was written."""
+        self._file = written.path
+        size = size_in_words(written.size)
+        if written.pages is None:
+            extent = self.tr("%n article(s)", "", written.articles)
+        else:
+            extent = self.tr("%n page(s)", "", written.pages)
+        self._end(self.tr("Wrote {} ({}, {})").format(written.path.name, extent, size))
+        self.written.emit(self.state.text())
+
+    def on_failed(self, sentence: str) -> None:
+        """Say why nothing was written."""
+        self._end("")
+        self.failure.say(translated(sentence))
+
+    def on_cancelled(self) -> None:
+        """Say that nothing was written."""
+        self._end(self.tr("Stopped: nothing was written."))
+
+    def on_cancel_clicked(self) -> None:
+        """Stop."""
+        if self._task is None:
+            self.on_cancelled()
+        else:
+            self.cancel_button.setEnabled(False)
+            self._task.cancel()
+
+    def open_file(self) -> None:
+        """Open what was written with the program that the system has for it."""
+        if self._file is not None:
+            self.open_path(self._file)
+
+    def show_folder(self) -> None:
+        """Show the folder of what was written."""
+        if self._file is not None:
+            self.open_path(self._file.parent)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file or a folder with the program that the system has for it, or say that there is none."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.failure.say(self.tr("No program of this system opens {}: open it by hand.").format(path))
+
+    def _end(self, said: str) -> None:
+        self._order = self._task = None
+        self.state.setText(said)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        for action in (self.epub, self.pdf):
+            action.setEnabled(self._possible and not self.busy)
+        if self._order is not None:
+            self.bar.setRange(0, 0)
+            self.state.setText(self.tr("Writing {} …").format(self._order[1].name))
+        self.state.setVisible(bool(self.state.text()))
+        self.cancel_button.setEnabled(True)
+        for widget in (self.bar, self.cancel_button):
+            widget.setVisible(self.busy)
+        for widget in (self.open_button, self.folder_button):
+            widget.setVisible(self._file is not None)
+
+    _possible = True
+
+    def _action(self, name: str, key: str, suffix: str) -> QAction:
+        action = QAction(icon(Icon.EXPORT), name, self)
+        action.setShortcut(key)
+        action.triggered.connect(partial(self.asked.emit, suffix))
+        return action
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(icon(Icon.EXPORT, QPalette.ColorRole.HighlightedText), action.text())
+        button.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
+        button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        for widget in (self.failure, self.state, self.bar, self.cancel_button):
+            layout.addWidget(widget)
+        after = QHBoxLayout()
+        after.setSpacing(GRID)
+        for button in (self.open_button, self.folder_button):
+            after.addWidget(button)
+        layout.addLayout(after)
+        for button in (self.epub_button, self.pdf_button):
+            layout.addWidget(button)
+
+    def _connect(self) -> None:
+        self._reader.ready.connect(self.on_manuscript_ready)
+        self._reader.failed.connect(self.on_failed)
+        self.cancel_button.clicked.connect(self.on_cancel_clicked)
+        self.open_button.clicked.connect(self.open_file)
+        self.folder_button.clicked.connect(self.show_folder)
