@@ -1,6 +1,6 @@
 """Checking: what detection doubts in the reading text, computed on snapshots and kept in the collection's cache."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -76,20 +76,47 @@ def pending(collection: Collection, article: str | None = None, findings: Sequen
 
     `findings` that are not in the cache come after: a collection that is open for reading only cannot keep them.
     """
-    known, settled = words.all(collection), suspects.undoubted(collection)
-    kept = {id: doubted for id, (_, doubted) in suspects.found(collection, detection.VERSION, article).items()}
-    return [
-        item
-        for doubted in (kept | {finding.seen.passage: finding.suspects for finding in findings}).values()
-        for item in doubted
-        if not (item.rule == SPELLING and item.found.casefold() in known)
-        and (item.passage, item.span.start, item.span.end, item.rule) not in settled
-    ]
+    found = suspects.found(collection, detection.VERSION, article)
+    return [item for waiting in _waiting(collection, found, findings).values() for item in waiting]
+
+
+def pending_in(
+    collection: Collection, passages: Iterable[int] | None = None, findings: Sequence[Finding] = ()
+) -> dict[int, list[Suspect]]:
+    """Return the suspects that wait for a decision by passage: of these passages, or of all; in each in order.
+
+    Of passages named, also what was found in their language before it was set to another is returned.
+    """
+    if passages is None:
+        return _waiting(collection, suspects.found(collection, detection.VERSION), findings)
+    wanted = set(passages)
+    kept = {id: item for id, item in suspects.cached(collection, wanted).items() if _is_current(item[0])}
+    return _waiting(collection, kept, [finding for finding in findings if finding.seen.passage in wanted])
 
 
 def postponed(collection: Collection) -> list[Correction]:
     """Return the suspects that were put off, in reading order."""
     return corrections.decided(collection, Decision.POSTPONED)
+
+
+def _waiting(collection: Collection, kept: suspects.Found, findings: Sequence[Finding]) -> dict[int, list[Suspect]]:
+    known, settled = words.all(collection), suspects.undoubted(collection)
+    found = {id: doubted for id, (_, doubted) in kept.items()}
+    found |= {finding.seen.passage: finding.suspects for finding in findings}
+    open_ones = {
+        id: [
+            item
+            for item in doubted
+            if not (item.rule == SPELLING and item.found.casefold() in known)
+            and (item.passage, item.span.start, item.span.end, item.rule) not in settled
+        ]
+        for id, doubted in found.items()
+    }
+    return {id: items for id, items in open_ones.items() if items}
+
+
+def _is_current(key: str) -> bool:
+    return key.startswith(f"{detection.VERSION}/")
 
 
 def _spellers(texts: Sequence[PassageText]) -> dict[str, Speller]:

@@ -119,14 +119,15 @@ class ArticleRows:
         """Return the way between a passage's original and its reading text."""
         return Overlay(self._passages[passage].original, self._decided.get(passage, ()))
 
-    def update(self, passages: Iterable[Passage], decided: Mapping[int, tuple[Correction, ...]]) -> set[int]:
-        """Take in changed passages and the decisions now in force; return the passages that read differently."""
-        changed = {id for id in self._decided.keys() | decided.keys() if self._decided.get(id) != decided.get(id)}
-        for passage in passages:
-            self._passages[passage.id] = passage
-            changed.add(passage.id)
-        self._decided = dict(decided)
-        return changed
+    def has_moved(self, passage: Passage) -> bool:
+        """Tell whether a passage of the article is another kind of thing now, or another's."""
+        known = self._passages[passage.id]
+        return (known.kind, known.comment, known.span) != (passage.kind, passage.comment, passage.span)
+
+    def update(self, passages: Iterable[Passage], decided: Mapping[int, tuple[Correction, ...]]) -> None:
+        """Take in changed passages, in their old places, and the decisions now in force about them."""
+        self._passages |= {passage.id: passage for passage in passages}
+        self._decided |= decided
 
     @cached_property
     def _order_set(self) -> frozenset[int]:

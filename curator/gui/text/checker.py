@@ -19,12 +19,13 @@ _Checked = tuple[frozenset[str], Sequence[Finding]]
 
 
 class Checker(QObject):
-    """Keeps the collection checked; `found` follows each portion.
+    """Keeps the collection checked.
 
     `findings` holds what could not be kept in the file, because it is open for reading only.
     """
 
-    found = Signal()
+    found = Signal(object)
+    """Follows each portion with the set of passages that were checked."""
     ended = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -52,6 +53,10 @@ class Checker(QObject):
             self._names = None
         if changes.touches("article", "passage", "correction", "metadata"):
             self._soon.start()
+
+    def start_soon(self) -> None:
+        """Check what is not checked yet, once what is shown is drawn."""
+        self._soon.start()
 
     def start(self) -> None:
         """Check what is not checked yet; where that is under way, look again when it is done."""
@@ -98,7 +103,7 @@ class Checker(QObject):
             self.start()
         else:
             self._next()
-        self.found.emit()
+        self.found.emit({finding.seen.passage for finding in findings})
 
     @Slot()
     def _on_stopped(self) -> None:

@@ -1,10 +1,8 @@
 """Where each passage of the collection belongs: its article, its comment, its turn in the reading order."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from curator.domain.changes import ChangeSet
-from curator.domain.correction import Suspect
 from curator.domain.errors import NotFoundError
 from curator.store import articles
 from curator.store.collection import Collection
@@ -47,10 +45,10 @@ class Places:
         place = self._places.get(passage)
         return place.article if place else ""
 
-    def in_order(self, suspects: Iterable[Suspect]) -> Sequence[Suspect]:
-        """Return the suspects in reading order; those of passages that are gone are left out."""
-        known = [item for item in suspects if item.passage in self._places]
-        return sorted(known, key=lambda item: (self._places[item.passage].turn, item.span))
+    def turn(self, passage: int) -> int:
+        """Return the turn of a passage in the reading order, -1 where it is gone."""
+        place = self._places.get(passage)
+        return place.turn if place else -1
 
     def _moved(self, collection: Collection, changes: ChangeSet) -> bool:
         ids = [id for id in changes.ids("passage") if isinstance(id, int)]

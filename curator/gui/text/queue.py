@@ -1,17 +1,21 @@
 """The queue: suspects that wait for a decision, in reading order, narrowed by filters, one of them in hand."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction, Suspect, SuspectKind
 from curator.gui.session import Session
 from curator.gui.text.checker import Checker
 from curator.gui.text.places import Places
 from curator.services import checking
+from curator.store import corrections, suspects
 
+_ONE_BY_ONE = 200
 _KINDS = {
     "spelling": SuspectKind.SPELLING,
     "name": SuspectKind.SPELLING,
@@ -50,13 +54,16 @@ class Queue(QObject):
         self._checker = checker
         self._places = places
         self._at = -1
-        self._by_passage: dict[int, list[Suspect]] = {}
+        self._settled: frozenset[tuple[int, int, int, str]] = frozenset()
+        self._by_passage: dict[int, Sequence[Suspect]] = {}
         self.pending: Sequence[Suspect] = ()
         """All that wait for a decision, whatever the filter."""
         self.postponed: Sequence[Suspect] = ()
         self.shown: Sequence[Suspect] = ()
         self.touched: set[int] = set()
-        """Passages in which the last reload found something else than the one before."""
+        """Passages in which something else waits than before; for whoever shows them to empty."""
+        self.waiting: Counter[str] = Counter()
+        """How much waits for a decision, by id of article and of comment."""
         self.filter = Filter()
 
     @property
@@ -69,20 +76,39 @@ class Queue(QObject):
         """Place of the suspect in hand among those shown, from 1; 0 where there is none."""
         return self._at + 1
 
-    def reload(self) -> None:
-        """Read anew what waits for a decision, and keep the place: what was in hand, or what follows it."""
+    def reload(self, passages: Collection[int] | None = None) -> None:
+        """Read anew what waits for a decision, in some passages or in all; the place is kept.
+
+        What was in hand stays so; where it is gone, what follows it is taken.
+        """
         collection = self._session.collection
         if collection is None:
             return
-        found = checking.pending(collection, findings=self._checker.findings)
-        self.pending = self._places.in_order(found) if self._checker.findings else found
         self.postponed = [_suspect(item) for item in checking.postponed(collection)]
-        before, self._by_passage = self._by_passage, {}
-        for item in self.pending:
-            self._by_passage.setdefault(item.passage, []).append(item)
-        both = before.keys() | self._by_passage.keys()
-        self.touched = {passage for passage in both if before.get(passage) != self._by_passage.get(passage)}
+        if passages is None:
+            self._settled = suspects.undoubted(collection)
+        found = checking.pending_in(collection, passages, findings=self._checker.findings)
+        before = dict(self._by_passage)
+        if passages is None:
+            self._by_passage, self.waiting = {}, Counter()
+        for passage in before.keys() | found.keys() if passages is None else passages:
+            self._put(passage, before.get(passage, ()), found.get(passage, ()))
+        turns = self._places.turn
+        self.pending = [item for id in sorted(self._by_passage, key=turns) for item in self._by_passage[id]]
         self._show()
+
+    def touched_by(self, changes: ChangeSet) -> set[int] | None:
+        """Return the passages whose text or decisions an edit changed; None where that may be all."""
+        collection = self._session.collection
+        if collection is None or changes.touches("article", "comment", "metadata", "word"):
+            return None
+        before, self._settled = self._settled, suspects.undoubted(collection)
+        ids = {id for id in changes.ids("correction") if isinstance(id, int)}
+        if len(ids) > _ONE_BY_ONE or len(changes.ids("passage")) > _ONE_BY_ONE:
+            return None
+        found = {id for id in changes.ids("passage") if isinstance(id, int)}
+        found |= corrections.passages_of(collection, ids).keys()
+        return found | {passage for passage, *_ in before ^ self._settled}
 
     def set_filter(self, filter: Filter) -> None:  # noqa: A002 (there is no better name)
         """Narrow the queue, or widen it."""
@@ -105,7 +131,8 @@ class Queue(QObject):
     def certain_count(self) -> int:
         """Count what is certain enough to be corrected without a look, where the filter says."""
         wanted = self.filter.article
-        return sum(item.safe and wanted in ("", self._places.article(item.passage)) for item in self.pending)
+        certain = [item for item in self.pending if item.safe]
+        return sum(self._places.article(item.passage) == wanted for item in certain) if wanted else len(certain)
 
     def step(self, by: int) -> None:
         """Take another suspect in hand, around the ends of the queue."""
@@ -133,16 +160,29 @@ class Queue(QObject):
         self._at = at
         self.moved.emit()
 
+    def _put(self, passage: int, before: Sequence[Suspect], found: Sequence[Suspect]) -> None:
+        if found != before:
+            self.touched.add(passage)
+        gone = len(self._by_passage.pop(passage, ()))
+        place = self._places.get(passage)
+        if place is None:
+            return
+        if found:
+            self._by_passage[passage] = found
+        for id in filter(None, (place.article, place.comment)):
+            self.waiting[id] += len(found) - gone
+
     def _show(self) -> None:
-        before, at = self.shown, max(self._at, 0)
+        """Filter, and find the place again by the reading order."""
+        anchor = self._key(self.current) if self.current else (-1, 0, 0)
         source = self.postponed if self.filter.postponed else self.pending
-        self.shown = [item for item in source if self._passes(item)]
-        places = {_identity(item): place for place, item in enumerate(self.shown)}
-        following = (places.get(_identity(item)) for item in [*before[at:], *reversed(before[:at])])
-        kept = next((place for place in following if place is not None), None)
-        self._at = kept if kept is not None else min(0, len(self.shown) - 1)
+        self.shown = source if self.filter in (Filter(), Filter(postponed=True)) else [*filter(self._passes, source)]
+        self._at = min(bisect_left(self.shown, anchor, key=self._key), len(self.shown) - 1)
         self.reloaded.emit()
         self.moved.emit()
+
+    def _key(self, item: Suspect) -> tuple[int, int, int]:
+        return self._places.turn(item.passage), item.span.start, item.span.end
 
     def _passes(self, item: Suspect) -> bool:
         wanted = self.filter
@@ -152,10 +192,6 @@ class Queue(QObject):
             and (not wanted.article or self._places.article(item.passage) == wanted.article)
             and (not wanted.certain or item.safe)
         )
-
-
-def _identity(item: Suspect) -> tuple[int, int, int, str]:
-    return item.passage, item.span.start, item.span.end, item.rule
 
 
 def _suspect(item: Correction) -> Suspect:

@@ -22,7 +22,6 @@ from curator.services import correcting
 from curator.store import articles, corrections
 from curator.store.collection import Collection
 
-_ONE_BY_ONE = 200
 _STRUCTURE = ("article", "comment", "reply")
 
 
@@ -131,17 +130,20 @@ class Reader(QWidget):
         """Draw the rows of these passages anew."""
         self.list.rows_changed(passages)
 
-    def follow(self, changes: ChangeSet) -> None:
-        """Take in an edit: only the passages that it touched, where it moved none."""
+    def follow(self, changes: ChangeSet, touched: set[int] | None) -> None:
+        """Take in an edit: only the passages that it touched, where those are known and it moved none."""
         collection = self._session.collection
         if collection is None or not self.article:
             return
-        ids = [id for id in changes.ids("passage") if isinstance(id, int) and self.rows.known(id)]
-        strangers = len(ids) < len(changes.ids("passage"))
-        if changes.touches(*_STRUCTURE) or len(ids) > _ONE_BY_ONE or (strangers and self._has_grown(changes)):
+        if touched is None or changes.touches(*_STRUCTURE):
+            if changes.touches("passage", "correction", *_STRUCTURE):
+                self._load()
+            return
+        known = {id for id in touched if self.rows.known(id)}
+        if any(_article_of(collection, id) in ("", self.article) for id in touched - known):
             self._load()
-        elif changes.touches("passage", "correction"):
-            self._update(collection, ids)
+        elif known:
+            self._update(collection, known)
 
     def on_edited(self, passage: int, text: str) -> None:
         """Keep what was typed."""
@@ -183,28 +185,18 @@ class Reader(QWidget):
         self.list.set_rows(self.rows)
         self._allow_editing(self.list.current)
 
-    def _update(self, collection: Collection, ids: Iterable[int]) -> None:
+    def _update(self, collection: Collection, ids: set[int]) -> None:
         try:
             passages = [articles.passage(collection, id) for id in ids]
         except NotFoundError:
             self._load()
             return
-        known = [self.rows.known(passage.id) for passage in passages]
-        moved = any(
-            old and (old.kind, old.comment) != (new.kind, new.comment) for old, new in zip(known, passages, strict=True)
-        )
-        if moved:
+        if any(self.rows.has_moved(passage) for passage in passages):
             self._load()
         else:
-            self.list.rows_changed(self.rows.update(passages, corrections.of_article(collection, self.article)))
-
-    def _has_grown(self, changes: ChangeSet) -> bool:
-        """Tell whether passages that this article does not know are its own."""
-        collection = self._session.collection
-        strangers = [id for id in changes.ids("passage") if isinstance(id, int) and not self.rows.known(id)]
-        if collection is None or len(strangers) > _ONE_BY_ONE:
-            return True
-        return any(_article_of(collection, id) in ("", self.article) for id in strangers)
+            decided = {id: corrections.of_passage(collection, id) for id in ids}
+            self.rows.update(passages, decided)
+            self.list.rows_changed(ids)
 
     def _on_current_changed(self, passage: int) -> None:
         self._allow_editing(passage)

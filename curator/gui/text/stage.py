@@ -1,6 +1,5 @@
 """The Text stage: outline, reading view and review side by side, and what holds them together."""
 
-from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -78,7 +77,7 @@ class TextStage(Stage):
         """Take in what changed meanwhile, check what is not checked, and be ready for keys."""
         if self._stale:
             self._reload()
-        self.checker.start()
+        self.checker.start_soon()
         self.review.setFocus()
 
     def begin(self) -> None:
@@ -115,27 +114,29 @@ class TextStage(Stage):
         self.places.follow(collection, changes)
         if changes.touches(*_OUTLINE):
             self._load_outline()
-        self.reader.follow(changes)
-        self.queue.reload()
+        touched = self.queue.touched_by(changes)
+        self.reader.follow(changes, touched)
+        self.queue.reload(touched)
         self.replace_bar.on_changed()
         self._show_passage()
 
-    def on_checked(self) -> None:
+    def on_checked(self, passages: set[int]) -> None:
         """Show what was found meanwhile."""
         if self.isVisible():
-            self.queue.reload()
+            self.queue.reload(passages)
         else:
             self._stale = True
+
+    def on_checking_ended(self) -> None:
+        """Say so, where nothing is left."""
+        if self.queue.current is None:
+            self.on_queue_moved()
 
     def on_queue_reloaded(self) -> None:
         """Bring all that shows suspects in step."""
         self.reader.refresh(self.queue.touched)
         self.queue.touched = set()
-        waiting: Counter[str] = Counter()
-        for item in self.queue.pending:
-            if place := self.places.get(item.passage):
-                waiting.update(filter(None, (place.article, place.comment)))
-        self.outline.model.count(waiting)
+        self.outline.model.count(self.queue.waiting)
         self._show_filters()
         self.counted.emit(len(self.queue.pending))
 
@@ -253,8 +254,10 @@ class TextStage(Stage):
             return
         self._stale = False
         self.places.load(collection)
+        before = self.reader.article
         self._load_outline()
-        self.reader.reload()
+        if before and before == self.reader.article:
+            self.reader.reload()
         self.queue.reload()
         self._show_passage()
 
@@ -325,7 +328,7 @@ class TextStage(Stage):
         review, actions, own = self.review, self.review_actions, self.own_actions
         self.session.changed.connect(self.on_changed)
         self.checker.found.connect(self.on_checked)
-        self.checker.ended.connect(self.on_checked)
+        self.checker.ended.connect(self.on_checking_ended)
         self.queue.reloaded.connect(self.on_queue_reloaded)
         self.queue.moved.connect(self.on_queue_moved)
         self.outline.chosen.connect(self.on_outline_chosen)
