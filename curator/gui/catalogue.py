@@ -162,6 +162,7 @@ ERRORS: tuple[str, ...] = _texts(
     QT_TRANSLATE_NOOP("Errors", "The similarity threshold must be above 0 and at most 1, not {}"),
     QT_TRANSLATE_NOOP("Errors", "{} announced, {} captured"),
     QT_TRANSLATE_NOOP("Errors", "{} damaged characters are shown as � (encoding {})"),
+    QT_TRANSLATE_NOOP("Errors", "the encoding is a guess ({}); choose another if accents look wrong"),
     QT_TRANSLATE_NOOP("Errors", "{} control characters are shown as �"),
     QT_TRANSLATE_NOOP("Errors", "the comment that is quoted"),
     QT_TRANSLATE_NOOP("Errors", "the most complete copy"),

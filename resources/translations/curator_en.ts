@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CaptureModel</name>
@@ -51,10 +50,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fit(s) nowhere</source>
+        <source>%n no longer fit(s)</source>
         <translation>
-            <numerusform>%n fit nowhere</numerusform>
-            <numerusform>%n fits nowhere</numerusform>
+            <numerusform>%n no longer fit</numerusform>
+            <numerusform>%n no longer fits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) here already</source>
+        <translation>
+            <numerusform>%n capture here already</numerusform>
+            <numerusform>%n captures here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -62,20 +82,6 @@
         <translation>
             <numerusform>%n capture added</numerusform>
             <numerusform>%n captures added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n here already</source>
-        <translation>
-            <numerusform>%n here already</numerusform>
-            <numerusform>%n here already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +193,9 @@
 <context>
     <name>SourcesStage</name>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%n passage(s)</source>
         <translation>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
         </translation>
     </message>

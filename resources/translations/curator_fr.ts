@@ -144,6 +144,17 @@
     </message>
 </context>
 <context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Copy the whole checksum (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleRows</name>
     <message>
         <source>no name</source>
@@ -173,11 +184,11 @@
     <name>CaptureModel</name>
     <message>
         <source>{} of {} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>{} commentaires sur {}</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n commentaire</numerusform>
             <numerusform>%n commentaires</numerusform>
         </translation>
@@ -187,86 +198,86 @@
     <name>CapturePanel</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importée le</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue comme</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s) captured; the page announces no number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commentaire capturé&#x202f;; la page n’annonce pas de nombre</numerusform>
+            <numerusform>%n commentaires capturés&#x202f;; la page n’annonce pas de nombre</numerusform>
         </translation>
     </message>
     <message>
         <source>{} announced, {} captured</source>
-        <translation type="unfinished">{} annoncés, {} capturés</translation>
+        <translation>{} annoncés, {} capturés</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>By what kind of page the capture is divided</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après quel genre de page la capture est découpée</translation>
     </message>
     <message>
         <source>How its bytes become letters; try another if accents look wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ses octets deviennent des lettres&#x202f;; essayez-en un autre si les accents sont faux</translation>
     </message>
     <message>
         <source>Decisions are made again where they still fit; those that do not are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Les décisions sont reprises là où elles conviennent encore&#x202f;; les autres sont énumérées</translation>
     </message>
     <message>
         <source>The capture and all decisions stay in the file: undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>La capture et toutes les décisions restent dans le fichier&#xa0;: annuler les ramène</translation>
     </message>
     <message>
         <source>Page profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil de page</translation>
     </message>
     <message>
         <source>Find the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver le profil</translation>
     </message>
     <message>
         <source>Find the encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver l’encodage</translation>
     </message>
     <message>
         <source>Read again with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire avec…</translation>
     </message>
     <message>
         <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Encodage</translation>
     </message>
 </context>
 <context>
@@ -325,6 +336,21 @@
     </message>
 </context>
 <context>
+    <name>CollectionPanel</name>
+    <message>
+        <source>The collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the description of the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} fields filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandList</name>
     <message>
         <source>What would you like to do?</source>
@@ -343,79 +369,79 @@
     <name>CommentForm</name>
     <message>
         <source>Kind of comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre de commentaire</translation>
     </message>
     <message>
         <source>Comment of a reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire d’un lecteur</translation>
     </message>
     <message>
         <source>Ping of another page</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrolien d’une autre page</translation>
     </message>
     <message>
         <source>Comment {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire {}</translation>
     </message>
     <message>
         <source>Also addresses {}, not captured</source>
-        <translation type="unfinished"></translation>
+        <translation>S’adresse aussi à {}, non capturé</translation>
     </message>
     <message>
         <source>No date could be read from this: write it in EDTF, such as 2012-01-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune date n’a pu y être lue&#xa0;: écrivez-la en EDTF, comme 2012-01-20.</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Date as the page gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>Date telle que la page la donne</translation>
     </message>
     <message>
         <source>Date in EDTF</source>
-        <translation type="unfinished"></translation>
+        <translation>Date en EDTF</translation>
     </message>
     <message>
         <source>Number on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro sur la page</translation>
     </message>
     <message>
         <source>Votes up</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes pour</translation>
     </message>
     <message>
         <source>Votes down</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes contre</translation>
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auteur</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>&amp;EDTF</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;EDTF</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Genre</translation>
     </message>
     <message>
         <source>&amp;Replies to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Répond à</translation>
     </message>
 </context>
 <context>
@@ -574,7 +600,7 @@
     </message>
     <message>
         <source>Capture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Capture</translation>
     </message>
     <message>
         <source>nothing open</source>
@@ -608,8 +634,44 @@
 <context>
     <name>DescriptionStage</name>
     <message>
+        <source>Confirm the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all proposed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏎ confirm · F2 edit · type over several cells to fill them · Ctrl+D fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of each article is described here: title, creator, date, source. Import a capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Notice</translation>
+    </message>
+    <message>
+        <source>{} of {} articles are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -704,23 +766,23 @@
     <name>Encodings</name>
     <message>
         <source>UTF-8 with a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 avec marque</translation>
     </message>
     <message>
         <source>Windows, Western (cp1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows occidental (cp1252)</translation>
     </message>
     <message>
         <source>Latin 9 (ISO 8859-15)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latin 9 (ISO 8859-15)</translation>
     </message>
     <message>
         <source>Mac, Western (Mac Roman)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac occidental (Mac Roman)</translation>
     </message>
     <message>
         <source>DOS, Western (cp850)</source>
-        <translation type="unfinished"></translation>
+        <translation>DOS occidental (cp850)</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1076,10 @@
         <translation>{} caractères endommagés sont montrés par � (codage {})</translation>
     </message>
     <message>
+        <source>the encoding is a guess ({}); choose another if accents look wrong</source>
+        <translation>l’encodage est une supposition ({})&#x202f;; choisissez-en un autre si les accents sont faux</translation>
+    </message>
+    <message>
         <source>{} control characters are shown as �</source>
         <translation>{} caractères de contrôle sont montrés par �</translation>
     </message>
@@ -1157,14 +1223,25 @@
     </message>
 </context>
 <context>
-    <name>Fields</name>
+    <name>FieldEdit</name>
     <message>
-        <source>Title</source>
+        <source>Confirm: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Subtitle</source>
+        <source>Restore what was imported: {}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished">Sous-titre</translation>
     </message>
     <message>
         <source>Creator</source>
@@ -1349,89 +1426,92 @@
     <name>ImportReport</name>
     <message>
         <source>Save the page as plain text (.txt) in the browser, and drop that file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez la page en texte brut (.txt) depuis le navigateur, puis déposez ce fichier ici.</translation>
     </message>
     <message>
         <source>In the collection already as {}: click to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà dans la collection sous {}&#xa0;: cliquez pour la voir.</translation>
     </message>
     <message>
         <source>The same bytes as {}, which was imported once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n comment(s)</source>
-        <translation type="unfinished">%n commentaire</translation>
+        <translation>Les mêmes octets que {}, importé une seule fois.</translation>
     </message>
     <message>
         <source>“{}” no longer stands near where it was in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{}&#xa0;» ne se trouve plus près de son ancienne place dans {}.</translation>
     </message>
 </context>
 <context>
     <name>Importer</name>
     <message>
         <source>Nothing was imported: the collection is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé&#xa0;: la collection est ouverte en lecture seule</translation>
     </message>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {}…</translation>
     </message>
     <message>
         <source>captures</source>
-        <translation type="unfinished"></translation>
+        <translation>captures</translation>
     </message>
     <message>
         <source>Reading {} again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture de {}…</translation>
     </message>
     <message>
         <source>The import was stopped: nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importation a été arrêtée&#xa0;: rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>{} was read again</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a été relu</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) made again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n décision reprise</numerusform>
+            <numerusform>%n décisions reprises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fit(s) nowhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n no longer fit(s)</source>
+        <translation>
+            <numerusform>%n ne convient plus</numerusform>
+            <numerusform>%n ne conviennent plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) here already</source>
+        <translation>
+            <numerusform>%n capture déjà présente</numerusform>
+            <numerusform>%n captures déjà présentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n capture(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n capture ajoutée</numerusform>
+            <numerusform>%n captures ajoutées</numerusform>
         </translation>
     </message>
     <message>
         <source>There was no text file to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait aucun fichier texte à importer</translation>
     </message>
 </context>
 <context>
@@ -2017,99 +2097,99 @@
     <name>PassageKind</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titre</translation>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Intertitre</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>List item</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Ping</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrolien</translation>
     </message>
     <message>
         <source>Furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>Habillage</translation>
     </message>
     <message>
         <source>The title of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre de l’article</translation>
     </message>
     <message>
         <source>The line under the title, or the standfirst</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne sous le titre, ou le chapeau</translation>
     </message>
     <message>
         <source>Who wrote it, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l’a écrit, et quand</translation>
     </message>
     <message>
         <source>A heading inside the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Un titre à l’intérieur de l’article</translation>
     </message>
     <message>
         <source>Running text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte courant de l’article</translation>
     </message>
     <message>
         <source>Words of somebody else, or a sentence set off</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots d’un autre, ou une phrase mise en exergue</translation>
     </message>
     <message>
         <source>An entry of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément de liste</translation>
     </message>
     <message>
         <source>What stands under a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se trouve sous une image</translation>
     </message>
     <message>
         <source>Author and date above a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur et la date au-dessus d’un commentaire</translation>
     </message>
     <message>
         <source>What the commenter says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit le commentateur</translation>
     </message>
     <message>
         <source>The trace of another page that links here</source>
-        <translation type="unfinished"></translation>
+        <translation>La trace d’une autre page qui renvoie ici</translation>
     </message>
     <message>
         <source>Menus, buttons and the like: kept, but not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Menus, boutons et autres&#xa0;: gardés, mais pas lus</translation>
     </message>
 </context>
 <context>
@@ -2146,33 +2226,33 @@
     <name>PassagePanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>{}, as the article</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, comme l’article</translation>
     </message>
     <message>
         <source>A language tag such as fr, en or fr-CH; empty where it is the article’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code de langue comme fr, en ou fr-CH&#x202f;; vide si c’est celle de l’article</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
 </context>
 <context>
     <name>Press</name>
     <message>
-        <source>Export EPUB …</source>
+        <source>Export EPUB…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export PDF …</source>
+        <source>Export PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2359,7 +2439,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as …</source>
+        <source>Save as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2395,27 +2475,27 @@
     <name>Profiles</name>
     <message>
         <source>Bare page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page nue</translation>
     </message>
     <message>
         <source>Drupal</source>
-        <translation type="unfinished"></translation>
+        <translation>Drupal</translation>
     </message>
     <message>
         <source>Magazine with Markdown marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Magazine à marques Markdown</translation>
     </message>
     <message>
         <source>WordPress, bulleted comments</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress, commentaires à puces</translation>
     </message>
     <message>
         <source>WordPress, numbered comments</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress, commentaires numérotés</translation>
     </message>
     <message>
         <source>Weblog, “X says” over a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Blog, «&#xa0;X dit&#xa0;» au-dessus d’une date</translation>
     </message>
 </context>
 <context>
@@ -2439,7 +2519,7 @@
     <name>RawView</name>
     <message>
         <source>Raw capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture brute</translation>
     </message>
 </context>
 <context>
@@ -2514,45 +2594,45 @@
     <name>RepliesButton</name>
     <message>
         <source>Replies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond à</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>
     <name>RepliesPopup</name>
     <message>
         <source>Name, date or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, date ou numéro</translation>
     </message>
     <message>
         <source>Filter the comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les commentaires</translation>
     </message>
     <message>
         <source>Comments of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires de l’article</translation>
     </message>
     <message>
         <source>Space checks, Enter takes, Esc leaves things as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace coche, Entrée valide, Échap laisse tout en l’état</translation>
     </message>
 </context>
 <context>
     <name>ReportPanel</name>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le rapport</translation>
     </message>
     <message>
         <source>Close the report (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le rapport (Échap)</translation>
     </message>
     <message>
         <source>Results of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats de l’importation</translation>
     </message>
 </context>
 <context>
@@ -2807,108 +2887,108 @@
     <name>Segmenter</name>
     <message>
         <source>Split at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Scinder au curseur</translation>
     </message>
     <message>
         <source>Join with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre au suivant</translation>
     </message>
     <message>
         <source>Begin a comment here</source>
-        <translation type="unfinished"></translation>
+        <translation>Un commentaire commence ici</translation>
     </message>
     <message>
         <source>No comment after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un commentaire</translation>
     </message>
     <message>
         <source>Next comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire suivant</translation>
     </message>
     <message>
         <source>Previous comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire précédent</translation>
     </message>
     <message>
         <source>Copy the characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les caractères</translation>
     </message>
     <message>
         <source>Join these</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre ces passages</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>SourcesStage</name>
     <message>
         <source>Remove from the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la collection</translation>
     </message>
     <message>
         <source>Describe the comment in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrire le commentaire en main</translation>
     </message>
     <message>
         <source>Read the capture again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la capture…</translation>
     </message>
     <message>
         <source>Show in Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir dans le texte</translation>
     </message>
     <message>
         <source>Import captures…</source>
-        <translation type="unfinished">Importer des captures…</translation>
+        <translation>Importer des captures…</translation>
     </message>
     <message>
         <source>Captures are pages saved as plain text, with their comments. Drop files or folders here, or choose them: each becomes an article, divided into title, paragraphs and comments, which you can then set right by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les captures sont des pages enregistrées en texte brut, avec leurs commentaires. Déposez ici des fichiers ou des dossiers, ou choisissez-les&#xa0;: chacune devient un article, découpé en titre, paragraphes et commentaires, que vous pourrez rectifier à la main.</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
-    <message numerus="yes">
-        <source>%n passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing can be imported: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être importé&#xa0;: {}</translation>
     </message>
     <message numerus="yes">
         <source>Drop to import %n file(s) or folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déposez pour importer %n fichier ou dossier</numerusform>
+            <numerusform>Déposez pour importer %n fichiers ou dossiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Captures</translation>
     </message>
     <message>
         <source>Ctrl+I; or drop files and folders anywhere on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I, ou déposez fichiers et dossiers n’importe où sur cette page</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
     </message>
     <message>
         <source>Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ class Importer(QObject):
         if done.reapplied:
             parts.append(self.tr("%n decision(s) made again", "", done.reapplied))
         if done.lost:
-            parts.append(self.tr("%n fit(s) nowhere", "", len(done.lost)))
+            parts.append(self.tr("%n no longer fit(s)", "", len(done.lost)))
         self.reported.emit(" · ".join(parts), [report.lost(item, article, capture) for item in done.lost])
 
     def _report(self, reading: Reading, done: ImportReport | None) -> None:
@@ -90,9 +90,9 @@ class Importer(QObject):
             results += self._added(done)
             parts.append(self.tr("%n capture(s) added", "", len(done.articles)))
             if done.already:
-                parts.append(self.tr("%n here already", "", len(done.already)))
+                parts.append(self.tr("%n capture(s) here already", "", len(done.already)))
         if reading.failures:
-            parts.append(self.tr("%n could not be read", "", len(reading.failures)))
+            parts.append(self.tr("%n file(s) could not be read", "", len(reading.failures)))
         self.reported.emit(" · ".join(parts) or self.tr("There was no text file to import"), results)
 
     def _added(self, done: ImportReport) -> list[Result]:
@@ -102,7 +102,11 @@ class Importer(QObject):
         labels, counts = importing.profile_labels(), overview.comments_by_article(collection)
         found = [articles.get(collection, id) for id in done.articles]
         shown = [
-            report.added(each, counts.get(each.id, 0), profile_name(labels.get(each.profile, each.profile)))
+            report.added(
+                each,
+                self.tr("%n comment(s)", "", counts.get(each.id, 0)),
+                profile_name(labels.get(each.profile, each.profile)),
+            )
             for each in found
         ]
         return sorted(shown, key=lambda result: len(result.card.lines) == 1)

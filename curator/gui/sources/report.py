@@ -157,9 +157,8 @@ def present(name: str, where: str) -> Result:
     return Result(Card(name, (sentence,), Icon.INFORMATION))
 
 
-def added(article: Article, captured: int, profile: str) -> Result:
-    """Say what was found in a capture that is new."""
-    comments = QCoreApplication.translate("ImportReport", "%n comment(s)", "", captured)
+def added(article: Article, comments: str, profile: str) -> Result:
+    """Say what was found in a capture that is new; `comments` says how many, `profile` how it was divided."""
     first = f"{article.id} · {comments} · {profile}"
     remarks = tuple(remark_in_words(remark) for remark in article.remarks)
     glyph = Icon.WARNING if remarks else Icon.DONE

@@ -161,7 +161,7 @@ class SourcesStage(Stage):
         article = self._article()
         language = (article.value(Field.LANGUAGE) or "") if article else ""
         count = len(self.view.selected())
-        self.tabs.setTabText(0, self.tr("%n passages", "", count) if count > 1 else self.tr("Passage"))
+        self.tabs.setTabText(0, self.tr("%n passage(s)", "", count) if count > 1 else self.tr("Passage"))
         self.passage.show_passages(passage, self.view.selected(), language)
         comment = self._page.comment(passage.comment) if self._page and passage else None
         self.comment.show_comment(comment, self._page.comments if self._page else ())

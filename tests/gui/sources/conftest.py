@@ -13,7 +13,6 @@ from curator.gui.settings import WindowSettings
 from curator.gui.sources.stage import SourcesStage
 from curator.gui.theme import Theme
 
-
 CAPTURE = """Le serveur est tombé
 
 La page ne répond plus depuis ce matin, et personne ne sait pourquoi .
