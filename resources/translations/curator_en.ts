@@ -149,10 +149,10 @@
 <context>
     <name>ReplaceBar</name>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%n place(s)</source>
         <translation>
-            <numerusform>%n match(es)</numerusform>
-            <numerusform>%n match(es)</numerusform>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">

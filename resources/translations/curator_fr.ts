@@ -158,19 +158,19 @@
     <name>ArticleRows</name>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sans nom</translation>
     </message>
     <message>
         <source>in reply to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>en réponse à {}</translation>
     </message>
     <message>
         <source>posted twice, folded onto {}</source>
-        <translation type="unfinished"></translation>
+        <translation>posté deux fois, replié sur {}</translation>
     </message>
     <message>
         <source>link from another page</source>
-        <translation type="unfinished"></translation>
+        <translation>lien d’une autre page</translation>
     </message>
 </context>
 <context>
@@ -317,7 +317,7 @@
     <name>Checker</name>
     <message>
         <source>Checking the text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du texte…</translation>
     </message>
 </context>
 <context>
@@ -448,19 +448,19 @@
     <name>ComparePanel</name>
     <message>
         <source>Original and reading text compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de l’original et du texte de lecture</translation>
     </message>
     <message>
         <source>Choose a passage to compare it with its original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un passage pour le comparer à son original.</translation>
     </message>
     <message>
         <source>Struck through: as captured. Underlined: as it reads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barré&#xa0;: tel que capturé. Souligné&#xa0;: tel qu’on le lit à présent.</translation>
     </message>
     <message>
         <source>This passage reads as it was captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce passage se lit tel qu’il a été capturé.</translation>
     </message>
 </context>
 <context>
@@ -510,75 +510,75 @@
     <name>ContextView</name>
     <message>
         <source>The suspect in its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Le passage douteux dans sa phrase</translation>
     </message>
 </context>
 <context>
     <name>CorrectionModel</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>CorrectionsPanel</name>
     <message>
         <source>This passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce passage</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet article</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir dessus</translation>
     </message>
     <message>
         <source>Nothing was decided here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été décidé ici.</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
         </translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions</translation>
     </message>
 </context>
 <context>
     <name>Decisions</name>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>corrigé</translation>
     </message>
     <message>
         <source>left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>laissé tel quel</translation>
     </message>
     <message>
         <source>sic</source>
-        <translation type="unfinished"></translation>
+        <translation>sic</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>remis à plus tard</translation>
     </message>
 </context>
 <context>
@@ -1525,19 +1525,19 @@
     <name>Kinds</name>
     <message>
         <source>Spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthographe</translation>
     </message>
     <message>
         <source>Grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Grammaire</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dégât</translation>
     </message>
     <message>
         <source>Typography</source>
-        <translation type="unfinished"></translation>
+        <translation>Typographie</translation>
     </message>
 </context>
 <context>
@@ -1917,15 +1917,15 @@
     <name>MatchModel</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroit</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">à la main</translation>
     </message>
     <message>
         <source>title line</source>
@@ -2007,22 +2007,22 @@
     <name>Outline</name>
     <message>
         <source>Filter by name or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom ou cote</translation>
     </message>
     <message>
         <source>Articles and comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles et commentaires</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>replié</translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n à relire</numerusform>
             <numerusform>%n à relire</numerusform>
         </translation>
@@ -2203,23 +2203,23 @@
     <name>PassageMenu</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Show the folded text</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le texte replié</translation>
     </message>
     <message>
         <source>Show in the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir dans la capture</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>As the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de l’article</translation>
     </message>
 </context>
 <context>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réessayer</translation>
     </message>
     <message>
         <source>The preview is being made …</source>
@@ -2526,68 +2526,68 @@
     <name>Reader</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>What you typed could not be saved; it is kept in the text below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez tapé n’a pas pu être enregistré&#x202f;; le texte ci-dessous le conserve.</translation>
     </message>
 </context>
 <context>
     <name>ReplaceBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Expression rationnelle</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots entiers</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecter la casse</translation>
     </message>
     <message>
         <source>Close the search (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche (Échap)</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante (F3)</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente (Maj+F3)</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
     <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remplacer %n</numerusform>
+            <numerusform>Remplacer %n</numerusform>
         </translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrences trouvées</translation>
     </message>
 </context>
 <context>
@@ -2639,212 +2639,212 @@
     <name>ReviewActions</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser</translation>
     </message>
     <message>
         <source>Sic</source>
-        <translation type="unfinished"></translation>
+        <translation>Sic</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Accept all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter tous les mêmes</translation>
     </message>
     <message>
         <source>Add to the word list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au lexique</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Choose suggestion {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la proposition {}</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Only what is certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui est sûr</translation>
     </message>
     <message>
         <source>What was put off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été remis à plus tard</translation>
     </message>
     <message>
         <source>Nothing is suggested: edit the text, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune proposition&#xa0;: modifiez le texte, ou laissez-le.</translation>
     </message>
     <message>
         <source>Word list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lexique</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Accept all {} the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter les {} mêmes</translation>
     </message>
     <message>
         <source>Accept all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter tous les mêmes</translation>
     </message>
     <message>
         <source>All rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message numerus="yes">
         <source>Make %n certain correction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faire %n correction sûre</numerusform>
+            <numerusform>Faire %n corrections sûres</numerusform>
         </translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Genres</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet article</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>not in the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>absent du dictionnaire</translation>
     </message>
     <message>
         <source>perhaps a name</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être un nom</translation>
     </message>
     <message>
         <source>perhaps a foreign word</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être un mot étranger</translation>
     </message>
     <message>
         <source>spoken or playful spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>graphie orale ou ludique</translation>
     </message>
     <message>
         <source>accent on a capital</source>
-        <translation type="unfinished"></translation>
+        <translation>accent sur une capitale</translation>
     </message>
     <message>
         <source>ligature</source>
-        <translation type="unfinished"></translation>
+        <translation>ligature</translation>
     </message>
     <message>
         <source>several spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs espaces</translation>
     </message>
     <message>
         <source>space at the end of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>espace en fin de ligne</translation>
     </message>
     <message>
         <source>spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>espacement</translation>
     </message>
     <message>
         <source>punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>ponctuation</translation>
     </message>
     <message>
         <source>apostrophe</source>
-        <translation type="unfinished"></translation>
+        <translation>apostrophe</translation>
     </message>
     <message>
         <source>quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>guillemets</translation>
     </message>
     <message>
         <source>HTML entity</source>
-        <translation type="unfinished"></translation>
+        <translation>entité HTML</translation>
     </message>
     <message>
         <source>HTML tag</source>
-        <translation type="unfinished"></translation>
+        <translation>balise HTML</translation>
     </message>
     <message>
         <source>Markdown left over</source>
-        <translation type="unfinished"></translation>
+        <translation>reste de Markdown</translation>
     </message>
     <message>
         <source>wrongly decoded characters</source>
-        <translation type="unfinished"></translation>
+        <translation>caractères mal décodés</translation>
     </message>
     <message>
         <source>invisible character</source>
-        <translation type="unfinished"></translation>
+        <translation>caractère invisible</translation>
     </message>
     <message>
         <source>word twice</source>
-        <translation type="unfinished"></translation>
+        <translation>mot répété</translation>
     </message>
     <message>
         <source>broken line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne coupée</translation>
     </message>
     <message>
         <source>hyphen at the end of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>césure en fin de ligne</translation>
     </message>
     <message>
         <source>grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>grammaire</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(rien)</translation>
     </message>
     <message>
         <source>(a space)</source>
-        <translation type="unfinished"></translation>
+        <translation>(une espace)</translation>
     </message>
 </context>
 <context>
@@ -2995,39 +2995,39 @@
     <name>StageActions</name>
     <message>
         <source>Review suspects</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire les passages douteux</translation>
     </message>
     <message>
         <source>Look over the decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les décisions</translation>
     </message>
     <message>
         <source>Compare original and reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer l’original et le texte de lecture</translation>
     </message>
     <message>
         <source>Search and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher et remplacer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente</translation>
     </message>
     <message>
         <source>Make all certain corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire toutes les corrections sûres</translation>
     </message>
     <message>
         <source>Show what is left out of the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui est écarté de la lecture</translation>
     </message>
     <message>
         <source>Word list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lexique…</translation>
     </message>
 </context>
 <context>
@@ -3049,7 +3049,7 @@
     <name>Suggestions</name>
     <message>
         <source>Choose suggestion {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la proposition {}</translation>
     </message>
 </context>
 <context>
@@ -3063,11 +3063,11 @@
     <name>TextStage</name>
     <message>
         <source>Here you read the text, and correct what capture and typing broke. Import captures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, on lit le texte et l’on corrige ce que la capture et la frappe ont abîmé. Importez d’abord des captures.</translation>
     </message>
     <message>
         <source>Go to Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux sources</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3075,54 +3075,54 @@
     </message>
     <message>
         <source>Making certain corrections …</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections sûres en cours…</translation>
     </message>
     <message numerus="yes">
         <source>%n certain correction(s) made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n correction sûre faite</numerusform>
+            <numerusform>%n corrections sûres faites</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été remis à plus tard.</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la file</translation>
     </message>
     <message>
         <source>Nothing waits for a decision with these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend de décision avec ces filtres.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>The text is being checked; what is found first will be here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est en cours de vérification&#x202f;; les premiers résultats arrivent.</translation>
     </message>
     <message>
         <source>Show what was put off</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui a été remis à plus tard</translation>
     </message>
     <message>
         <source>Nothing is left to review in this collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à relire dans cette collection.</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
 </context>
 <context>
@@ -3198,31 +3198,31 @@
     <name>WordListDialog</name>
     <message>
         <source>Word list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lexique</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>A word, or several with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot, ou plusieurs séparés par des virgules</translation>
     </message>
     <message>
         <source>Words to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots à ajouter</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Words that are not doubted in this collection, whatever their case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots que l’on ne met pas en doute dans cette collection, quelle que soit leur casse.</translation>
     </message>
 </context>
 <context>

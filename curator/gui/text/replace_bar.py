@@ -157,7 +157,7 @@ class ReplaceBar(QFrame):
         elif self._at >= 0 and found:
             self.summary.setText(self.tr("{} of {}").format(locale.toString(self._at + 1), locale.toString(found)))
         else:
-            self.summary.setText(self.tr("%n match(es)", "", found))
+            self.summary.setText(self.tr("%n place(s)", "", found))
         self.replace_button.setText(self.tr("Replace %n", "", ticked))
         self.replace_button.setEnabled(ticked > 0 and self._session.writable)
         self.replace_button.setToolTip(self._session.read_only_reason)
