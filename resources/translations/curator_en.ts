@@ -23,10 +23,10 @@
 <context>
     <name>ChaptersTab</name>
     <message numerus="yes">
-        <source>%n more comment(s) are in the file and not in this preview.</source>
+        <source>%n more comment(s) in the file, not in this preview.</source>
         <translation>
-            <numerusform>%n more comment are in the file and not in this preview.</numerusform>
-            <numerusform>%n more comments are in the file and not in this preview.</numerusform>
+            <numerusform>%n more comment in the file, not in this preview.</numerusform>
+            <numerusform>%n more comments in the file, not in this preview.</numerusform>
         </translation>
     </message>
 </context>

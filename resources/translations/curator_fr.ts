@@ -284,32 +284,32 @@
     <name>ChapterView</name>
     <message>
         <source>Content of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu du chapitre</translation>
     </message>
 </context>
 <context>
     <name>ChaptersTab</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapitres</translation>
     </message>
     <message>
         <source>Content preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du contenu</translation>
     </message>
     <message>
         <source>The words and their order are the EPUB’s; a reader sets them more finely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots et leur ordre sont ceux de l’EPUB&#x202f;; une liseuse les met mieux en page.</translation>
     </message>
     <message>
         <source>Open in a reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une liseuse</translation>
     </message>
     <message numerus="yes">
-        <source>%n more comment(s) are in the file and not in this preview.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n more comment(s) in the file, not in this preview.</source>
+        <translation>
+            <numerusform>%n autre commentaire figure dans le fichier, mais non dans cet aperçu.</numerusform>
+            <numerusform>%n autres commentaires figurent dans le fichier, mais non dans cet aperçu.</numerusform>
         </translation>
     </message>
 </context>
@@ -324,15 +324,15 @@
     <name>Checklist</name>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste à faire</translation>
     </message>
     <message>
         <source>Nothing is open: all is decided, described and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est vérifié, tranché et décrit.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne reste à faire</translation>
     </message>
 </context>
 <context>
@@ -603,10 +603,6 @@
         <translation type="unfinished">Capture</translation>
     </message>
     <message>
-        <source>nothing open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>does not fit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -623,11 +619,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} to confirm</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is open</source>
+        <translation type="unfinished">Rien ne reste à faire</translation>
     </message>
     <message>
-        <source>{} missing</source>
+        <source>To confirm: {} · missing: {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1108,94 +1104,94 @@
     <name>Export</name>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>As in the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle que dans la collection</translation>
     </message>
     <message>
         <source>French (France)</source>
-        <translation type="unfinished"></translation>
+        <translation>Française (France)</translation>
     </message>
     <message>
         <source>French (Switzerland)</source>
-        <translation type="unfinished"></translation>
+        <translation>Française (Suisse)</translation>
     </message>
     <message>
         <source>French (Canada)</source>
-        <translation type="unfinished"></translation>
+        <translation>Française (Canada)</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglaise</translation>
     </message>
     <message>
         <source>Spaces and apostrophes stay as they are in the collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces et apostrophes restent comme dans la collection.</translation>
     </message>
     <message>
         <source>A narrow no-break space before ; : ! ? and inside « ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Une espace fine insécable devant ;&#xa0;:&#xa0;!&#xa0;? et à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>No space before ; : ! ? and a narrow one inside « ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’espace devant ;&#xa0;:&#xa0;!&#xa0;? et une fine à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>No space before ; ! ? and a no-break space before a colon and inside « ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’espace devant ;&#xa0;!&#xa0;? et une espace insécable devant le deux-points et à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>Curly apostrophes; all spaces stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apostrophes courbes&#x202f;; les espaces restent telles quelles.</translation>
     </message>
     <message>
         <source>A4 (210 × 297 mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 (210&#xa0;×&#xa0;297&#xa0;mm)</translation>
     </message>
     <message>
         <source>A5 (148 × 210 mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>A5 (148&#xa0;×&#xa0;210&#xa0;mm)</translation>
     </message>
     <message>
         <source>US Letter (216 × 279 mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettre US (216&#xa0;×&#xa0;279&#xa0;mm)</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture</translation>
     </message>
     <message>
         <source>Title page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page de titre</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Colophon</source>
-        <translation type="unfinished"></translation>
+        <translation>Colophon</translation>
     </message>
 </context>
 <context>
     <name>ExportStage</name>
     <message>
         <source>Setting the pages of the preview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Composition des pages de l’aperçu&#xa0;…</translation>
     </message>
     <message>
         <source>Preparing the chapters of the preview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des chapitres de l’aperçu&#xa0;…</translation>
     </message>
     <message>
         <source>Here the collection becomes an EPUB dossier or a printed PDF. There is nothing to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, la collection devient un dossier EPUB ou un PDF à imprimer. Il n’y a encore rien à publier.</translation>
     </message>
     <message>
         <source>Import captures</source>
-        <translation type="unfinished">Importer des captures</translation>
+        <translation>Importer des captures</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1203,23 +1199,23 @@
     </message>
     <message>
         <source>Preparing the EPUB …</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de l’EPUB&#xa0;…</translation>
     </message>
     <message>
         <source>Make the preview again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’aperçu</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une page</translation>
     </message>
     <message>
         <source>PDF pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du PDF</translation>
     </message>
     <message>
         <source>EPUB chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapitres de l’EPUB</translation>
     </message>
 </context>
 <context>
@@ -2032,58 +2028,58 @@
     <name>PagesTab</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Page (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page (Ctrl+G)</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleine largeur</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page entière</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished">{}&#xa0;%</translation>
+        <translation>{}&#xa0;%</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {}</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Pages of the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du PDF</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {} sur {}</translation>
     </message>
 </context>
 <context>
@@ -2249,226 +2245,226 @@
     <name>Press</name>
     <message>
         <source>Export EPUB…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier en EPUB…</translation>
     </message>
     <message>
         <source>Export PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier en PDF…</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la publication</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
     <message>
         <source>Export EPUB</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier en EPUB</translation>
     </message>
     <message>
         <source>EPUB books (*.epub)</source>
-        <translation type="unfinished"></translation>
+        <translation>Livres EPUB (*.epub)</translation>
     </message>
     <message>
         <source>Export PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier en PDF</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Writing {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de {}&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message>
         <source>Wrote {} ({}, {})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est écrit ({}, {})</translation>
     </message>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
     </message>
     <message>
         <source>No program of this system opens {}: open it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme de ce système n’ouvre {}&#xa0;: ouvrez-le à la main.</translation>
     </message>
 </context>
 <context>
     <name>PreviewFrame</name>
     <message>
         <source>Make the preview again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’aperçu (F5)</translation>
     </message>
     <message>
         <source>Make the preview again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’aperçu</translation>
     </message>
     <message>
         <source>Out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>Périmé</translation>
     </message>
     <message>
         <source>Being updated …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour&#xa0;…</translation>
     </message>
     <message>
         <source>Stopped, out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté, périmé</translation>
     </message>
     <message>
         <source>The preview was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu a été arrêté.</translation>
     </message>
     <message>
         <source>Make the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire l’aperçu</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The preview is being made …</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu se prépare&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>ProfileForm</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Pings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétroliens</translation>
     </message>
     <message>
         <source>Mention of folded repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention des doublons repliés</translation>
     </message>
     <message>
         <source>Notes on the edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes sur l’édition</translation>
     </message>
     <message>
         <source>Provenance of the captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance des captures</translation>
     </message>
     <message>
         <source>As the collection ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de la collection ({})</translation>
     </message>
     <message>
         <source>As the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de la collection</translation>
     </message>
     <message>
         <source>The readers’ comments, as threads after each article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commentaires des lecteurs, en fils après chaque article.</translation>
     </message>
     <message>
         <source>Links from other pages, apart from the comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liens venus d’autres pages, à part des commentaires.</translation>
     </message>
     <message>
         <source>Where a repeated comment was folded, say when it was posted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où un commentaire répété a été replié, dire quand il a été publié de nouveau.</translation>
     </message>
     <message>
         <source>After each article: how many corrections, folds and missing comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après chaque article&#xa0;: le nombre de corrections, de replis et de commentaires manquants.</translation>
     </message>
     <message>
         <source>An appendix with each capture’s file, checksum and date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une annexe avec le fichier, l’empreinte et la date de chaque capture.</translation>
     </message>
     <message>
         <source>Tit&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;itre</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>T&amp;ypography</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ypographie</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Papier</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure</translation>
     </message>
 </context>
 <context>
     <name>ProfilePanel</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous…</translation>
     </message>
     <message>
         <source>Save the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le profil</translation>
     </message>
     <message>
         <source>Back to what it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à l’état initial</translation>
     </message>
     <message>
         <source>Delete the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le profil</translation>
     </message>
     <message>
         <source>Profiles cannot be saved: {}. Exports can be written all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les profils ne peuvent pas être enregistrés&#xa0;: {}. Publier reste possible.</translation>
     </message>
     <message>
         <source>Changed, and used as shown; not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié, et appliqué tel quel&#x202f;; pas encore enregistré.</translation>
     </message>
     <message>
         <source>Save under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous ce nom</translation>
     </message>
     <message>
         <source>Name of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du profil</translation>
     </message>
 </context>
 <context>
@@ -2682,7 +2678,7 @@
     <name>ReviewPanel</name>
     <message>
         <source>Only what is certain</source>
-        <translation>Seulement ce qui est sûr</translation>
+        <translation>Seulement ce qui est certain</translation>
     </message>
     <message>
         <source>What was put off</source>
@@ -2715,8 +2711,8 @@
     <message numerus="yes">
         <source>Make %n certain correction(s)</source>
         <translation>
-            <numerusform>Faire %n correction sûre</numerusform>
-            <numerusform>Faire %n corrections sûres</numerusform>
+            <numerusform>Faire %n correction certaine</numerusform>
+            <numerusform>Faire %n corrections certaines</numerusform>
         </translation>
     </message>
     <message>
@@ -3019,7 +3015,7 @@
     </message>
     <message>
         <source>Make all certain corrections</source>
-        <translation>Faire toutes les corrections sûres</translation>
+        <translation>Faire toutes les corrections certaines</translation>
     </message>
     <message>
         <source>Show what is left out of the reading</source>
@@ -3075,13 +3071,13 @@
     </message>
     <message>
         <source>Making certain corrections …</source>
-        <translation>Corrections sûres en cours…</translation>
+        <translation>Corrections certaines en cours…</translation>
     </message>
     <message numerus="yes">
         <source>%n certain correction(s) made</source>
         <translation>
-            <numerusform>%n correction sûre faite</numerusform>
-            <numerusform>%n corrections sûres faites</numerusform>
+            <numerusform>%n correction certaine faite</numerusform>
+            <numerusform>%n corrections certaines faites</numerusform>
         </translation>
     </message>
     <message>

@@ -9,11 +9,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from curator.domain.article import Article, Comment
@@ -188,6 +189,17 @@ class OutlineModel(QAbstractItemModel):
         self.layoutChanged.emit()
 
 
+class OutlineTree(QTreeView):
+    """A tree whose arrows are of the window's own icons."""
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:  # noqa: N802 (Qt's own name)
+        """Draw an arrow where there is something to unfold."""
+        if self.model().hasChildren(index):
+            side = self.indentation() - 2
+            box = QRect(rect.right() - side, rect.center().y() - side // 2, side, side)
+            icon(Icon.NEXT if self.isExpanded(index) else Icon.EXPAND).paint(painter, box)
+
+
 class Outline(QWidget):
     """The tree with its filter; `chosen` gives the `Target` that was picked."""
 
@@ -205,7 +217,7 @@ class Outline(QWidget):
         self.field.setPlaceholderText(self.tr("Filter by name or id"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setClearButtonEnabled(True)
-        self.tree = QTreeView()
+        self.tree = OutlineTree()
         self.tree.setModel(self.filtered)
         self.tree.setAccessibleName(self.tr("Articles and comments"))
         self.tree.setHeaderHidden(True)

@@ -75,9 +75,9 @@ class TextStage(Stage):
 
     def activated(self) -> None:
         """Take in what changed meanwhile, check what is not checked, and be ready for keys."""
+        self.checker.start_soon()
         if self._stale:
             self._reload()
-        self.checker.start_soon()
         self.review.setFocus()
 
     def begin(self) -> None:
