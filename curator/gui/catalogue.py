@@ -76,6 +76,20 @@ KINDS: tuple[str, ...] = _texts(
 )
 """Kinds of passages, inside the name of an edit."""
 
+PARTS: tuple[str, ...] = _texts(
+    QT_TRANSLATE_NOOP("PartsOfErrors", "a PDF file"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "a ZIP, DOCX, ODT or EPUB file"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "an image"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "a compressed file"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "a database"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "an old Office file"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "an RTF file"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "number"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "votes up"),
+    QT_TRANSLATE_NOOP("PartsOfErrors", "votes down"),
+)
+"""Words that stand for `{}` in the sentence of an error."""
+
 ERRORS: tuple[str, ...] = _texts(
     QT_TRANSLATE_NOOP("Errors", "There is nothing to export: import a capture first"),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to export: import an article first"),

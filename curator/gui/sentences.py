@@ -26,7 +26,8 @@ def translated(sentence: str) -> str:
     """Return the sentence of an error or remark in the language of the window; as it is where it is not known."""
     for pattern, template in _patterns():
         if match := pattern.fullmatch(sentence.removesuffix(".")):
-            return QCoreApplication.translate("Errors", template).format(*match.groups())
+            parts = (QCoreApplication.translate("PartsOfErrors", part) for part in match.groups())
+            return QCoreApplication.translate("Errors", template).format(*parts)
     return sentence
 
 

@@ -2083,6 +2083,49 @@
     </message>
 </context>
 <context>
+    <name>PartsOfErrors</name>
+    <message>
+        <source>a PDF file</source>
+        <translation>un fichier PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP, DOCX, ODT or EPUB file</source>
+        <translation>un fichier ZIP, DOCX, ODT ou EPUB</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>un fichier compressé</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>une base de données</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>un ancien fichier Office</translation>
+    </message>
+    <message>
+        <source>an RTF file</source>
+        <translation>un fichier RTF</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>le numéro</translation>
+    </message>
+    <message>
+        <source>votes up</source>
+        <translation>le nombre de votes pour</translation>
+    </message>
+    <message>
+        <source>votes down</source>
+        <translation>le nombre de votes contre</translation>
+    </message>
+</context>
+<context>
     <name>PassageEditor</name>
     <message>
         <source>Text of the passage</source>

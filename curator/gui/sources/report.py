@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.article import Article
@@ -86,12 +86,12 @@ class ReportPanel(QFrame):
         self.list.setItemDelegate(CardDelegate(theme, self.list, wrapped=True))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Results of the import"))
         self._lay_out()
         self.close_button.clicked.connect(self.close_report)
         self.list.clicked.connect(self._follow)
         self.list.activated.connect(self._follow)
-        QShortcut(Qt.Key.Key_Escape, self, self.close_report, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
 
     def show_report(self, title: str, results: Sequence[Result]) -> None:

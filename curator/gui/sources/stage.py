@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -204,6 +204,13 @@ class SourcesStage(Stage):
         if passage:
             self.navigated.emit(Target(passage.article, passage.comment, passage.id))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the report away with Escape, wherever the keys are."""
+        if event.key() == Qt.Key.Key_Escape and self.report.isVisible():
+            self.report.close_report()
+            return
+        super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that files can be dropped here; a collection is for the window."""
         paths = _dropped(event)
@@ -295,6 +302,8 @@ class SourcesStage(Stage):
         self.captures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.captures.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.captures.setMouseTracking(True)
+        for part in (self.captures, self.view):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.import_button.setToolTip(self.tr("Ctrl+I; or drop files and folders anywhere on this page"))
         reason = translated(self.session.read_only_reason)
         if reason:

@@ -53,8 +53,7 @@ def test_a_result_that_is_clicked_leads_to_its_article_and_escape_puts_the_repor
     box = stage.report.list.visualRect(stage.report.model.index(0))
     QTest.mouseClick(stage.report.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert stage.model.article(stage.captures.currentIndex().row()) == "A001"
-    stage.report.list.setFocus()
-    QTest.keyClick(stage.report.list, Qt.Key.Key_Escape)
+    QTest.keyClick(stage.view, Qt.Key.Key_Escape)
     assert not stage.report.isVisible()
     assert stage.view.hasFocus()
 
