@@ -24,6 +24,7 @@ class ChapterView(QTextBrowser):
         self.setOpenLinks(False)
         self.setAccessibleName(self.tr("Content of the chapter"))
         self.document().setDocumentMargin(3 * GRID)
+        self.setStyleSheet("border: none; border-radius: 0;")
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 (Qt's name)
         """Return the image of the cover; the style sheet of the EPUB is for readers that understand it."""
@@ -145,6 +146,6 @@ class ChaptersTab(QWidget):
         if document is None:
             return
         self.view.show_document(document.render().decode())
-        left_out = self.tr("%n more comment(s) are in the file and not in this preview.", "", document.left_out)
+        left_out = self.tr("%n more comment(s) in the file, not in this preview.", "", document.left_out)
         self.cut.setText(left_out)
         self.cut.setVisible(bool(document.left_out))

@@ -2,8 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from curator.domain.changes import ChangeSet
 from curator.gui.export.slices import Slices
@@ -15,12 +26,49 @@ from curator.gui.theme import GRID
 from curator.services import overview
 
 _PAUSE_MS = 300
+_GLYPH = 18
+_WRAPPED = Qt.TextFlag.TextWordWrap
 _STAGES = {
     overview.SOURCES: Icon.SOURCES,
     overview.TEXT: Icon.TEXT,
     overview.DUPLICATES: Icon.DUPLICATES,
     overview.DESCRIPTION: Icon.DESCRIPTION,
 }
+
+
+class _Line(QStyledItemDelegate):
+    """Draws a point: the icon of its stage, and its sentence over as many lines as it needs."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the width of the list and the height of the sentence."""
+        words = self._words(QRect(0, 0, self._width(), 0))
+        height = option.fontMetrics.boundingRect(words, _WRAPPED, index.data()).height()
+        return QSize(self._width(), max(height, _GLYPH) + 2 * (GRID // 2))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the ground as the style has it, then icon and words."""
+        plain = QStyleOptionViewItem(option)
+        place = option.rect
+        self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, self._view)
+        words = self._words(QRect(place.left(), place.top(), self._width(), place.height()))
+        glyph = index.data(Qt.ItemDataRole.DecorationRole)
+        glyph.paint(painter, QRect(place.left() + GRID // 2, words.top() + 1, _GLYPH, _GLYPH))
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(words, _WRAPPED, index.data())
+
+    def _width(self) -> int:
+        """Return the room there is beside the scroll bar, whether it shows or not: else lines would break anew."""
+        return self._view.width() - self._view.verticalScrollBar().sizeHint().width()
+
+    @staticmethod
+    def _words(place: QRect) -> QRect:
+        return place.adjusted(GRID + _GLYPH + GRID // 2, GRID // 2, -GRID // 2, -GRID // 2)
 
 
 class Checklist(QWidget):
@@ -35,8 +83,8 @@ class Checklist(QWidget):
         self.heading = QLabel(self.tr("Still open"))
         self.heading.setProperty("role", "heading")
         self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setItemDelegate(_Line(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.heading.text())

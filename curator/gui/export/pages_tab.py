@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSizeF
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from curator.gui.export.draft import Draft
 from curator.gui.export.page_renderer import PageRenderer
@@ -22,9 +23,9 @@ class PagesTab(QWidget):
         self.view = PagesView(theme, renderer)
         self.frame = PreviewFrame(draft, self.view)
         self.previous = self._tool(Icon.PREVIOUS, self.tr("Previous page"))
-        self.page = QSpinBox()
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.page.setKeyboardTracking(False)
+        self.page = QLineEdit()
+        self.page.setValidator(QIntValidator(1, 1, self.page))
+        self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.page.setFixedWidth(7 * GRID)
         self.page.setAccessibleName(self.tr("Page"))
         self.page.setToolTip(self.tr("Page (Ctrl+G)"))
@@ -54,17 +55,20 @@ class PagesTab(QWidget):
         """Show the pages of the file."""
         self.frame.show_content()
         self.view.show_pages(sizes)
-        self.page.setRange(1, len(sizes))
+        self.page.setValidator(QIntValidator(1, len(sizes), self.page))
         self.of.setText(self.tr("of {}").format(len(sizes)))
         self.on_page_changed(self.view.current)
 
     def on_page_changed(self, page: int) -> None:
         """Follow the page in sight."""
-        self.page.blockSignals(True)  # noqa: FBT003 (Qt takes the value by position)
-        self.page.setValue(page + 1)
-        self.page.blockSignals(False)  # noqa: FBT003
+        self.page.setText(str(page + 1))
         self.previous.setEnabled(page > 0)
         self.next.setEnabled(page + 1 < self.view.count)
+
+    def on_page_entered(self) -> None:
+        """Go to the page that was typed, and on to reading it."""
+        self.view.go_to(int(self.page.text()) - 1)
+        self.view.setFocus()
 
     def on_zoom_changed(self, zoom: float) -> None:
         """Follow the zoom."""
@@ -86,8 +90,7 @@ class PagesTab(QWidget):
         self._renderer.opened.connect(self.on_opened)
         self.view.page_changed.connect(self.on_page_changed)
         self.view.zoom_changed.connect(self.on_zoom_changed)
-        self.page.valueChanged.connect(lambda value: self.view.go_to(value - 1))
-        self.page.editingFinished.connect(lambda: self.view.go_to(self.page.value() - 1))
+        self.page.returnPressed.connect(self.on_page_entered)
         self.zoom.activated.connect(lambda: self.view.set_zoom(self.zoom.currentData()))
         self.previous.clicked.connect(lambda: self.view.go_to(self.view.current - 1))
         self.next.clicked.connect(lambda: self.view.go_to(self.view.current + 1))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from curator.domain.book import ExportProfile
 from curator.domain.progress import Progress
@@ -42,6 +42,7 @@ class Press(QWidget):
         self.state.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(GRID)
         self.bar.setAccessibleName(self.tr("Progress of the export"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.open_button = QPushButton(icon(Icon.PREVIEW), self.tr("Open the file"))
@@ -82,6 +83,7 @@ class Press(QWidget):
         self._file = None
         self.failure.say("")
         self._show_state()
+        self.cancel_button.setFocus()
         self._reader.ask()
 
     def on_manuscript_ready(self, manuscript: Manuscript) -> None:
@@ -113,7 +115,7 @@ class Press(QWidget):
             extent = self.tr("%n article(s)", "", written.articles)
         else:
             extent = self.tr("%n page(s)", "", written.pages)
-        self._end(self.tr("Wrote {} ({}, {})").format(written.path.name, extent, size))
+        self._end(self.tr("Wrote {} ({}, {})").format(written.path.name, extent, size), self.open_button)
         self.written.emit(self.state.text())
 
     def on_failed(self, sentence: str) -> None:
@@ -148,10 +150,14 @@ class Press(QWidget):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.failure.say(self.tr("No program of this system opens {}: open it by hand.").format(path))
 
-    def _end(self, said: str) -> None:
+    def _end(self, said: str, next_button: QPushButton | None = None) -> None:
+        """Show how it ended; who waited at the button to cancel goes on from the next one."""
+        waited = self.cancel_button.hasFocus()
         self._order = self._task = None
         self.state.setText(said)
         self._show_state()
+        if waited:
+            (next_button or self.epub_button).setFocus()
 
     def _show_state(self) -> None:
         for action in (self.epub, self.pdf):
@@ -163,6 +169,8 @@ class Press(QWidget):
         self.cancel_button.setEnabled(True)
         for widget in (self.bar, self.cancel_button):
             widget.setVisible(self.busy)
+        for widget in (self.epub_button, self.pdf_button):
+            widget.setVisible(not self.busy)
         for widget in (self.open_button, self.folder_button):
             widget.setVisible(self._file is not None)
 
@@ -180,21 +188,18 @@ class Press(QWidget):
         button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
+        button.setAccessibleDescription(action.shortcut().toString())
         return button
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for widget in (self.failure, self.state, self.bar, self.cancel_button):
+        for widget in (
+            *(self.failure, self.state, self.bar, self.cancel_button),
+            *(self.open_button, self.folder_button, self.epub_button, self.pdf_button),
+        ):
             layout.addWidget(widget)
-        after = QHBoxLayout()
-        after.setSpacing(GRID)
-        for button in (self.open_button, self.folder_button):
-            after.addWidget(button)
-        layout.addLayout(after)
-        for button in (self.epub_button, self.pdf_button):
-            layout.addWidget(button)
 
     def _connect(self) -> None:
         self._reader.ready.connect(self.on_manuscript_ready)

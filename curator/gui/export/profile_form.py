@@ -123,9 +123,8 @@ class ProfileForm(QWidget):
             layout.addWidget(field)
             if field is self.typography:
                 layout.addWidget(self.explanation)
-            layout.addSpacing(GRID)
-        include = QLabel(self.tr("Include"))
-        layout.addWidget(include)
+            layout.addSpacing(GRID // 2)
+        layout.addWidget(QLabel(self.tr("Include")))
         for box in self.include.values():
             layout.addWidget(box)
 

@@ -8,8 +8,9 @@ def reading_style(theme: Theme) -> str:
     palette = theme.palette
     return f"""
         body {{ color: {palette.text}; line-height: 140%; }}
-        h1 {{ font-size: x-large; font-weight: 600; margin: {GRID}px 0; }}
-        h2 {{ font-size: large; font-weight: 600; margin: {3 * GRID}px 0 {GRID}px 0; }}
+        h1 {{ font-size: x-large; font-weight: 600; line-height: 110%; margin: {GRID}px 0; }}
+        h2 {{ font-size: large; font-weight: 600; line-height: 110%; margin: {3 * GRID}px 0 {GRID}px 0; }}
+        ol.thread, ul.thread {{ list-style-type: none; }}
         p {{ margin: 0 0 {GRID}px 0; }}
         a {{ color: {palette.accent}; }}
         .cite, .byline, .post-head, .answers, .repeats, .caption, .notes, .extent, .rights, dt, .proposed
