@@ -157,6 +157,10 @@
 <context>
     <name>ArticleRows</name>
     <message>
+        <source>Link from another page</source>
+        <translation>Lien d’une autre page</translation>
+    </message>
+    <message>
         <source>no name</source>
         <translation>sans nom</translation>
     </message>
@@ -167,10 +171,6 @@
     <message>
         <source>posted twice, folded onto {}</source>
         <translation>posté deux fois, replié sur {}</translation>
-    </message>
-    <message>
-        <source>link from another page</source>
-        <translation>lien d’une autre page</translation>
     </message>
 </context>
 <context>

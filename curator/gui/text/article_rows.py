@@ -194,6 +194,8 @@ def ancestors(comment: Comment, comments: Mapping[str, Comment]) -> list[str]:
 
 def author_of(comment: Comment) -> str:
     """Return who wrote a comment, in words where the page does not say."""
+    if comment.kind is CommentKind.PING:
+        return comment.author or QCoreApplication.translate("ArticleRows", "Link from another page")
     return comment.author or QCoreApplication.translate("ArticleRows", "no name")
 
 
@@ -207,8 +209,6 @@ def _header(comment: Comment, comments: Mapping[str, Comment]) -> Header:
     notes += [f"{sign}{votes}" for sign, votes in (("+", comment.votes_up), ("−", comment.votes_down)) if votes]
     if comment.duplicate_of:
         notes.append(translate("ArticleRows", "posted twice, folded onto {}").format(comment.duplicate_of))
-    if comment.kind is CommentKind.PING:
-        notes.append(translate("ArticleRows", "link from another page"))
     return Header(author_of(comment), comment.date or "", " · ".join(notes))
 
 

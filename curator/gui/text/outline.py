@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QFont, QKeySequence, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from curator.domain.article import Article, Comment
 from curator.domain.capture import CommentKind
@@ -231,7 +231,10 @@ class Outline(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(self.field)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(0)
+        self.head.addWidget(self.field, 1)
+        layout.addLayout(self.head)
         layout.addWidget(self.tree, 1)
         self.field.textChanged.connect(self.on_filter_changed)
         self.tree.clicked.connect(self._choose)
@@ -245,6 +248,14 @@ class Outline(QWidget):
         for id in open_ones or [article.id for article in articles[:1]]:
             self.tree.expandRecursively(self.filtered.mapFromSource(self.model.place(id)))
         self.show_place(current)
+
+    def add_button(self, action: QAction) -> None:
+        """Put a button for an action beside the filter."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setToolTip(f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        self.head.addWidget(button)
 
     @property
     def current(self) -> str:

@@ -373,6 +373,8 @@ class TextStage(Stage):
 
     def _lay_out(self) -> None:
         self.reader.list.addActions(self.review_actions.anywhere)
+        self.outline.add_button(self.own_actions.search)
+        self.outline.add_button(self.own_actions.everything)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
