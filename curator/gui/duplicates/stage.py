@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 
 from curator.domain.changes import ChangeSet
 from curator.domain.duplicates import DuplicateGroup
-from curator.gui.duplicates.action_button import ActionButton
+from curator.gui.widgets.action_button import ActionButton
 from curator.gui.duplicates.comparison import Comparison
 from curator.gui.duplicates.decisions import Decisions
 from curator.gui.duplicates.finder import Finder

@@ -45,4 +45,5 @@ class ActionButton(QWidget):
         self.button.setToolTip(action.toolTip())
         self.button.setAccessibleName(action.text())
         self.key.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        self.key.setVisible(bool(self.key.text()))
         self.setVisible(action.isVisible())

@@ -1,0 +1,206 @@
+"""The Description stage: the collection's description on top, all articles in a table, one of them in a form."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from curator.domain.changes import ChangeSet
+from curator.domain.metadata import COLLECTION
+from curator.gui.description.article_panel import ArticlePanel
+from curator.gui.description.collection_panel import CollectionPanel
+from curator.gui.description.describer import Cell, Describer
+from curator.gui.description.model import DescriptionModel
+from curator.gui.description.table import DescriptionTable, proposed_cells
+from curator.gui.icons import Icon, icon
+from curator.gui.sentences import translated
+from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
+from curator.gui.stage import Stage, Target
+from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.action_button import ActionButton
+from curator.gui.widgets.empty_state import EmptyState
+from curator.services import describing, overview
+from curator.store import articles
+
+
+class DescriptionStage(Stage):
+    """Table and form show the same values; what one changes, the other shows."""
+
+    key, icon = "description", Icon.DESCRIPTION
+
+    def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, settings, parent)
+        self.describer = Describer(session, self)
+        self.model = DescriptionModel(theme, self.describer, self)
+        self.collection_panel = CollectionPanel(self.describer, settings)
+        self.table = DescriptionTable(self.model, self.describer, settings)
+        self.confirm_article = self._action(self.tr("Confirm the article"), Icon.ACCEPT, "Ctrl+Return")
+        self.confirm_all = self._action(self.tr("Confirm all proposed values"), Icon.ACCEPT_ALL, "Ctrl+Shift+Return")
+        self.article_panel = ArticlePanel(self.describer, (self.confirm_article,))
+        self.columns_button = QToolButton()
+        self.columns_button.setIcon(icon(Icon.COMPARE))
+        self.columns_button.setText(self.tr("Columns"))
+        self.columns_button.setToolTip(self.tr("Choose the columns of the table"))
+        self.columns_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.summary = QLabel()
+        self.summary.setProperty("role", "muted")
+        self.hint = QLabel(self.tr("⏎ confirm · F2 edit · type over several cells to fill them · Ctrl+D fill down"))
+        self.hint.setProperty("role", "muted")
+        self.nothing = EmptyState(
+            self.icon,
+            self.tr("What is known of each article is described here: title, creator, date, source. Import a capture."),
+        )
+        self._stale = True
+        self._lay_out()
+        self._connect()
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name of the stage."""
+        return QCoreApplication.translate("DescriptionStage", "Description")
+
+    def activated(self) -> None:
+        """Show what changed meanwhile."""
+        if self._stale:
+            self.reload()
+        self.table.setFocus()
+
+    def show_target(self, target: Target) -> None:
+        """Select an article."""
+        if target.article:
+            self.table.show_article(target.article)
+
+    def offered_actions(self) -> list[QAction]:
+        """Return the actions of the stage and of its table."""
+        return [*self.actions(), *self.table.actions()]
+
+    def reload(self) -> None:
+        """Read the description anew; place and selection stay."""
+        collection = self.session.collection
+        if collection is None:
+            return
+        self._stale = False
+        current = self.table.current_article
+        found = articles.all(collection)
+        self.model.load(found, editable=self.session.writable)
+        self.collection_panel.show_values(describing.described(collection, COLLECTION), self._read_only)
+        if found and not self.table.currentIndex().isValid():
+            self.table.show_article(current if self.model.row_of(current) >= 0 else found[0].id)
+        self.pages.setCurrentWidget(self.body if found else self.nothing)
+        waiting = sum(overview.is_open(article.metadata) for article in found)
+        self.summary.setText(
+            self.tr("{} of {} articles are open").format(waiting, len(found)) if waiting else self.tr("All described")
+        )
+        self._show_article()
+        self._offer()
+
+    def on_changed(self, change: ChangeSet) -> None:
+        """Follow edits, undo and redo, at once while the stage is shown."""
+        if not change.touches("metadata", "article", "capture"):
+            return
+        self._stale = True
+        if self.isVisible():
+            self.reload()
+
+    def on_confirm_article(self) -> None:
+        """Approve all that is proposed for the selected articles."""
+        self.article_panel.form.finish()
+        self.describer.confirm(proposed_cells(self.model, self.table.selected_articles()))
+
+    def on_confirm_all(self) -> None:
+        """Approve all that is proposed, for all articles and the collection."""
+        self.article_panel.form.finish()
+        self.describer.confirm(self._proposed())
+
+    def on_columns_clicked(self) -> None:
+        """Offer the columns under the button."""
+        menu = self.table.columns_menu(self.columns_button)
+        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+
+    def on_checksum_copied(self) -> None:
+        """Tell that the checksum is in the clipboard."""
+        self.reported.emit(self.tr("Checksum copied"), None)
+
+    @property
+    def _read_only(self) -> str:
+        reason = translated(self.session.read_only_reason)
+        return reason[:1].upper() + reason[1:]
+
+    def _proposed(self) -> list[Cell]:
+        collection = self.session.collection
+        if collection is None:
+            return []
+        own = describing.described(collection, COLLECTION).values()
+        cells: list[Cell] = [(COLLECTION, value.field) for value in own if not value.confirmed]
+        return cells + proposed_cells(self.model, [article.id for article in articles.all(collection)])
+
+    def _show_article(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.article_panel.show_article(self.model.article(index.row()), self._read_only)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Enable what makes sense, and say why the rest does not."""
+        writable = self.session.writable
+        proposed = bool(proposed_cells(self.model, self.table.selected_articles()))
+        self.confirm_article.setEnabled(writable and proposed)
+        self.confirm_all.setEnabled(writable and bool(self._proposed()))
+        for action in self.table.editing_actions:
+            action.setEnabled(writable)
+        if not writable:
+            for action in (self.confirm_article, self.confirm_all, *self.table.editing_actions):
+                action.setToolTip(self._read_only)
+
+    def _connect(self) -> None:
+        self.confirm_article.triggered.connect(self.on_confirm_article)
+        self.confirm_all.triggered.connect(self.on_confirm_all)
+        self.columns_button.clicked.connect(self.on_columns_clicked)
+        self.article_panel.copied.connect(self.on_checksum_copied)
+        self.table.selectionModel().currentChanged.connect(self._show_article)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.session.changed.connect(self.on_changed)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        bar.setSpacing(GRID)
+        bar.addWidget(self.summary, 1)
+        bar.addWidget(ActionButton(self.confirm_all))
+        bar.addWidget(self.columns_button)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.table, 1)
+        self.hint.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        column.addWidget(self.hint)
+        self.columns = QSplitter()
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(left)
+        self.columns.addWidget(self.article_panel)
+        self.columns.setStretchFactor(0, 1)
+        self.columns.setSizes([90 * GRID, 44 * GRID])
+        self.settings.follow_splitter(self.key, self.columns)
+        self.body = QWidget()
+        body = QVBoxLayout(self.body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.collection_panel)
+        body.addWidget(self.columns, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.nothing)
+        self.pages.addWidget(self.body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+
+    def _action(self, name: str, glyph: Icon, key: str) -> QAction:
+        action = QAction(icon(glyph), name, self)
+        action.setData(glyph)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(f"{name} ({key})")
+        self.addAction(action)
+        return action

@@ -1,0 +1,259 @@
+"""The table as a spreadsheet: typing fills the selected cells of a column; blocks are copied, pasted, filled down."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from curator.domain.metadata import Field
+from curator.gui.description import blocks
+from curator.gui.description.describer import Cell, Describer
+from curator.gui.description.model import COLUMNS, SHOWN_AT_FIRST, DescriptionModel, Fixed
+from curator.gui.icons import Icon, icon
+from curator.gui.settings import WindowSettings
+from curator.gui.theme import GRID
+
+_Index = QModelIndex | QPersistentModelIndex
+_WIDTHS = {Fixed.ID: 8, Fixed.OPEN: 8, Fixed.CAPTURE: 24, Field.TITLE: 27, Field.DATE: 15, Field.LANGUAGE: 11}
+_USUAL_WIDTH = 17
+_STATE = "description/columns"
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Hands what was typed to the table, which knows what else is selected."""
+
+    def __init__(self, table: "DescriptionTable") -> None:
+        super().__init__(table)
+        self._table = table
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:  # noqa: ARG002
+        """Return a line as large as the cell."""
+        editor = QLineEdit(parent)
+        editor.setStyleSheet("QLineEdit { border-radius: 0; padding: 0 6px; }")
+        editor.setAccessibleName(str(self._table.described.headerData(index.column(), Qt.Orientation.Horizontal)))
+        return editor
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:  # noqa: ARG002
+        """Fill the cell, and those selected with it in its column."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            self._table.fill(index, editor.text())
+
+
+class DescriptionTable(QTableView):
+    """Shows a `DescriptionModel`; every change goes through the `Describer`, each as one undo step."""
+
+    def __init__(
+        self, model: DescriptionModel, describer: Describer, settings: WindowSettings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.described = model
+        self._describer = describer
+        self._settings = settings
+        self.setModel(model)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setAccessibleName(self.tr("Articles and their description"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(4 * GRID)
+        self.copy_action = self._action(self.tr("Copy"), Icon.CLIPBOARD, "Ctrl+C", self.copy)
+        self.paste_action = self._action(self.tr("Paste"), Icon.CLIPBOARD, "Ctrl+V", self.paste)
+        self.fill_down_action = self._action(self.tr("Fill down"), Icon.NEXT, "Ctrl+D", self.fill_down)
+        self.empty_action = self._action(self.tr("Empty"), Icon.DELETE, "Delete", self.empty)
+        self.confirm_action = self._action(self.tr("Confirm the selected values"), Icon.ACCEPT, "Return", self.confirm)
+        self.restore_action = self._action(self.tr("Restore what was imported"), Icon.RESTORE, "Ctrl+R", self.restore)
+        self._set_up_header()
+
+    @property
+    def editing_actions(self) -> tuple[QAction, ...]:
+        """Actions that change something."""
+        return (self.paste_action, self.fill_down_action, self.empty_action, self.confirm_action, self.restore_action)
+
+    @property
+    def current_article(self) -> str:
+        """Id of the article in the current row, "" where there is none."""
+        index = self.currentIndex()
+        return self.described.article(index.row()).id if index.isValid() else ""
+
+    def selected_cells(self) -> list[Cell]:
+        """Return the selected fields, by article in the order of the table."""
+        return [cell for index in self._selected() if (cell := self._cell(index.row(), index.column()))]
+
+    def selected_articles(self) -> list[str]:
+        """Return the ids of the articles with a selected cell."""
+        return list(dict.fromkeys(self.described.article(index.row()).id for index in self._selected()))
+
+    def show_article(self, id: str) -> None:
+        """Make the row of an article the current one."""
+        row = self.described.row_of(id)
+        if row >= 0:
+            current = self.currentIndex()
+            column = current.column() if current.isValid() else COLUMNS.index(Field.TITLE)
+            self.setCurrentIndex(self.described.index(row, column))
+
+    def fill(self, index: _Index, text: str) -> None:
+        """Set a cell by hand, and with it those that are selected in the same column."""
+        selected = [other for other in self._selected() if other.column() == index.column()]
+        rows = [other.row() for other in selected]
+        self._write({(row, index.column()): text for row in (rows if index.row() in rows else [index.row()])})
+
+    def copy(self) -> None:
+        """Copy the selected cells and those between them, as a block."""
+        rows, columns = self._bounds()
+        text = [[self.described.text(row, column) for column in columns] for row in rows]
+        QGuiApplication.clipboard().setText(blocks.to_text(text))
+
+    def paste(self) -> None:
+        """Paste a block at the first selected cell; one that fits the selection several times fills it."""
+        rows, columns = self._bounds()
+        text = QGuiApplication.clipboard().text()
+        if not rows or not columns or not text:
+            return
+        block = blocks.spread(blocks.from_text(text), len(rows), len(columns))
+        visible = self._visible_columns()
+        first = visible.index(columns[0])
+        self._write(
+            {
+                (rows[0] + down, column): value
+                for down, line in enumerate(block)
+                for column, value in zip(visible[first:], line, strict=False)
+                if rows[0] + down < self.described.rowCount()
+            }
+        )
+
+    def fill_down(self) -> None:
+        """Give all selected cells of a column the value of the uppermost."""
+        values: dict[tuple[int, int], str] = {}
+        tops: dict[int, str] = {}
+        for index in self._selected():
+            row, column = index.row(), index.column()
+            if column in tops:
+                values[row, column] = tops[column]
+            else:
+                tops[column] = self.described.text(row, column)
+        self._write(values)
+
+    def empty(self) -> None:
+        """Empty the selected cells."""
+        self._write({(index.row(), index.column()): "" for index in self._selected()})
+
+    def confirm(self) -> None:
+        """Approve what is proposed in the selected cells; from a single one go on to the next row."""
+        cells = self.selected_cells()
+        self._describer.confirm(cells)
+        current = self.currentIndex()
+        if len(cells) == 1 and current.row() + 1 < self.described.rowCount():
+            self.setCurrentIndex(current.siblingAtRow(current.row() + 1))
+
+    def restore(self) -> None:
+        """Give the selected cells back to what import proposed."""
+        self._describer.restore(self.selected_cells())
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu in which columns are shown and hidden."""
+        menu = QMenu(parent)
+        header = self.horizontalHeader()
+        for section, column in enumerate(COLUMNS):
+            action = menu.addAction(self.described.column_name(column))
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(section))
+            action.setEnabled(column is not Fixed.ID)
+            action.toggled.connect(lambda shown, section=section: self._show_column(section, shown=shown))
+        return menu
+
+    def on_header_menu_asked(self, place: QPoint) -> None:
+        """Offer the columns where the header was clicked."""
+        self.columns_menu(self).popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _write(self, values: dict[tuple[int, int], str]) -> None:
+        cells = {self._cell(*place): text for place, text in values.items()}
+        self._describer.write({cell: text for cell, text in cells.items() if cell})
+
+    def _cell(self, row: int, column: int) -> Cell | None:
+        field = COLUMNS[column]
+        return (self.described.article(row).id, field) if isinstance(field, Field) else None
+
+    def _selected(self) -> list[QModelIndex]:
+        header = self.horizontalHeader()
+        shown = [index for index in self.selectedIndexes() if not header.isSectionHidden(index.column())]
+        return sorted(shown, key=lambda index: (index.row(), header.visualIndex(index.column())))
+
+    def _bounds(self) -> tuple[range, list[int]]:
+        """Return the rows and the columns, as they are shown, from the first selected cell to the last."""
+        selected = self._selected()
+        if not selected:
+            return range(0), []
+        places = [self.horizontalHeader().visualIndex(index.column()) for index in selected]
+        columns = [
+            column
+            for column in self._visible_columns()
+            if min(places) <= self.horizontalHeader().visualIndex(column) <= max(places)
+        ]
+        return range(selected[0].row(), selected[-1].row() + 1), columns
+
+    def _visible_columns(self) -> list[int]:
+        header = self.horizontalHeader()
+        shown = (column for column in range(len(COLUMNS)) if not header.isSectionHidden(column))
+        return sorted(shown, key=header.visualIndex)
+
+    def _show_column(self, section: int, *, shown: bool) -> None:
+        self.horizontalHeader().setSectionHidden(section, not shown)
+        self._keep_columns()
+
+    def _keep_columns(self) -> None:
+        state = bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+        self._settings.set_text(_STATE, state)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.setToolTip(self.tr("Right click: choose the columns. Drag: put them in another order."))
+        for section, column in enumerate(COLUMNS):
+            header.resizeSection(section, _WIDTHS.get(column, _USUAL_WIDTH) * GRID)
+            header.setSectionHidden(section, column not in SHOWN_AT_FIRST)
+        kept = self._settings.text(_STATE)
+        if kept:
+            header.restoreState(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
+        header.sectionMoved.connect(self._keep_columns)
+        header.sectionResized.connect(self._keep_columns)
+        header.customContextMenuRequested.connect(self.on_header_menu_asked)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _action(self, name: str, glyph: Icon, key: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(icon(glyph), name, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setToolTip(f"{name} ({key})")
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+
+def proposed_cells(model: DescriptionModel, owners: Iterable[str]) -> list[Cell]:
+    """Return the fields of articles that nobody has confirmed."""
+    cells: list[Cell] = []
+    for owner in owners:
+        values = model.article(model.row_of(owner)).metadata.values()
+        cells.extend((owner, value.field) for value in values if not value.confirmed)
+    return cells
