@@ -33,6 +33,9 @@ class CapturePanel(QWidget):
         self.title.setWordWrap(True)
         self.found = QLabel()
         self.found.setWordWrap(True)
+        self.gap = QLabel()
+        self.gap.setProperty("role", "proposed")
+        self.gap.setWordWrap(True)
         self.remarks = QLabel()
         self.remarks.setProperty("role", "proposed")
         self.remarks.setWordWrap(True)
@@ -54,10 +57,11 @@ class CapturePanel(QWidget):
         """Show what import made of an article's capture."""
         capture = article.capture
         self.title.setText(article.value(Field.TITLE) or capture.name)
-        self.found.setText(self._found(article.announced_comments, captured))
-        self.found.setProperty("role", "proposed" if (article.announced_comments or captured) != captured else "")
-        self.found.style().unpolish(self.found)
-        self.found.style().polish(self.found)
+        found = self._found(article.announced_comments, captured)
+        complete = article.announced_comments in (None, captured)
+        for label, shown in ((self.found, complete), (self.gap, not complete)):
+            label.setText(found)
+            label.setVisible(shown)
         remarks = [remark_in_words(remark) for remark in article.remarks if not _GAP.fullmatch(remark)]
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
@@ -133,7 +137,7 @@ class CapturePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for widget in (self.title, self.found, self.remarks, self.facts):
+        for widget in (self.title, self.found, self.gap, self.remarks, self.facts):
             layout.addWidget(widget)
         layout.addSpacing(GRID)
         layout.addWidget(again)

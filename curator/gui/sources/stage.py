@@ -302,8 +302,8 @@ class SourcesStage(Stage):
         self.captures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.captures.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.captures.setMouseTracking(True)
-        for part in (self.captures, self.view):
-            part.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for list_or_page in (self.captures, self.view):
+            list_or_page.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.import_button.setToolTip(self.tr("Ctrl+I; or drop files and folders anywhere on this page"))
         reason = translated(self.session.read_only_reason)
         if reason:
