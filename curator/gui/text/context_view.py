@@ -11,7 +11,7 @@ from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.row_drawing import format_of
 from curator.gui.widgets.rows import MarkStyle
 
-_AROUND = 90
+_AROUND = 72
 
 
 class ContextView(QTextEdit):

@@ -390,9 +390,8 @@ class TextStage(Stage):
             self.splitter.addWidget(widget)
             widget.setMinimumWidth(min(width, 40) * GRID * 2 // 3)
         self.splitter.setSizes([29 * GRID, 65 * GRID, 42 * GRID])
-        for at, stretch in enumerate((0, 1, 0)):
-            self.splitter.setStretchFactor(at, stretch)
-            self.splitter.setCollapsible(at, at == 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)  # noqa: FBT003
         self.settings.follow_splitter("text", self.splitter)
         self.pages.addWidget(self.splitter)
         self.pages.addWidget(self.empty)
