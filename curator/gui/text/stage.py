@@ -391,7 +391,7 @@ class TextStage(Stage):
             widget.setMinimumWidth(min(width, 40) * GRID * 2 // 3)
         self.splitter.setSizes([29 * GRID, 65 * GRID, 42 * GRID])
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)  # noqa: FBT003
+        self.splitter.setChildrenCollapsible(False)
         self.settings.follow_splitter("text", self.splitter)
         self.pages.addWidget(self.splitter)
         self.pages.addWidget(self.empty)
