@@ -111,3 +111,21 @@ def test_nobody_answers_himself_nor_his_own_reply(collection: Collection) -> Non
         segmenting.answer(collection, "A001-C001", ["A001-C002"])
     with pytest.raises(NotFoundError):
         segmenting.answer(collection, "A001-C001", ["A009-C001"])
+
+
+def test_a_passage_joins_the_comment_that_stands_above_it(collection: Collection) -> None:
+    segmenting.add_to_comment(collection, [7])
+    added = articles.passage(collection, 7)
+    assert (added.comment, added.kind) == ("A001-C002", PassageKind.COMMENT_TEXT)
+    assert verify(collection) == []
+    with pytest.raises(InvalidValueError, match="no comment stands above"):
+        segmenting.add_to_comment(collection, [2])
+
+
+def test_the_language_of_passages_is_set_by_a_tag_and_emptied(collection: Collection) -> None:
+    segmenting.set_language(collection, [2, 4], "fr-CH")
+    assert [articles.passage(collection, id).language for id in (2, 3, 4)] == ["fr-CH", "", "fr-CH"]
+    segmenting.set_language(collection, [2], "")
+    assert articles.passage(collection, 2).language == ""
+    with pytest.raises(InvalidValueError, match="no language tag"):
+        segmenting.set_language(collection, [2], "en français")
