@@ -19,7 +19,7 @@ from curator.gui.widgets.utf16 import to_code_points, to_units
 _LINE_HEIGHT = 1.35
 _TINT = 0.10
 _BAND = 5
-_NARROW = 46 * GRID
+_NARROW = 40 * GRID
 _NUMBERED = 70 * GRID
 _NUMBER = "00000"
 _Align = Qt.AlignmentFlag
