@@ -4,7 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet
@@ -34,12 +44,16 @@ class ProfilePanel(QWidget):
         self._stored: dict[str, ExportProfile] = {}
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Profile"))
+        self.chooser.setMinimumContentsLength(8)
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form = ProfileForm()
         self.save_button = QPushButton(icon(Icon.SAVE), self.tr("Save"))
         self.save_as_button = QPushButton(self.tr("Save as…"))
-        self.delete_button = QPushButton(icon(Icon.DELETE), "")
+        self.save_as_button.setAccessibleName(self.tr("Save as"))
+        self.delete_button = QToolButton()
         self.name = QLineEdit()
-        self.name_button = QPushButton(icon(Icon.ACCEPT), "")
+        self.name_button = QToolButton()
+        self.name_button.setIcon(icon(Icon.ACCEPT))
         self.naming = QWidget()
         self.note = QLabel()
         self.note.setWordWrap(True)
@@ -173,9 +187,8 @@ class ProfilePanel(QWidget):
         return "" if saved else self.tr("Changed, and used as shown; not saved yet.")
 
     def _lay_out(self) -> None:
-        for button, told in ((self.name_button, self.tr("Save under this name")),):
-            button.setToolTip(told)
-            button.setAccessibleName(told)
+        self.name_button.setToolTip(self.tr("Save under this name"))
+        self.name_button.setAccessibleName(self.name_button.toolTip())
         self.name.setPlaceholderText(self.tr("Name of the profile"))
         self.name.setAccessibleName(self.name.placeholderText())
         heading = QLabel(self.tr("Profile"))
@@ -186,15 +199,19 @@ class ProfilePanel(QWidget):
         naming.addWidget(self.name_button)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        for button in (self.save_button, self.save_as_button, self.delete_button):
+        for button in (self.save_button, self.save_as_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        choosing = QHBoxLayout()
+        choosing.setSpacing(GRID // 2)
+        choosing.addWidget(self.chooser, 1)
+        choosing.addWidget(self.delete_button)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
-        for widget in (heading, self.chooser):
-            layout.addWidget(widget)
+        layout.addWidget(heading)
+        layout.addLayout(choosing)
         layout.addLayout(buttons)
         layout.addWidget(self.naming)
         layout.addWidget(self.note)
