@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +24,9 @@ DEMO = CHECKOUT / "build" / "demo"
 COLLECTION = DEMO / "dossier.curator"
 STAGES = ("sources", "text", "duplicates", "description", "export")
 _PATIENCE_MS = 60_000
-_SETTLE_MS = 400
+_SETTLE_MS = 700
+_QUIET = 3
+"""So many looks in a row find nothing at work: what one task leads to has begun by then."""
 
 
 def main() -> int:
@@ -76,6 +78,7 @@ def _relative(argument: str | Path) -> str:
 
 
 def _take_screenshots() -> None:
+    qInstallMessageHandler(_report)
     application = QApplication([sys.argv[0]])
     settings = WindowSettings.at(DEMO / ".window.ini")
     settings.scheme, settings.language = "light", "en"
@@ -86,13 +89,20 @@ def _take_screenshots() -> None:
     for number, stage in enumerate(STAGES, 1):
         desk.window.workspace.show_page(stage)
         patience = QDeadlineTimer(_PATIENCE_MS)
-        QTest.qWait(_SETTLE_MS)
-        while desk.session.tasks.running and not patience.hasExpired():
+        quiet = 0
+        while quiet < _QUIET and not patience.hasExpired():
             QTest.qWait(_SETTLE_MS)
+            quiet = 0 if desk.session.tasks.running else quiet + 1
         desk.window.grab().save(str(DEMO / f"{number}-{stage}.png"))
     desk.window.close()
     desk.session.close()
     (DEMO / ".window.ini").unlink(missing_ok=True)
+
+
+def _report(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass Qt's messages on, but for one: without a screen there is nobody to hear of size hints."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 if __name__ == "__main__":

@@ -101,8 +101,9 @@ def _font(families: tuple[str, ...], points: float) -> QFont:
 
 
 def _style_sheet(palette: Palette) -> str:
-    colours = {name: colour for name, colour in asdict(palette).items() if isinstance(colour, str)}
-    return re.sub(r"@(\w+)", lambda match: colours[match[1]], _STYLE.read_text(encoding="utf-8"))
+    names = {name: colour for name, colour in asdict(palette).items() if isinstance(colour, str)}
+    names["folder"] = _STYLE.parent.as_posix()
+    return re.sub(r"@(\w+)", lambda match: names[match[1]], _STYLE.read_text(encoding="utf-8"))
 
 
 def _qt_palette(palette: Palette) -> QPalette:
