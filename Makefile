@@ -28,7 +28,7 @@ lint: $(DEV)
 	$(BIN)/mypy
 
 bench: $(DEV)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks --write
 
 translations: $(DEV)
 	$(BIN)/python tools/translations.py
