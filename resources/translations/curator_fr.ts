@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Fold the group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not duplicates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unfold the group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow as duplicates again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the kept one in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold the certain ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>New collection…</source>
@@ -147,11 +92,11 @@
     <name>ArticlePanel</name>
     <message>
         <source>Copy the whole checksum (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier toute l’empreinte (SHA-256)</translation>
     </message>
     <message>
         <source>imported {}</source>
-        <translation type="unfinished"></translation>
+        <translation>importée le {}</translation>
     </message>
 </context>
 <context>
@@ -339,15 +284,15 @@
     <name>CollectionPanel</name>
     <message>
         <source>The collection</source>
-        <translation type="unfinished"></translation>
+        <translation>La collection</translation>
     </message>
     <message>
         <source>Show or hide the description of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la notice de la collection</translation>
     </message>
     <message>
         <source>{} of {} fields filled</source>
-        <translation type="unfinished"></translation>
+        <translation>{} champs remplis sur {}</translation>
     </message>
 </context>
 <context>
@@ -467,43 +412,43 @@
     <name>Comparison</name>
     <message>
         <source>Copies of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies de ce groupe</translation>
     </message>
     <message>
         <source>Set apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparés</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé</translation>
     </message>
     <message>
         <source>Kept: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé&#xa0;: {}</translation>
     </message>
     <message>
         <source>Not a duplicate of it</source>
-        <translation type="unfinished"></translation>
+        <translation>N’en est pas un doublon</translation>
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Replié</translation>
     </message>
     <message>
         <source>Copy {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie {} sur {}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie</translation>
     </message>
     <message>
         <source>Both read the same, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux se lisent à l’identique, lettre pour lettre.</translation>
     </message>
     <message>
         <source>Underlined: only on the left. Struck through: only on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Souligné&#xa0;: à gauche seulement. Barré&#xa0;: à droite seulement.</translation>
     </message>
 </context>
 <context>
@@ -585,18 +530,18 @@
     <name>Describer</name>
     <message>
         <source>Not saved yet: type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore enregistré&#xa0;: saisissez-le de nouveau</translation>
     </message>
 </context>
 <context>
     <name>DescriptionModel</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Capture</source>
@@ -604,19 +549,19 @@
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ne convient pas</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>No value yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de valeur</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -624,34 +569,34 @@
     </message>
     <message>
         <source>To confirm: {} · missing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer&#xa0;: {} · manquants&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>DescriptionStage</name>
     <message>
         <source>Confirm the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer l’article</translation>
     </message>
     <message>
         <source>Confirm all proposed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout confirmer</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Choose the columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les colonnes du tableau</translation>
     </message>
     <message>
         <source>⏎ confirm · F2 edit · type over several cells to fill them · Ctrl+D fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>⏎ confirmer · F2 modifier · taper sur plusieurs cellules les remplit · Ctrl+D recopier vers le bas</translation>
     </message>
     <message>
         <source>What is known of each article is described here: title, creator, date, source. Import a capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, on décrit ce que l’on sait de chaque article&#xa0;: titre, auteur, date, source. Importez d’abord une capture.</translation>
     </message>
     <message>
         <source>Description</source>
@@ -659,50 +604,50 @@
     </message>
     <message>
         <source>{} of {} articles are open</source>
-        <translation type="unfinished"></translation>
+        <translation>{} articles sur {} à compléter</translation>
     </message>
     <message>
         <source>All described</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est décrit</translation>
     </message>
     <message>
         <source>Checksum copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte copiée</translation>
     </message>
 </context>
 <context>
     <name>DescriptionTable</name>
     <message>
         <source>Articles and their description</source>
-        <translation type="unfinished"></translation>
+        <translation>Les articles et leurs notices</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopier vers le bas</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider</translation>
     </message>
     <message>
         <source>Confirm the selected values</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer les valeurs choisies</translation>
     </message>
     <message>
         <source>Restore what was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir ce qui a été importé</translation>
     </message>
     <message>
         <source>Right click: choose the columns. Drag: put them in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic droit&#xa0;: choisir les colonnes. Glisser&#xa0;: changer leur ordre.</translation>
     </message>
 </context>
 <context>
@@ -723,7 +668,7 @@
     <name>DuplicatesStage</name>
     <message>
         <source>J and K: next and previous group · ← and →: next and previous copy</source>
-        <translation type="unfinished"></translation>
+        <translation>J et K&#xa0;: groupe suivant, précédent · → et ←&#xa0;: copie suivante, précédente</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -731,31 +676,87 @@
     </message>
     <message>
         <source>Comments folded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires repliés&#xa0;: {}</translation>
     </message>
     <message>
         <source>Looking for repeated comments …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des commentaires répétés…</translation>
     </message>
     <message>
         <source>No repeated comments. All comments are compared whenever they change; what repeats another is shown here side by side, to be folded or kept apart. Nothing is ever deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun commentaire répété. Les commentaires sont comparés à chaque changement&#xa0;; ceux qui se répètent s’affichent ici côte à côte, pour être repliés ou séparés. Rien n’est jamais supprimé.</translation>
     </message>
     <message>
         <source>Nothing is left to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien à décider.</translation>
     </message>
     <message>
         <source>No comment is folded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun commentaire n’est replié.</translation>
     </message>
     <message>
         <source>No comments were set apart: “Not duplicates” is remembered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun commentaire n’a été séparé&#xa0;: ceux qui ne sont «&#xa0;pas des doublons&#xa0;» sont retenus ici.</translation>
     </message>
     <message>
         <source>No group has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>Replier le groupe</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>Pas des doublons</translation>
+    </message>
+    <message>
+        <source>Unfold the group</source>
+        <translation>Déplier le groupe</translation>
+    </message>
+    <message>
+        <source>Allow as duplicates again</source>
+        <translation>Admettre de nouveau comme doublons</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celui-ci</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>See in the text</source>
+        <translation>Voir dans le texte</translation>
+    </message>
+    <message>
+        <source>See the kept one in the text</source>
+        <translation>Voir dans le texte celui qui est gardé</translation>
+    </message>
+    <message>
+        <source>Fold the certain ones</source>
+        <translation>Replier les doublons certains</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>Groupe suivant</translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation>Groupe précédent</translation>
+    </message>
+    <message>
+        <source>Next copy</source>
+        <translation>Copie suivante</translation>
+    </message>
+    <message>
+        <source>Previous copy</source>
+        <translation>Copie précédente</translation>
+    </message>
+    <message>
+        <source>Fold the certain ones: {}</source>
+        <translation>Replier les certains&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -1222,11 +1223,11 @@
     <name>FieldEdit</name>
     <message>
         <source>Confirm: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer&#xa0;: {}</translation>
     </message>
     <message>
         <source>Restore what was imported: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir ce qui a été importé&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -1241,19 +1242,19 @@
     </message>
     <message>
         <source>Creator</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Éditeur</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1261,11 +1262,11 @@
     </message>
     <message>
         <source>Source address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de la source</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1273,31 +1274,31 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujet</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture</translation>
     </message>
     <message>
         <source>Captured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturé le</translation>
     </message>
     <message>
         <source>2012, 2012-01, 2012-01-20, 2012?</source>
-        <translation type="unfinished"></translation>
+        <translation>2012, 2012-01, 2012-01-20, 2012?</translation>
     </message>
     <message>
         <source>fr, en, fr-CH</source>
-        <translation type="unfinished"></translation>
+        <translation>fr, en, fr-CH</translation>
     </message>
     <message>
         <source>a place or a time the text is about</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu ou époque dont parle le texte</translation>
     </message>
     <message>
         <source>subjects, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>sujets, séparés par des points-virgules</translation>
     </message>
 </context>
 <context>
@@ -1335,45 +1336,45 @@
     <name>Finder</name>
     <message>
         <source>Comparing comments …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des commentaires…</translation>
     </message>
 </context>
 <context>
     <name>GroupList</name>
     <message>
         <source>Which groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels groupes</translation>
     </message>
     <message>
         <source>Filter by words or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par mots ou identifiant</translation>
     </message>
     <message>
         <source>Groups of repeated comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de commentaires répétés</translation>
     </message>
     <message>
         <source>To decide {}</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider {}</translation>
     </message>
     <message>
         <source>Folded {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repliés {}</translation>
     </message>
     <message>
         <source>Set apart {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparés {}</translation>
     </message>
 </context>
 <context>
     <name>GroupModel</name>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>certain</translation>
     </message>
     <message>
         <source>{} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{} copies</translation>
     </message>
 </context>
 <context>
@@ -1778,47 +1779,47 @@
     <name>Likenesses</name>
     <message>
         <source>same words</source>
-        <translation type="unfinished"></translation>
+        <translation>mêmes mots</translation>
     </message>
     <message>
         <source>nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>presque identique</translation>
     </message>
     <message>
         <source>cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>tronqué</translation>
     </message>
     <message>
         <source>part of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>partie de l’autre</translation>
     </message>
     <message>
         <source>quotes the other</source>
-        <translation type="unfinished"></translation>
+        <translation>cite l’autre</translation>
     </message>
     <message>
         <source>a passage in common</source>
-        <translation type="unfinished"></translation>
+        <translation>un passage en commun</translation>
     </message>
     <message>
         <source>Look at the words that differ before you fold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez les mots qui diffèrent avant de replier.</translation>
     </message>
     <message>
         <source>The copy stops before the end of the kept comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie s’arrête avant la fin du commentaire gardé.</translation>
     </message>
     <message>
         <source>Perhaps a quotation, perhaps a piece of the kept comment: fold it only if it says nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut-être une citation, peut-être un morceau du commentaire gardé&#xa0;: ne repliez que s’il ne dit rien de plus.</translation>
     </message>
     <message>
         <source>A reply that quotes what it answers: fold it only if it adds nothing of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse qui cite ce à quoi elle répond&#xa0;: ne repliez que si elle n’ajoute rien.</translation>
     </message>
     <message>
         <source>Two comments with a passage in common are no duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux commentaires qui ont un passage en commun ne sont pas des doublons.</translation>
     </message>
     <message>
         <source>the most complete copy</source>
@@ -1838,7 +1839,7 @@
     </message>
     <message>
         <source>you chose it</source>
-        <translation type="unfinished"></translation>
+        <translation>vous l’avez choisi</translation>
     </message>
     <message>
         <source>{} %</source>
@@ -1928,15 +1929,15 @@
     <name>Origins</name>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>page</translation>
     </message>
     <message>
         <source>file name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom du fichier</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>règle</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1944,27 +1945,27 @@
     </message>
     <message>
         <source>title line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne de titre</translation>
     </message>
     <message>
         <source>first words</source>
-        <translation type="unfinished"></translation>
+        <translation>premiers mots</translation>
     </message>
     <message>
         <source>paragraph under the byline</source>
-        <translation type="unfinished"></translation>
+        <translation>paragraphe sous la signature</translation>
     </message>
     <message>
         <source>chosen at import</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi à l’import</translation>
     </message>
     <message>
         <source>guessed from the text</source>
-        <translation type="unfinished"></translation>
+        <translation>deviné d’après le texte</translation>
     </message>
     <message>
         <source>address in the file’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse dans le nom du fichier</translation>
     </message>
     <message>
         <source>byline</source>
@@ -1972,31 +1973,31 @@
     </message>
     <message>
         <source>comment marked as by the article’s author</source>
-        <translation type="unfinished"></translation>
+        <translation>commentaire signalé comme de l’auteur de l’article</translation>
     </message>
     <message>
         <source>named in the first lines</source>
-        <translation type="unfinished"></translation>
+        <translation>indiqué dans les premières lignes</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne</translation>
     </message>
     <message>
         <source>{}: “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;: «&#xa0;{}&#xa0;»</translation>
     </message>
     <message>
         <source>From: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine&#xa0;: {}</translation>
     </message>
     <message>
         <source>Proposed: nobody has confirmed it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé&#xa0;: personne ne l’a encore confirmé</translation>
     </message>
     <message>
         <source>Import proposed: “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import proposait&#xa0;: «&#xa0;{}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2481,10 @@
     <message>
         <source>Save as…</source>
         <translation>Sous…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the profile</source>
@@ -3203,7 +3208,7 @@
     <name>Variant</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans nom</translation>
     </message>
 </context>
 <context>
@@ -3269,13 +3274,6 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
-    </message>
-</context>
-<context>
-    <name>self._page</name>
-    <message>
-        <source>Fold the certain ones: {}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

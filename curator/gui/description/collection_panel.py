@@ -46,6 +46,7 @@ class CollectionPanel(QFrame):
         self.form = DescriptionForm(describer, FIELDS, _COLUMNS)
         head = QHBoxLayout()
         head.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
+        head.setSpacing(GRID)
         head.addWidget(self.toggle)
         head.addWidget(self.summary, 1)
         layout = QVBoxLayout(self)

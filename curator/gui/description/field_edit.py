@@ -69,7 +69,10 @@ class Paragraphs(QPlainTextEdit):
 
 
 class FieldEdit(QWidget):
-    """Shows a value and lets a person type another, confirm it, or go back to what was imported."""
+    """Shows a value and lets a person type another, confirm it, or go back to what was imported.
+
+    The form finds a place for `sentence`, which says what is wrong and may need more room than the field has.
+    """
 
     typed = Signal(object, str)
     confirmed = Signal(object)
@@ -92,6 +95,7 @@ class FieldEdit(QWidget):
         self.sentence = QLabel()
         self.sentence.setProperty("role", "error")
         self.sentence.setWordWrap(True)
+        self.sentence.hide()
         self._value: MetadataValue | None = None
         self._lay_out()
         self._connect()
@@ -113,7 +117,7 @@ class FieldEdit(QWidget):
         self.edit.setToolTip("\n".join(filter(None, (help_for(self.field), read_only))))
         self.badge.say(origin_in_words(value.origin) if value else "", proposed=proposed)
         self.badge.setToolTip(explained(value) if value else "")
-        self.confirm_button.setVisible(proposed and not read_only)
+        self.confirm_button.setVisible(proposed and not draft and not read_only)
         differs = value is not None and value.imported is not None and (value.value != value.imported or bool(draft))
         self.restore_button.setVisible(differs and not read_only)
 
@@ -158,7 +162,6 @@ class FieldEdit(QWidget):
         layout.setSpacing(GRID // 4)
         layout.addLayout(head)
         layout.addWidget(self.edit)
-        layout.addWidget(self.sentence)
         layout.addStretch(1)
 
     def _button(self, glyph: Icon, name: str) -> QToolButton:

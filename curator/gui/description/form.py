@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from curator.domain.metadata import Field, MetadataValue
 from curator.gui.description.describer import Describer
@@ -85,16 +85,19 @@ class DescriptionForm(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setHorizontalSpacing(2 * GRID)
-        layout.setVerticalSpacing(GRID)
+        layout.setVerticalSpacing(GRID // 2)
         place = 0
+        sentences: dict[int, QVBoxLayout] = {}
         for field, edit in self.fields.items():
-            if field in wide:
-                place += -place % columns
-                layout.addWidget(edit, place // columns, 0, 1, columns)
-                place += columns
-                continue
-            layout.addWidget(edit, place // columns, place % columns)
-            place += 1
+            span = columns if field in wide else 1
+            place += -place % span
+            row = 2 * (place // columns)
+            layout.addWidget(edit, row, place % columns, 1, span)
+            if row not in sentences:
+                sentences[row] = QVBoxLayout()
+                layout.addLayout(sentences[row], row + 1, 0, 1, columns)
+            sentences[row].addWidget(edit.sentence)
+            place += span
         layout.setRowStretch(layout.rowCount(), 1)
         for column in range(columns):
             layout.setColumnStretch(column, 1)

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +32,15 @@ from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {Fixed.ID: 8, Fixed.OPEN: 8, Fixed.CAPTURE: 24, Field.TITLE: 27, Field.DATE: 15, Field.LANGUAGE: 11}
+_WIDTHS = {
+    Fixed.ID: 8,
+    Fixed.OPEN: 7,
+    Fixed.CAPTURE: 24,
+    Field.TITLE: 26,
+    Field.DATE: 15,
+    Field.LANGUAGE: 11,
+    Field.PUBLISHER: 13,
+}
 _USUAL_WIDTH = 17
 _STATE = "description/columns"
 
@@ -106,7 +122,11 @@ class DescriptionTable(QTableView):
         if row >= 0:
             current = self.currentIndex()
             column = current.column() if current.isValid() else COLUMNS.index(Field.TITLE)
-            self.setCurrentIndex(self.described.index(row, column))
+            self.go_to(self.described.index(row, column))
+
+    def go_to(self, index: _Index) -> None:
+        """Make a cell the current one and the only one selected, whatever keys are held down."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def fill(self, index: _Index, text: str) -> None:
         """Set a cell by hand, and with it those that are selected in the same column."""
@@ -160,7 +180,7 @@ class DescriptionTable(QTableView):
         self._describer.confirm(cells)
         current = self.currentIndex()
         if len(cells) == 1 and current.row() + 1 < self.described.rowCount():
-            self.setCurrentIndex(current.siblingAtRow(current.row() + 1))
+            self.go_to(current.siblingAtRow(current.row() + 1))
 
     def restore(self) -> None:
         """Give the selected cells back to what import proposed."""

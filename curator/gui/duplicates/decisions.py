@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -16,20 +16,22 @@ class Decisions:
 
     def __init__(self, page: QWidget) -> None:
         self._page = page
-        tr = page.tr
-        self.fold = self._action(tr("Fold the group"), Icon.FOLD, "F")
-        self.distinct = self._action(tr("Not duplicates"), Icon.REJECT, "N")
-        self.unfold = self._action(tr("Unfold the group"), Icon.UNFOLD, "U")
-        self.allow = self._action(tr("Allow as duplicates again"), Icon.RESTORE, "A")
-        self.keep = self._action(tr("Keep this one"), Icon.KEPT, "S")
-        self.take_out = self._action(tr("Take it out"), Icon.REMOVE, "O")
-        self.see = self._action(tr("See in the text"), Icon.TEXT, "T")
-        self.see_kept = self._action(tr("See the kept one in the text"), Icon.TEXT, "Shift+T")
-        self.fold_certain = self._action(tr("Fold the certain ones"), Icon.ACCEPT_ALL, "Shift+F")
-        self.next = self._action(tr("Next group"), Icon.NEXT, "J")
-        self.previous = self._action(tr("Previous group"), Icon.PREVIOUS, "K")
-        self.next_copy = self._action(tr("Next copy"), Icon.EXPAND, "Right")
-        self.previous_copy = self._action(tr("Previous copy"), Icon.BACK, "Left")
+        translate = QCoreApplication.translate
+        self.fold = self._action(translate("DuplicatesStage", "Fold the group"), Icon.FOLD, "F")
+        self.distinct = self._action(translate("DuplicatesStage", "Not duplicates"), Icon.REJECT, "N")
+        self.unfold = self._action(translate("DuplicatesStage", "Unfold the group"), Icon.UNFOLD, "U")
+        self.allow = self._action(translate("DuplicatesStage", "Allow as duplicates again"), Icon.RESTORE, "A")
+        self.keep = self._action(translate("DuplicatesStage", "Keep this one"), Icon.KEPT, "S")
+        self.take_out = self._action(translate("DuplicatesStage", "Take it out"), Icon.REMOVE, "O")
+        self.see = self._action(translate("DuplicatesStage", "See in the text"), Icon.TEXT, "T")
+        self.see_kept = self._action(translate("DuplicatesStage", "See the kept one in the text"), Icon.TEXT, "Shift+T")
+        self.fold_certain = self._action(
+            translate("DuplicatesStage", "Fold the certain ones"), Icon.ACCEPT_ALL, "Shift+F"
+        )
+        self.next = self._action(translate("DuplicatesStage", "Next group"), Icon.NEXT, "J")
+        self.previous = self._action(translate("DuplicatesStage", "Previous group"), Icon.PREVIOUS, "K")
+        self.next_copy = self._action(translate("DuplicatesStage", "Next copy"), Icon.EXPAND, "Right")
+        self.previous_copy = self._action(translate("DuplicatesStage", "Previous copy"), Icon.BACK, "Left")
 
     def offer(self, state: State, group: DuplicateGroup | None, read_only: str) -> None:
         """Show what makes sense for a group; `read_only` is the reason why nothing may be edited, or ""."""
@@ -53,7 +55,9 @@ class Decisions:
     def offer_certain(self, count: int, read_only: str) -> None:
         """Say how many groups can be folded without a look."""
         self.fold_certain.setVisible(count > 0)
-        self.fold_certain.setText(self._page.tr("Fold the certain ones: {}").format(count))
+        self.fold_certain.setText(
+            QCoreApplication.translate("DuplicatesStage", "Fold the certain ones: {}").format(count)
+        )
         self._enable(self.fold_certain, read_only, enabled=count > 0)
 
     def _enable(self, action: QAction, read_only: str, *, enabled: bool) -> None:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
 
 from curator.domain.duplicates import DuplicateGroup
-from curator.gui.widgets.action_button import ActionButton
 from curator.gui.duplicates.group_drawing import GroupDelegate
 from curator.gui.duplicates.groups import SEARCHED, GroupModel, State, ids
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.action_button import ActionButton
 from curator.store.collection import Collection
 
 _STATES = tuple(State)

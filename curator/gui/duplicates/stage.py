@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 
 from curator.domain.changes import ChangeSet
 from curator.domain.duplicates import DuplicateGroup
-from curator.gui.widgets.action_button import ActionButton
 from curator.gui.duplicates.comparison import Comparison
 from curator.gui.duplicates.decisions import Decisions
 from curator.gui.duplicates.finder import Finder
@@ -20,6 +19,7 @@ from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.action_button import ActionButton
 from curator.gui.widgets.empty_state import EmptyState
 from curator.services import deduplicating
 from curator.store.collection import Collection

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from curator.gui.widgets.action_button import ActionButton
 from curator.gui.duplicates.groups import Copy
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.action_button import ActionButton
 from curator.gui.widgets.badge import Badge
 from curator.gui.widgets.diff_view import DiffView, Segment
 

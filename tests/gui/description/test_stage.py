@@ -22,7 +22,7 @@ DATE = "20/01/2012"
 def select(stage: DescriptionStage, field: Field, first: int = 0, last: int | None = None) -> None:
     """Select the cells of a column from one row to another, with the keyboard."""
     stage.table.setFocus()
-    stage.table.setCurrentIndex(stage.model.index(first, COLUMNS.index(field)))
+    stage.table.go_to(stage.model.index(first, COLUMNS.index(field)))
     for _ in range((last if last is not None else first) - first):
         QTest.keyClick(stage.table, Qt.Key.Key_Down, SHIFT)
 
