@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Capture</source>
-        <translation type="unfinished">Capture</translation>
+        <translation>Capture</translation>
     </message>
     <message>
         <source>does not fit</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished">Rien ne reste à faire</translation>
+        <translation>Rien ne reste à faire</translation>
     </message>
     <message>
         <source>To confirm: {} · missing: {}</source>
@@ -1234,11 +1234,11 @@
     <name>Fields</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation type="unfinished">Sous-titre</translation>
+        <translation>Sous-titre</translation>
     </message>
     <message>
         <source>Creator</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Source address</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Notice</translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1823,19 +1823,19 @@
     </message>
     <message>
         <source>the most complete copy</source>
-        <translation type="unfinished">l’exemplaire le plus complet</translation>
+        <translation>la copie la plus complète</translation>
     </message>
     <message>
         <source>the copy that names its author</source>
-        <translation type="unfinished">l’exemplaire qui nomme son auteur</translation>
+        <translation>la copie qui nomme son auteur</translation>
     </message>
     <message>
         <source>the first copy on the page</source>
-        <translation type="unfinished">le premier exemplaire de la page</translation>
+        <translation>la première copie de la page</translation>
     </message>
     <message>
         <source>the comment that is quoted</source>
-        <translation type="unfinished">le commentaire qui est cité</translation>
+        <translation>le commentaire cité</translation>
     </message>
     <message>
         <source>you chose it</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished">{}&#xa0;%</translation>
+        <translation>{}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">à la main</translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>title line</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>byline</source>
-        <translation type="unfinished">signature</translation>
+        <translation>signature</translation>
     </message>
     <message>
         <source>comment marked as by the article’s author</source>
