@@ -87,6 +87,11 @@ class DescriptionModel(QAbstractTableModel):
         if self._articles:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._articles) - 1, len(COLUMNS) - 1))
 
+    @property
+    def articles(self) -> Sequence[Article]:
+        """All articles, in the order of the rows."""
+        return self._articles
+
     def article(self, row: int) -> Article:
         """Return the article in a row."""
         return self._articles[row]

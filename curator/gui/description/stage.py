@@ -105,7 +105,7 @@ class DescriptionStage(Stage):
     def on_confirm_article(self) -> None:
         """Approve all that is proposed for the selected articles."""
         self.article_panel.form.finish()
-        self.describer.confirm(proposed_cells(self.model, self.table.selected_articles()))
+        self.describer.confirm(proposed_cells(self.table.selected_articles()))
 
     def on_confirm_all(self) -> None:
         """Approve all that is proposed, for all articles and the collection."""
@@ -132,25 +132,28 @@ class DescriptionStage(Stage):
             return []
         own = describing.described(collection, COLLECTION).values()
         cells: list[Cell] = [(COLLECTION, value.field) for value in own if not value.confirmed]
-        return cells + proposed_cells(self.model, [article.id for article in articles.all(collection)])
+        return cells + proposed_cells(self.model.articles)
 
     def _show_article(self) -> None:
         index = self.table.currentIndex()
         if index.isValid():
             self.article_panel.show_article(self.model.article(index.row()), self._read_only)
-        self._offer()
 
     def _offer(self) -> None:
-        """Enable what makes sense, and say why the rest does not."""
+        """Enable what makes sense for the collection, and say why the rest does not."""
         writable = self.session.writable
-        proposed = bool(proposed_cells(self.model, self.table.selected_articles()))
-        self.confirm_article.setEnabled(writable and proposed)
         self.confirm_all.setEnabled(writable and bool(self._proposed()))
         for action in self.table.editing_actions:
             action.setEnabled(writable)
         if not writable:
             for action in (self.confirm_article, self.confirm_all, *self.table.editing_actions):
                 action.setToolTip(self._read_only)
+        self._offer_selected()
+
+    def _offer_selected(self) -> None:
+        """Enable what makes sense for the selected articles."""
+        proposed = bool(proposed_cells(self.table.selected_articles()))
+        self.confirm_article.setEnabled(self.session.writable and proposed)
 
     def _connect(self) -> None:
         self.confirm_article.triggered.connect(self.on_confirm_article)
@@ -158,7 +161,7 @@ class DescriptionStage(Stage):
         self.columns_button.clicked.connect(self.on_columns_clicked)
         self.article_panel.copied.connect(self.on_checksum_copied)
         self.table.selectionModel().currentChanged.connect(self._show_article)
-        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.table.selectionModel().selectionChanged.connect(self._offer_selected)
         self.session.changed.connect(self.on_changed)
 
     def _lay_out(self) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from curator.domain.article import Article
 from curator.domain.metadata import Field
 from curator.gui.description import blocks
 from curator.gui.description.describer import Cell, Describer
@@ -112,9 +113,11 @@ class DescriptionTable(QTableView):
         """Return the selected fields, by article in the order of the table."""
         return [cell for index in self._selected() if (cell := self._cell(index.row(), index.column()))]
 
-    def selected_articles(self) -> list[str]:
-        """Return the ids of the articles with a selected cell."""
-        return list(dict.fromkeys(self.described.article(index.row()).id for index in self._selected()))
+    def selected_articles(self) -> list[Article]:
+        """Return the articles with a selected cell, in the order of the table."""
+        ranges = self.selectionModel().selection().toList()
+        rows = {row for selected in ranges for row in range(selected.top(), selected.bottom() + 1)}
+        return [self.described.article(row) for row in sorted(rows)]
 
     def show_article(self, id: str) -> None:
         """Make the row of an article the current one."""
@@ -270,10 +273,8 @@ class DescriptionTable(QTableView):
         return action
 
 
-def proposed_cells(model: DescriptionModel, owners: Iterable[str]) -> list[Cell]:
+def proposed_cells(articles: Iterable[Article]) -> list[Cell]:
     """Return the fields of articles that nobody has confirmed."""
-    cells: list[Cell] = []
-    for owner in owners:
-        values = model.article(model.row_of(owner)).metadata.values()
-        cells.extend((owner, value.field) for value in values if not value.confirmed)
-    return cells
+    return [
+        (article.id, value.field) for article in articles for value in article.metadata.values() if not value.confirmed
+    ]
