@@ -126,7 +126,7 @@ def learn_names(texts: Iterable[str], spellers: Iterable[Speller]) -> frozenset[
 def _pieces(token: re.Match[str], speller: Speller) -> Iterator[tuple[Span, str]]:
     """Yield the parts of a token that are unknown; none where the whole or all parts are known."""
     whole = token.group()
-    if any(char.isdigit() for char in whole) or speller.knows(whole):
+    if speller.knows(whole) or any(char.isdigit() for char in whole):
         return
     pieces = list(_PIECE.finditer(whole))
     for piece in pieces:
