@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>{} of {} fields filled</source>
-        <translation>{} champs remplis sur {}</translation>
+        <translation>Champs remplis&#xa0;: {} sur {}</translation>
     </message>
 </context>
 <context>
@@ -603,12 +603,12 @@
         <translation>Notice</translation>
     </message>
     <message>
-        <source>{} of {} articles are open</source>
-        <translation>{} articles sur {} à compléter</translation>
-    </message>
-    <message>
         <source>All described</source>
         <translation>Tout est décrit</translation>
+    </message>
+    <message>
+        <source>Open articles: {} of {}</source>
+        <translation>Articles à compléter&#xa0;: {} sur {}</translation>
     </message>
     <message>
         <source>Checksum copied</source>

@@ -11,7 +11,7 @@ from curator.gui.icons import Icon, icon
 from curator.gui.theme import GRID
 from curator.gui.widgets.badge import Badge
 
-_LINES_HIGH = 9 * GRID
+_LINES_HIGH = 7 * GRID
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -89,7 +89,7 @@ class DescriptionStage(Stage):
         self.pages.setCurrentWidget(self.body if found else self.nothing)
         waiting = sum(overview.is_open(article.metadata) for article in found)
         self.summary.setText(
-            self.tr("{} of {} articles are open").format(waiting, len(found)) if waiting else self.tr("All described")
+            self.tr("Open articles: {} of {}").format(waiting, len(found)) if waiting else self.tr("All described")
         )
         self._show_article()
         self._offer()

@@ -44,6 +44,6 @@ class ActionButton(QWidget):
         self.button.setEnabled(action.isEnabled())
         self.button.setToolTip(action.toolTip())
         self.button.setAccessibleName(action.text())
-        self.key.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        self.key.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "⏎"))
         self.key.setVisible(bool(self.key.text()))
         self.setVisible(action.isVisible())

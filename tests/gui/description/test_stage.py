@@ -303,7 +303,7 @@ def test_each_value_says_where_it_comes_from(stage, field):
 
 
 def test_an_open_article_is_counted_until_it_is_described(stage):
-    assert stage.summary.text() == "3 of 3 articles are open"
+    assert stage.summary.text() == "Open articles: 3 of 3"
     index = stage.model.index(0, COLUMNS.index(Fixed.OPEN))
     assert stage.model.data(index) == "6"
     assert "missing: 4" in stage.model.data(index, Qt.ItemDataRole.ToolTipRole)
