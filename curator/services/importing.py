@@ -1,6 +1,7 @@
 """Import: read captures, add them to the collection, read one again without losing what was decided about it."""
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from curator.domain.article import Comment, Passage
-from curator.domain.capture import ParsedCapture
+from curator.domain.capture import ParsedCapture, ParsedPassage
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import CuratorError, NotFoundError, UnreadableCaptureError
@@ -17,13 +18,14 @@ from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.ingest.profiles import load_profiles
 from curator.ingest.reader import read_capture
-from curator.store import articles, captures, comments, corrections
+from curator.store import articles, captures, comments, corrections, metadata
 from curator.store.collection import Collection
 from curator.text.overlay import clash
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
 """Python names of the encodings to offer; any other name is taken too."""
 
+_LEAST_LIKE = 0.6
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 
 
@@ -121,27 +123,30 @@ def read_bytes(
 
 def add(collection: Collection, parsed: Sequence[ParsedCapture]) -> ImportReport:
     """Add captures, each once: one whose bytes are in the collection already is left out and named in the report."""
-    new, already = _sorted_out(collection, parsed)
+    new, again = _sorted_out(collection, parsed)
     label, name = ("Import {name}", new[0].name) if len(new) == 1 else ("Import {count} captures", "")
     added: list[str] = []
     with collection.edit(label, name=name, count=len(new)) as edit:
         added.extend(captures.add(collection, edit, item) for item in new)
-    return ImportReport(edit.changes, tuple(added), tuple(already))
+    already = tuple((name, str(captures.article_of(collection, sha256))) for name, sha256 in again)
+    return ImportReport(edit.changes, tuple(added), already)
 
 
 def reimport(collection: Collection, article: str, parsed: ParsedCapture) -> ReimportReport:
     """Put a new segmentation of an article's capture in place of the old one and make the same decisions about it.
 
-    A correction is made again where the new text holds what it found, nearest to where it was; a comment keeps its
-    citation id where its author and wording are much the same.
+    A correction is made again where the new text holds in the same place what it found; a comment keeps its citation
+    id where its author and wording are much the same. What import proposes for the description is proposed anew.
     """
     name = articles.get(collection, article).capture.name
     old = articles.passages(collection, article)
-    placed, lost = _transferred(old, corrections.of_article(collection, article), parsed)
+    places = _Places(articles.capture_text(collection, article), parsed.text)
+    placed, lost = _transferred(old, corrections.of_article(collection, article), parsed, places)
     with collection.edit("Read {name} again", name=name) as edit:
         ids = _comment_ids(collection, article, old, parsed)
         captures.delete_segments(collection, article)
         captures.reread(collection, article, parsed)
+        metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed)
         for gone in {item.id for item in articles.comments(collection, article)} - set(ids):
             comments.delete(collection, gone)
@@ -161,12 +166,12 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise NotFoundError(f"there is no file {path}: check its name")
-    if path.is_dir():
-        raise UnreadableCaptureError(f"{path} is a folder: name the files in it")
     try:
+        if path.is_dir():
+            raise UnreadableCaptureError(f"{path} is a folder: name the files in it")
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFoundError(f"there is no file {path}: check its name") from error
     except OSError as error:
         raise UnreadableCaptureError(f"{path} cannot be read ({error.strerror}): check that you may open it") from error
 
@@ -174,71 +179,105 @@ def _bytes(path: Path) -> bytes:
 def _sorted_out(
     collection: Collection, parsed: Sequence[ParsedCapture]
 ) -> tuple[list[ParsedCapture], list[tuple[str, str]]]:
+    """Return the captures, each once, whose bytes are not in the collection, and name and checksum of the others."""
     new: dict[str, ParsedCapture] = {}
-    already: list[tuple[str, str]] = []
+    again: list[tuple[str, str]] = []
     for item in parsed:
         sha256 = hashlib.sha256(item.data).hexdigest()
-        article = captures.article_of(collection, sha256)
-        if article is None and sha256 not in new:
-            new[sha256] = item
+        if sha256 in new or captures.article_of(collection, sha256):
+            again.append((item.name, sha256))
         else:
-            already.append((item.name, article or new[sha256].name))
-    return list(new.values()), already
+            new[sha256] = item
+    return list(new.values()), again
+
+
+class _Places:
+    """Where the places of a decoded capture stand in another decoding of it: what is ASCII is the same in both."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self._new = new
+        self._old_fixed, self._new_fixed = _ascii(old), _ascii(new)
+        self._fit = [old[at] for at in self._old_fixed] == [new[at] for at in self._new_fixed]
+
+    def of(self, found: str, at: int) -> list[Span]:
+        """Return where `found`, which stands at `at` in the old text, may stand in the new one, likeliest first."""
+        if not self._fit:
+            return []
+        index = bisect_left(self._old_fixed, at)
+        low = self._new_fixed[index - 1] + 1 if index else 0
+        high = self._new_fixed[index] if index < len(self._new_fixed) else len(self._new)
+        likeliest = low + at - (self._old_fixed[index - 1] + 1 if index else 0)
+        starts = [start for start in range(low, high + 1) if self._new.startswith(found, start)]
+        return [Span(start, start + len(found)) for start in sorted(starts, key=lambda start: abs(start - likeliest))]
+
+
+def _ascii(text: str) -> list[int]:
+    return [at for at, char in enumerate(text) if char.isascii()]
 
 
 def _transferred(
-    old: Sequence[Passage], decided: Mapping[int, Sequence[Correction]], parsed: ParsedCapture
+    old: Sequence[Passage], decided: Mapping[int, Sequence[Correction]], parsed: ParsedCapture, places: _Places
 ) -> tuple[dict[int, list[Correction]], tuple[Correction, ...]]:
     """Find each decision's place in a new segmentation: corrections by index of the new passage, and those lost."""
     placed: dict[int, list[Correction]] = {}
     lost: list[Correction] = []
+    starts = [passage.span.start for passage in parsed.passages]
     for passage in old:
         for item in decided.get(passage.id, ()):
             if item.rule == LAYOUT:
                 continue
-            index = _place(passage.span.start + item.span.start, item, parsed, placed)
-            if index is None:
+            for span in places.of(item.found, passage.span.start + item.span.start):
+                index = bisect_right(starts, span.start) - 1
+                if index >= 0 and (moved := _moved(item, span, parsed.passages[index], placed.get(index, ()))):
+                    placed.setdefault(index, []).append(moved)
+                    break
+            else:
                 lost.append(item)
     return placed, tuple(lost)
 
 
-def _place(start: int, item: Correction, parsed: ParsedCapture, placed: dict[int, list[Correction]]) -> int | None:
-    for span in _occurrences(parsed.text, item.found, start):
-        for index, passage in enumerate(parsed.passages):
-            if not passage.span.contains(span):
-                continue
-            moved = replace(item, span=span.shifted(-passage.span.start), id=0)
-            others = (*passage.layout, *placed.get(index, ()))
-            if not any(clash(moved.span, other.span) for other in others):
-                placed.setdefault(index, []).append(moved)
-                return index
-    return None
-
-
-def _occurrences(text: str, found: str, near: int, reach: int = 400) -> list[Span]:
-    """Return where `found` stands within `reach` code points of `near`, nearest first."""
-    if not found:
-        return [Span(near, near)] if near <= len(text) else []
-    first, spans = max(0, near - reach), []
-    at = text.find(found, first)
-    while 0 <= at <= near + reach:
-        spans.append(Span(at, at + len(found)))
-        at = text.find(found, at + 1)
-    return sorted(spans, key=lambda span: abs(span.start - near))
+def _moved(item: Correction, span: Span, passage: ParsedPassage, placed: Sequence[Correction]) -> Correction | None:
+    """Return the correction made at `span` of the capture, None where it does not fit the passage."""
+    if not passage.span.contains(span):
+        return None
+    moved = replace(item, span=span.shifted(-passage.span.start), id=0)
+    others = (*passage.layout, *placed) if moved.applies else ()
+    return None if any(other.applies and clash(moved.span, other.span) for other in others) else moved
 
 
 def _comment_ids(collection: Collection, article: str, old: Sequence[Passage], parsed: ParsedCapture) -> list[str]:
-    """Give each parsed comment the id of the stored one that it is, or a new one."""
-    stored = {item.id: _signature(item, old) for item in articles.comments(collection, article)}
-    ids: list[str] = []
-    for comment in parsed.comments:
-        words = " ".join(parsed.passages[index].span.of(parsed.text) for index in comment.passages)
-        match = process.extractOne(words, stored, scorer=Levenshtein.normalized_similarity, score_cutoff=0.6)
-        ids.append(match[2] if match else comments.next_id(collection, article))
-        if match:
-            del stored[match[2]]
-    return ids
+    """Give each parsed comment the id of the stored one that it is, the same to the letter first, or a new one."""
+    left = _wordings(articles.comments(collection, article), old)
+    wordings = [" ".join(parsed.passages[at].span.of(parsed.text) for at in item.passages) for item in parsed.comments]
+    same: dict[bytes, list[str]] = {}
+    for id, words in left.items():
+        same.setdefault(_letters(words), []).append(id)
+    known = [ids.pop(0) if (ids := same.get(_letters(words))) else None for words in wordings]
+    for id in filter(None, known):
+        del left[id]
+    return [
+        id or _likest(words, left) or comments.next_id(collection, article)
+        for words, id in zip(wordings, known, strict=True)
+    ]
 
 
-def _signature(comment: Comment, passages_of_article: Iterable[Passage]) -> str:
-    return " ".join(passage.original for passage in passages_of_article if passage.comment == comment.id)
+def _wordings(stored: Iterable[Comment], page: Iterable[Passage]) -> dict[str, str]:
+    words: dict[str, list[str]] = {item.id: [] for item in stored}
+    for passage in page:
+        if passage.comment:
+            words[passage.comment].append(passage.original)
+    return {id: " ".join(parts) for id, parts in words.items()}
+
+
+def _letters(words: str) -> bytes:
+    """Return what is the same in every decoding."""
+    return words.encode("ascii", errors="ignore")
+
+
+def _likest(words: str, left: dict[str, str]) -> str | None:
+    """Take out of `left` the comment whose wording is most like `words`, if one is much the same."""
+    match = process.extractOne(words, left, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
+    if match is None:
+        return None
+    del left[match[2]]
+    return str(match[2])

@@ -1,7 +1,7 @@
 """The main job on the sample collection, printed: what a reader gets, line by line.
 
-`CURATOR_UPDATE_GOLDEN=1 pytest tests/export/test_golden.py` writes the golden folder anew; look at the difference. Image,
-fonts and style sheet of the EPUB are not in it: other tests look at those.
+`CURATOR_UPDATE_GOLDEN=1 pytest tests/export/test_golden.py` writes the golden folder anew; look at the difference.
+Image, font and style sheet of the EPUB are not in it: other tests look at those.
 """
 
 import os
