@@ -7,7 +7,7 @@ from functools import cache
 from curator.domain.capture import PassageKind
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
 from curator.domain.progress import Progress, silent
-from curator.store import corrections, suspects, words
+from curator.store import corrections, suspects
 from curator.store.collection import Collection
 from curator.text import detection
 from curator.text.spelling import DICTIONARIES, Speller
@@ -33,6 +33,11 @@ def snapshot(collection: Collection, article: str | None = None) -> list[Passage
 def missing(collection: Collection) -> list[PassageText]:
     """Return the passages that were not checked since they, or the detector, last changed."""
     return suspects.unchecked(collection, CHECKED, detection.VERSION)
+
+
+def count_missing(collection: Collection) -> int:
+    """Count the passages that `missing` returns."""
+    return suspects.count_unchecked(collection, CHECKED, detection.VERSION)
 
 
 def names(texts: Sequence[PassageText]) -> frozenset[str]:
@@ -94,24 +99,21 @@ def pending_in(
     return _waiting(collection, kept, [finding for finding in findings if finding.seen.passage in wanted])
 
 
+def count_pending(collection: Collection) -> int:
+    """Count the suspects that wait for a decision, of what was checked so far."""
+    return suspects.count(collection, detection.VERSION, SPELLING)
+
+
 def postponed(collection: Collection) -> list[Correction]:
     """Return the suspects that were put off, in reading order."""
     return corrections.decided(collection, Decision.POSTPONED)
 
 
 def _waiting(collection: Collection, kept: suspects.Found, findings: Sequence[Finding]) -> dict[int, list[Suspect]]:
-    known, settled = words.all(collection), suspects.undoubted(collection)
+    settled = suspects.Settled(collection, SPELLING)
     found = {id: doubted for id, (_, doubted) in kept.items()}
     found |= {finding.seen.passage: finding.suspects for finding in findings}
-    open_ones = {
-        id: [
-            item
-            for item in doubted
-            if not (item.rule == SPELLING and item.found.casefold() in known)
-            and (item.passage, item.span.start, item.span.end, item.rule) not in settled
-        ]
-        for id, doubted in found.items()
-    }
+    open_ones = {id: [item for item in doubted if item not in settled] for id, doubted in found.items()}
     return {id: items for id, items in open_ones.items() if items}
 
 
@@ -131,7 +133,9 @@ def _speller(language: str) -> Speller:
 
 
 def _detect(text: PassageText, languages: Mapping[str, Speller], known: frozenset[str]) -> tuple[Suspect, ...]:
-    return tuple(replace(item, passage=text.passage) for item in detection.detect(text, languages, known))
+    """Find all that is doubtful in the reading text, settled or not: what was settled can be taken back."""
+    read = replace(text, corrections=tuple(item for item in text.corrections if item.applies))
+    return tuple(replace(item, passage=text.passage) for item in detection.detect(read, languages, known))
 
 
 def _key(text: PassageText) -> str:

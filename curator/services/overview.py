@@ -43,7 +43,7 @@ def stages(collection: Collection) -> StageCounts:
     """Count what is open in each stage."""
     return StageCounts(
         sources=overview.size(collection).articles,
-        text=len(checking.pending(collection)),
+        text=checking.count_pending(collection),
         duplicates=len(deduplicating.remembered(collection)),
         description=sum(is_open(article.metadata) for article in articles.all(collection)),
     )
@@ -81,8 +81,8 @@ def _sources(collection: Collection) -> list[OpenPoint]:
 
 def _text(collection: Collection) -> list[OpenPoint]:
     counts = {
-        "{count} passages are not checked yet": len(checking.missing(collection)),
-        "{count} suspects wait for a decision": len(checking.pending(collection)),
+        "{count} passages are not checked yet": checking.count_missing(collection),
+        "{count} suspects wait for a decision": checking.count_pending(collection),
         "{count} suspects were put off": len(checking.postponed(collection)),
     }
     return [_point(TEXT, template, count) for template, count in counts.items() if count]

@@ -284,6 +284,7 @@ def _connect(path: Path, *, writable: bool) -> apsw.Connection:
     else:
         db = apsw.Connection(path.resolve().as_uri() + "?mode=ro", _READ_ONLY)
         db.set_busy_timeout(2000)
+    db.create_scalar_function("casefold", lambda *words: str(words[0]).casefold(), 1, deterministic=True)
     db.pragma("foreign_keys", 1)
     db.pragma("recursive_triggers", 1)
     db.execute("SELECT count(*) FROM sqlite_schema").fetchall()

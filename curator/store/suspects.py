@@ -8,9 +8,9 @@ import json
 from collections.abc import Collection as Values
 from collections.abc import Iterable, Mapping
 
-from curator.domain.correction import Correction, PassageText, Suspect, SuspectKind
+from curator.domain.correction import Correction, Decision, PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
-from curator.store import corrections
+from curator.store import corrections, words
 from curator.store.collection import Collection
 
 DEFAULT_LANGUAGE = "fr"
@@ -41,15 +41,13 @@ def texts(collection: Collection, kinds: Values[str], *, article: str | None = N
 
 def unchecked(collection: Collection, kinds: Values[str], version: str) -> list[PassageText]:
     """Return the passages of these kinds that the cache says nothing of under this version of the detector."""
-    ids = [
-        id
-        for (id,) in collection.db.execute(
-            f"""SELECT passage.id FROM passage {_LIVE} LEFT JOIN checked ON checked.passage = passage.id
-                WHERE kind IN {_marks(kinds)} AND checked.key IS NOT ? || '/' || {_LANGUAGE}""",
-            (*kinds, version),
-        )
-    ]
-    return named(collection, ids)
+    rows = collection.db.execute(f"SELECT passage.id {_unchecked(kinds)}", (*kinds, version))
+    return named(collection, [id for (id,) in rows])
+
+
+def count_unchecked(collection: Collection, kinds: Values[str], version: str) -> int:
+    """Count what `unchecked` returns."""
+    return int(collection.db.execute(f"SELECT count(*) {_unchecked(kinds)}", (*kinds, version)).get)
 
 
 def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
@@ -86,11 +84,60 @@ def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Sus
         )
 
 
-def undoubted(collection: Collection) -> frozenset[tuple[int, int, int, str]]:
-    """Return what was left as it is, marked sic or put off: (passage, start, end, rule)."""
-    return frozenset(
-        collection.db.execute('SELECT passage, start, "end", rule FROM correction WHERE decision != ?', ("accepted",))
+def count(collection: Collection, version: str, spelling: str) -> int:
+    """Count the suspects in the cache that wait for a decision, as `Settled` tells them from the others.
+
+    Args:
+        collection: open; it is only read.
+        version: of the detector.
+        spelling: the rule whose suspects the word list settles.
+    """
+    return int(
+        collection.db.execute(
+            f"""SELECT count(*) FROM checked JOIN passage ON passage.id = checked.passage {_LIVE},
+                     json_each(suspects) AS item
+                WHERE suspects != '[]' AND checked.key = ? || '/' || {_LANGUAGE}
+                AND NOT (item.value ->> 4 = ? AND casefold(item.value ->> 2) IN (SELECT word FROM word))
+                AND NOT EXISTS (
+                    SELECT 1 FROM correction WHERE correction.passage = checked.passage AND decision != 'accepted'
+                    AND iif(decision = 'sic', start <= item.value ->> 0 AND "end" >= item.value ->> 1,
+                            start = item.value ->> 0 AND "end" = item.value ->> 1 AND rule = item.value ->> 4))""",
+            (version, spelling),
+        ).get
     )
+
+
+def undoubted(collection: Collection) -> frozenset[tuple[int, int, int, str]]:
+    """Return where a person settled something without changing the text: (passage, start, end, rule)."""
+    return frozenset(
+        collection.db.execute(
+            'SELECT passage, start, "end", rule FROM correction WHERE decision != ?', (Decision.ACCEPTED,)
+        )
+    )
+
+
+class Settled:
+    """Which suspects a person has settled without changing the text: left as they are, put off, marked sic, or known.
+
+    What was marked sic settles all that lies in its span; the word list settles unknown words only.
+    """
+
+    def __init__(self, collection: Collection, spelling: str) -> None:
+        self._known = words.all(collection)
+        self._spelling = spelling
+        self._exact: set[tuple[int, Span, str]] = set()
+        self._sic: dict[int, list[Span]] = {}
+        for decision in (Decision.REJECTED, Decision.POSTPONED):
+            self._exact |= {(item.passage, item.span, item.rule) for item in corrections.decided(collection, decision)}
+        for item in corrections.decided(collection, Decision.SIC):
+            self._sic.setdefault(item.passage, []).append(item.span)
+
+    def __contains__(self, suspect: Suspect) -> bool:
+        if suspect.rule == self._spelling and suspect.found.casefold() in self._known:
+            return True
+        if (suspect.passage, suspect.span, suspect.rule) in self._exact:
+            return True
+        return any(span.contains(suspect.span) for span in self._sic.get(suspect.passage, ()))
 
 
 def _texts(
@@ -104,6 +151,11 @@ def _texts(
         values,
     )
     return [PassageText(id, original, language, decided.get(id, ())) for id, original, language in rows]
+
+
+def _unchecked(kinds: Values[str]) -> str:
+    return f"""FROM passage {_LIVE} LEFT JOIN checked ON checked.passage = passage.id
+               WHERE kind IN {_marks(kinds)} AND checked.key IS NOT ? || '/' || {_LANGUAGE}"""
 
 
 def _marks(values: Values[object]) -> str:
