@@ -72,3 +72,10 @@ def test_equal_comments_on_two_pages_are_found_and_folded(collection: Collection
     importing.add(collection, [small_capture("autre.txt", "autre")])
     groups = deduplicating.find(deduplicating.snapshot(collection))
     assert {item.id for group in groups for item in (*group.members,)} <= {"A002-C001", "A002-C002"}
+
+
+def test_what_was_set_apart_can_be_allowed_again(collection: Collection) -> None:
+    deduplicating.remember(collection, [GROUP])
+    deduplicating.set_apart(collection, deduplicating.pairs(GROUP))
+    deduplicating.allow(collection, deduplicating.pairs(GROUP))
+    assert deduplicating.remembered(collection) == [GROUP]

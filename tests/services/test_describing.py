@@ -66,3 +66,19 @@ def test_an_unknown_article_or_field_is_named(collection: Collection) -> None:
     with pytest.raises(InvalidValueError, match="couleur"):
         describing.field("couleur")
     assert describing.field("author") is Field.CREATOR
+
+
+def test_different_values_of_several_articles_are_one_step(collection: Collection) -> None:
+    describing.update_each(collection, {COLLECTION: {Field.TITLE: "Recueil"}, "A001": {Field.CREATOR: "Ada"}})
+    assert articles.get(collection, "A001").value(Field.CREATOR) == "Ada"
+    collection.undo()
+    assert as_data(collection)["collection"]["title"] == "Essai"
+    assert articles.get(collection, "A001").value(Field.CREATOR) is None
+
+
+def test_only_the_fields_named_are_confirmed_and_restored(collection: Collection) -> None:
+    describing.confirm_each(collection, {"A001": [Field.LANGUAGE]})
+    found = articles.get(collection, "A001").metadata
+    assert (found[Field.TITLE].confirmed, found[Field.LANGUAGE].confirmed) == (False, True)
+    describing.restore_each(collection, {"A001": [Field.LANGUAGE]})
+    assert not articles.get(collection, "A001").metadata[Field.LANGUAGE].confirmed
