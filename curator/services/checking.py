@@ -122,8 +122,9 @@ def _is_current(key: str) -> bool:
 
 
 def _spellers(texts: Sequence[PassageText]) -> dict[str, Speller]:
+    """Return all dictionaries where one of them is needed: what is found in a text must not hang on its company."""
     spoken = {text.language.partition("-")[0].lower() for text in texts}
-    return {language: _speller(language) for language in sorted(spoken & set(DICTIONARIES))}
+    return {} if spoken.isdisjoint(DICTIONARIES) else {language: _speller(language) for language in DICTIONARIES}
 
 
 @cache

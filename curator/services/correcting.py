@@ -1,13 +1,14 @@
 """Correction: decisions about suspects, free typing, certain repairs, search and replace, the word list."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from curator.domain.article import Passage
 from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
-from curator.domain.errors import OverlapError
+from curator.domain.errors import NotFoundError, OverlapError
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.store import articles, corrections, words
@@ -104,11 +105,7 @@ def revoke(collection: Collection, ids: Iterable[int]) -> ChangeSet:
 def annotate(collection: Collection, id: int, note: str) -> ChangeSet:
     """Say why a decision was made."""
     with collection.edit("Note on a correction") as edit:
-        for passage in corrections.passages_of(collection, [id]):
-            decided = corrections.of_passage(collection, passage)
-            corrections.replace(
-                collection, passage, [replace(item, note=note, id=0) if item.id == id else item for item in decided]
-            )
+        corrections.annotate(collection, id, note)
     return edit.changes
 
 
@@ -142,12 +139,13 @@ def certain(texts: Sequence[PassageText], progress: Progress = silent) -> list[R
 
 def apply_certain(collection: Collection, repaired: Sequence[Repaired]) -> ChangeSet:
     """Store certain repairs, as one undo step; passages that were changed since they were seen are left out."""
-    count = sum(len(item.made) for item in repaired)
-    known = cache.cached(collection, [item.seen.passage for item in repaired])
+    now = {text.passage: text for text in cache.named(collection, [item.seen.passage for item in repaired])}
+    current = [item for item in repaired if now.get(item.seen.passage) == item.seen]
+    count = sum(len(item.made) for item in current)
+    known = cache.cached(collection, now)
     with collection.edit("Make {count} certain corrections", count=count) as edit:
-        for item in repaired:
-            if corrections.of_passage(collection, item.seen.passage) == item.seen.corrections:
-                corrections.replace(collection, item.seen.passage, item.corrections)
+        for item in current:
+            corrections.replace(collection, item.seen.passage, item.corrections)
     _carry_over(collection, known)
     return edit.changes
 
@@ -203,8 +201,9 @@ def replace_matches(collection: Collection, matches: Sequence[Match]) -> ChangeS
     found, instead = (matches[0].found, matches[0].replacement) if matches else ("", "")
     with collection.edit("Replace “{found}” by “{replacement}”", found=found, replacement=instead) as edit:
         for passage, group in _matches_by_passage(matches).items():
-            row = articles.passage(collection, passage)
-            _retype(collection, row, _replaced(row.text, group))
+            with suppress(NotFoundError):
+                row = articles.passage(collection, passage)
+                _retype(collection, row, _replaced(row.text, group))
     return edit.changes
 
 

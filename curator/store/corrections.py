@@ -86,6 +86,11 @@ def replace(collection: Collection, passage: int, corrections: Iterable[Correcti
     collection.db.execute("UPDATE passage SET text = ? WHERE id = ? AND text IS NOT ?", (text, passage, text))
 
 
+def annotate(collection: Collection, id: int, note: str) -> None:
+    """Store why a decision was made."""
+    collection.db.execute("UPDATE correction SET note = ? WHERE id = ?", (note, id))
+
+
 def insert(collection: Collection, passage: int, corrections: Iterable[Correction]) -> None:
     """Store new decisions about a passage; its reading text is the caller's care."""
     made_at = now()
