@@ -11,7 +11,6 @@ from curator.store import corrections, suspects
 from curator.store.collection import Collection
 from curator.text import detection
 from curator.text.spelling import DICTIONARIES, Speller
-from curator.text.words import SPELLING
 
 CHECKED = frozenset(PassageKind) - {PassageKind.FURNITURE}
 """Kinds of passages whose text is checked; furniture is no part of the reading."""
@@ -52,7 +51,8 @@ def check(
 
     Args:
         texts: what to check.
-        known: words that are not doubted, casefolded.
+        known: words that are not doubted, casefolded: `names`. The word list is left to `pending`, so that a word
+            that is taken off it is doubted again.
         progress: told passages.
 
     Raises:
@@ -101,7 +101,7 @@ def pending_in(
 
 def count_pending(collection: Collection) -> int:
     """Count the suspects that wait for a decision, of what was checked so far."""
-    return suspects.count(collection, detection.VERSION, SPELLING)
+    return suspects.count(collection, detection.VERSION)
 
 
 def postponed(collection: Collection) -> list[Correction]:
@@ -110,7 +110,7 @@ def postponed(collection: Collection) -> list[Correction]:
 
 
 def _waiting(collection: Collection, kept: suspects.Found, findings: Sequence[Finding]) -> dict[int, list[Suspect]]:
-    settled = suspects.Settled(collection, SPELLING)
+    settled = suspects.Settled(collection)
     found = {id: doubted for id, (_, doubted) in kept.items()}
     found |= {finding.seen.passage: finding.suspects for finding in findings}
     open_ones = {id: [item for item in doubted if item not in settled] for id, doubted in found.items()}

@@ -84,25 +84,19 @@ def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Sus
         )
 
 
-def count(collection: Collection, version: str, spelling: str) -> int:
-    """Count the suspects in the cache that wait for a decision, as `Settled` tells them from the others.
-
-    Args:
-        collection: open; it is only read.
-        version: of the detector.
-        spelling: the rule whose suspects the word list settles.
-    """
+def count(collection: Collection, version: str) -> int:
+    """Count the suspects in the cache, under this version, that wait for a decision: those not `Settled`."""
     return int(
         collection.db.execute(
             f"""SELECT count(*) FROM checked JOIN passage ON passage.id = checked.passage {_LIVE},
                      json_each(suspects) AS item
                 WHERE suspects != '[]' AND checked.key = ? || '/' || {_LANGUAGE}
-                AND NOT (item.value ->> 4 = ? AND casefold(item.value ->> 2) IN (SELECT word FROM word))
+                AND casefold(item.value ->> 2) NOT IN (SELECT word FROM word)
                 AND NOT EXISTS (
                     SELECT 1 FROM correction WHERE correction.passage = checked.passage AND decision != 'accepted'
                     AND iif(decision = 'sic', start <= item.value ->> 0 AND "end" >= item.value ->> 1,
                             start = item.value ->> 0 AND "end" = item.value ->> 1 AND rule = item.value ->> 4))""",
-            (version, spelling),
+            (version,),
         ).get
     )
 
@@ -119,12 +113,11 @@ def undoubted(collection: Collection) -> frozenset[tuple[int, int, int, str]]:
 class Settled:
     """Which suspects a person has settled without changing the text: left as they are, put off, marked sic, or known.
 
-    What was marked sic settles all that lies in its span; the word list settles unknown words only.
+    What was marked sic settles all that lies in its span; the word list settles whatever is doubted about a word.
     """
 
-    def __init__(self, collection: Collection, spelling: str) -> None:
+    def __init__(self, collection: Collection) -> None:
         self._known = words.all(collection)
-        self._spelling = spelling
         self._exact: set[tuple[int, Span, str]] = set()
         self._sic: dict[int, list[Span]] = {}
         for decision in (Decision.REJECTED, Decision.POSTPONED):
@@ -133,7 +126,7 @@ class Settled:
             self._sic.setdefault(item.passage, []).append(item.span)
 
     def __contains__(self, suspect: Suspect) -> bool:
-        if suspect.rule == self._spelling and suspect.found.casefold() in self._known:
+        if suspect.found.casefold() in self._known:
             return True
         if (suspect.passage, suspect.span, suspect.rule) in self._exact:
             return True
