@@ -34,6 +34,7 @@ class Press(QWidget):
         self._reader = reader
         self._order: tuple[ExportProfile, Path, bool] | None = None
         self._task: Task | None = None
+        self._done: list[publishing.Written] = []
         self._file: Path | None = None
         self.epub = self._action(self.tr("Export EPUB…"), "Ctrl+E", ".epub")
         self.pdf = self._action(self.tr("Export PDF…"), "Ctrl+Shift+E", ".pdf")
@@ -80,6 +81,7 @@ class Press(QWidget):
     def begin(self, profile: ExportProfile, path: Path, *, force: bool) -> None:
         """Write `path`, in place of a file that is there if `force` is set."""
         self._order = (profile, path, force)
+        self._done.clear()
         self._file = None
         self.failure.say("")
         self._show_state()
@@ -90,11 +92,13 @@ class Press(QWidget):
         """Begin to write what was ordered."""
         if self._order is None or self._task is not None:
             return
-        profile, path, force = self._order
+        (profile, path, force), done = self._order, self._done
         label = self.tr("Writing {} …").format(path.name)
 
         def work(progress: Progress) -> publishing.Written:
-            return publishing.publish(manuscript, profile, path, force=force, progress=progress)
+            written = publishing.publish(manuscript, profile, path, force=force, progress=progress)
+            done.append(written)
+            return written
 
         task = self._task = self._session.tasks.start(label, work)
         task.progressed.connect(self.on_progressed)
@@ -124,8 +128,11 @@ class Press(QWidget):
         self.failure.say(translated(sentence))
 
     def on_cancelled(self) -> None:
-        """Say that nothing was written."""
-        self._end(self.tr("Stopped: nothing was written."))
+        """Say that nothing was written; or that it was, where the file was whole before the work could stop."""
+        if self._done:
+            self.on_finished(self._done[0])
+        else:
+            self._end(self.tr("Stopped: nothing was written."))
 
     def on_cancel_clicked(self) -> None:
         """Stop."""

@@ -20,12 +20,12 @@ class Banner(QFrame):
         self.close_button.setIcon(icon(Icon.CLOSE))
         self.close_button.setAccessibleName(self.tr("Close the message"))
         self.close_button.setToolTip(self.close_button.accessibleName())
-        self.close_button.setVisible(failure)
         self.close_button.clicked.connect(lambda: self.say(""))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.close_button)
+        self.close_button.setVisible(failure)  # once it has its place: alone it would be a window of its own
         self.hide()
 
     def say(self, sentence: str) -> None:

@@ -26,7 +26,6 @@ class EmptyState(QWidget):
         self.sentence.setFixedWidth(52 * GRID)
         self.button = QPushButton(button)
         self.button.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.clicked)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * GRID)
@@ -34,6 +33,7 @@ class EmptyState(QWidget):
         for widget in (self.picture, self.sentence, self.button):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
+        self.button.setVisible(bool(button))  # once it has its place: alone it would be a window of its own
         self._draw()
 
     def say(self, sentence: str, button: str = "") -> None:
