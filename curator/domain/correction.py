@@ -60,7 +60,8 @@ class Suspect:
     """A span of a passage's *original* text that a detector doubts; computed, never stored as a decision.
 
     `suggestions` are whole replacements for the span, best first, possibly none. `confidence` in [0, 1] that
-    the first one is right. `safe`: certain enough to be applied in bulk without a look.
+    the first one is right. `safe`: certain enough to be applied in bulk without a look. `reading` is what is doubted
+    of a corrected text, where it is not `found`: the words of the correction.
     """
 
     span: Span
@@ -72,6 +73,12 @@ class Suspect:
     safe: bool = False
     message: str = ""
     passage: int = 0
+    reading: str = ""
+
+    @property
+    def doubted(self) -> str:
+        """The words in doubt, as the reading shows them."""
+        return self.reading or self.found
 
     def decided(self, decision: Decision, replacement: str | None = None, note: str = "") -> Correction:
         """Return the correction that records `decision`; the first suggestion unless `replacement` is given."""

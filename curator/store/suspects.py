@@ -91,7 +91,7 @@ def count(collection: Collection, version: str) -> int:
             f"""SELECT count(*) FROM checked JOIN passage ON passage.id = checked.passage {_LIVE},
                      json_each(suspects) AS item
                 WHERE suspects != '[]' AND checked.key = ? || '/' || {_LANGUAGE}
-                AND casefold(item.value ->> 2) NOT IN (SELECT word FROM word)
+                AND casefold(coalesce(nullif(item.value ->> 9, ''), item.value ->> 2)) NOT IN (SELECT word FROM word)
                 AND NOT EXISTS (
                     SELECT 1 FROM correction WHERE correction.passage = checked.passage AND decision != 'accepted'
                     AND iif(decision = 'sic', start <= item.value ->> 0 AND "end" >= item.value ->> 1,
@@ -126,7 +126,7 @@ class Settled:
             self._sic.setdefault(item.passage, []).append(item.span)
 
     def __contains__(self, suspect: Suspect) -> bool:
-        if suspect.found.casefold() in self._known:
+        if suspect.doubted.casefold() in self._known:
             return True
         if (suspect.passage, suspect.span, suspect.rule) in self._exact:
             return True
@@ -158,7 +158,18 @@ def _marks(values: Values[object]) -> str:
 def _data(suspects: Iterable[Suspect]) -> str:
     return json.dumps(
         [
-            [s.span.start, s.span.end, s.found, s.suggestions, s.rule, s.kind, s.confidence, s.safe, s.message]
+            [
+                s.span.start,
+                s.span.end,
+                s.found,
+                s.suggestions,
+                s.rule,
+                s.kind,
+                s.confidence,
+                s.safe,
+                s.message,
+                s.reading,
+            ]
             for s in suspects
         ],
         ensure_ascii=False,
@@ -166,7 +177,8 @@ def _data(suspects: Iterable[Suspect]) -> str:
 
 
 def _suspects(passage: int, data: str) -> Iterable[Suspect]:
-    for start, end, found, suggestions, rule, kind, confidence, safe, message in json.loads(data):
+    for start, end, found, suggestions, rule, kind, confidence, safe, message, *reading in json.loads(data):
+        span, read = Span(start, end), "".join(reading)  # a file of an earlier version of the detector holds no reading
         yield Suspect(
-            Span(start, end), found, tuple(suggestions), rule, SuspectKind(kind), confidence, safe, message, passage
+            span, found, tuple(suggestions), rule, SuspectKind(kind), confidence, safe, message, passage, read
         )

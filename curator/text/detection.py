@@ -14,7 +14,7 @@ from curator.text.words import CAPITAL_ACCENT, FOREIGN, LIGATURE, Doubt, doubts,
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "2"
+VERSION = "3"
 """Of the detector: suspects computed by another version are out of date."""
 
 _KINDS = {CAPITAL_ACCENT: SuspectKind.TYPOGRAPHY, LIGATURE: SuspectKind.TYPOGRAPHY}
@@ -95,7 +95,9 @@ def _on_original(overlay: Overlay, suspect: Suspect) -> Suspect | None:
     after = overlay.text[suspect.span.end : shown.end]
     whole = tuple(f"{before}{each}{after}" for each in suspect.suggestions)
     safe = suspect.safe and not _is_typed(overlay, place)
-    return replace(suspect, span=place, found=place.of(overlay.original), suggestions=whole, safe=safe)
+    found = place.of(overlay.original)
+    reading = "" if found == suspect.found else suspect.found
+    return replace(suspect, span=place, found=found, suggestions=whole, safe=safe, reading=reading)
 
 
 def _is_typed(overlay: Overlay, place: Span) -> bool:

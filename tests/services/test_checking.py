@@ -153,6 +153,16 @@ def test_a_word_on_the_list_is_doubted_nowhere_and_again_once_it_is_taken_off(mi
     assert checking.pending(misspelt) == after
 
 
+def test_a_word_that_was_typed_is_doubted_by_itself_until_it_is_on_the_list(misspelt):
+    correcting.type_text(misspelt, CHLOE, "Bonjour à toustes.")
+    [doubt] = [item for item in check(misspelt) if item.passage == CHLOE]
+    assert (doubt.found, doubt.doubted) == ("tous", "toustes")
+    count = checking.count_pending(misspelt)
+    correcting.add_words(misspelt, [doubt.doubted])
+    assert CHLOE not in checking.pending_in(misspelt)
+    assert checking.count_pending(misspelt) == count - 1
+
+
 def test_a_name_that_stands_in_several_passages_is_not_doubted(collection):
     for passage in (PARAGRAPH, CHLOE, MARC):
         correcting.type_text(collection, passage, "Hier soir, Zybrelius est venu.")

@@ -180,7 +180,7 @@ class TextStage(Stage):
         """Add what the suspect in hand says to the word list."""
         suspect = self.queue.current
         if suspect:
-            self.session.run(lambda c: correcting.add_words(c, [suspect.found]))
+            self.session.run(lambda c: correcting.add_words(c, [suspect.doubted]))
             self._go_to_current()
 
     def edit_current(self) -> None:
