@@ -10,8 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from curator.cli.program import run
@@ -24,7 +23,7 @@ DEMO = CHECKOUT / "build" / "demo"
 COLLECTION = DEMO / "dossier.curator"
 STAGES = ("sources", "text", "duplicates", "description", "export")
 _PATIENCE_MS = 60_000
-_SETTLE_MS = 700
+_SETTLE_MS = 400
 _QUIET = 3
 """So many looks in a row find nothing at work: what one task leads to has begun by then."""
 
@@ -91,12 +90,19 @@ def _take_screenshots() -> None:
         patience = QDeadlineTimer(_PATIENCE_MS)
         quiet = 0
         while quiet < _QUIET and not patience.hasExpired():
-            QTest.qWait(_SETTLE_MS)
+            _let_pass(_SETTLE_MS)
             quiet = 0 if desk.session.tasks.running else quiet + 1
         desk.window.grab().save(str(DEMO / f"{number}-{stage}.png"))
     desk.window.close()
     desk.session.close()
     (DEMO / ".window.ini").unlink(missing_ok=True)
+
+
+def _let_pass(milliseconds: int) -> None:
+    """Let time pass in an event loop of its own: QTest's waiting would keep the threads that work from running."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _report(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
