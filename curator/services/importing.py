@@ -88,10 +88,12 @@ def read(
     """
     parsed: list[ParsedCapture] = []
     failures: list[tuple[Path, CuratorError]] = []
+    profiles = load_profiles()
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
-            parsed.append(read_capture(_bytes(path), path.name, profile=profile, encoding=encoding))
+            data = _bytes(path)
+            parsed.append(read_capture(data, path.name, profile=profile, encoding=encoding, profiles=profiles))
         except CuratorError as error:
             failures.append((path, error))
     progress(len(paths), len(paths))

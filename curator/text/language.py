@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 _LEAST_LETTERS = 20
 _LEAST_CONFIDENCE = 0.8
 _OUTSIDE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
@@ -23,7 +23,7 @@ def _identifier() -> "LanguageIdentifier":
 def guess(text: str) -> str:
     """Return the language of `text` ("fr", "en", ...), or "" where the text is too short or too mixed to tell.
 
-    Addresses and @names are left out; of a long text the first 20,000 characters are read.
+    Addresses and @names are left out; of a long text the first 6,000 characters are read.
 
     Source: M. Lui and T. Baldwin, "langid.py: An Off-the-shelf Language Identification Tool", 2012.
     """

@@ -75,11 +75,14 @@ class OutlineModel(QAbstractItemModel):
 
     def count(self, waiting: Counter[str]) -> None:
         """Show how much waits for a decision, by id of article or comment."""
-        for key, node in enumerate(self._keys):
+        changed: dict[int, list[_Node]] = {}
+        for node in self._keys:
             if node.count != waiting[node.id]:
                 node.count = waiting[node.id]
-                index = self.createIndex(node.row, _COUNT, key)
-                self.dataChanged.emit(index, index)
+                changed.setdefault(id(node.parent), []).append(node)
+        for nodes in changed.values():  # one signal for all under a parent: a filtered tree takes long over each
+            first, last = self._index(nodes[0], _COUNT), self._index(nodes[-1], _COUNT)
+            self.dataChanged.emit(first, last, [_Role.DisplayRole, _Role.AccessibleTextRole])
 
     def place(self, id: str) -> QModelIndex:
         """Return the index of an article or comment, invalid where there is none."""
