@@ -18,6 +18,8 @@ from curator.services import segmenting
 def command(collection: Path, kind: str, passages: tuple[int, ...], as_json: bool) -> None:
     """Say what passages are; furniture stays out of the reading, and one more “retype” brings it back.
 
+    Text of a comment that is in none yet joins the comment above it.
+
     \b
       curator retype dossier.curator heading 12 47
     """

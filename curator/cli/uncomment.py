@@ -14,6 +14,9 @@ from curator.services import segmenting
 @click.argument("comment")
 @json_option
 def command(collection: Path, comment: str, as_json: bool) -> None:
-    """Say that something is no comment: its passages stay, as part of what stands before it."""
+    """Say that something is no comment: its passages stay, as paragraphs of the article.
+
+    “curator retype C.curator comment_text PASSAGE” makes one text of the comment above.
+    """
     with to_edit(collection) as opened:
         report(segmenting.unmark_comment(opened, comment), as_json=as_json)

@@ -9,7 +9,9 @@ from curator.domain.capture import CommentKind, ParsedComment, PassageKind
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction
 from curator.domain.errors import InvalidValueError, OverlapError
+from curator.domain.metadata import Field
 from curator.domain.span import Span
+from curator.services import describing
 from curator.store import articles, captures, comments, corrections, passages
 from curator.store.collection import Collection
 from curator.text.dates import check_edtf, to_edtf
@@ -18,26 +20,30 @@ OF_COMMENTS = frozenset({PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, P
 """Kinds of passages that are part of a comment."""
 
 _JOIN = "broken-line"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LONGEST_NAME = 80
+_MOST_DIGITS = 9
 
 
 def retype(collection: Collection, ids: Sequence[int], kind: PassageKind) -> ChangeSet:
-    """Say what passages are; one that becomes part of the article leaves its comment.
+    """Say what passages are; what becomes part of the article leaves its comment, text of none joins the one above.
 
     Raises:
         NotFoundError: no passage bears one of the ids.
-        InvalidValueError: a passage of no comment would become one's text; mark the comment's header first.
+        InvalidValueError: a passage of no comment would become a header, or text where no comment stands above it.
     """
     rows = [articles.passage(collection, id) for id in ids]
-    if kind in OF_COMMENTS and any(row.comment is None for row in rows):
+    homeless = [row for row in rows if row.comment is None and kind in OF_COMMENTS]
+    if homeless and kind is not PassageKind.COMMENT_TEXT:
         raise InvalidValueError(
             "this passage belongs to no comment: mark the line that opens the comment as its header"
         )
+    above = _comment_above(collection, homeless) if homeless else None
     with collection.edit("Mark as {kind}", kind=kind.value.replace("_", " ")) as edit:
         passages.retype(collection, ids, kind)
         if kind not in OF_COMMENTS:
             passages.give(collection, ids, None)
+        elif homeless:
+            passages.give(collection, [row.id for row in homeless], above)
     return edit.changes
 
 
@@ -48,8 +54,7 @@ def set_language(collection: Collection, ids: Sequence[int], language: str) -> C
         NotFoundError: no passage bears one of the ids.
         InvalidValueError: it is no language tag.
     """
-    if language and not _LANGUAGE.fullmatch(language):
-        raise InvalidValueError(f"“{language}” is no language tag: write “fr”, “en” or “fr-CH”")
+    language = describing.check(Field.LANGUAGE, language)
     for id in ids:
         articles.passage(collection, id)
     with collection.edit("Set the language of passages") as edit:
@@ -65,7 +70,7 @@ def split(collection: Collection, id: int, offset: int) -> ChangeSet:
         OverlapError: an accepted correction lies across the place.
     """
     row = articles.passage(collection, id)
-    head, rest = row.original[:offset].rstrip(), row.original[offset:]
+    head, rest = row.original[: max(0, offset)].rstrip(), row.original[offset:]
     if not head or not rest.strip():
         raise InvalidValueError("put the cursor between two words: a passage cannot be split at its very end")
     begin = offset + len(rest) - len(rest.lstrip())
@@ -131,14 +136,10 @@ def add_to_comment(collection: Collection, ids: Sequence[int]) -> ChangeSet:
         NotFoundError: no passage bears one of the ids.
         InvalidValueError: no comment stands before them.
     """
-    rows = [articles.passage(collection, id) for id in ids]
-    first = min(row.span.start for row in rows)
-    before = [row for row in articles.passages(collection, rows[0].article) if row.comment and row.span.start < first]
-    if not before:
-        raise InvalidValueError("no comment stands above this passage: mark the line that opens one as its header")
+    above = _comment_above(collection, [articles.passage(collection, id) for id in ids])
     with collection.edit("Mark as {kind}", kind=PassageKind.COMMENT_TEXT.value.replace("_", " ")) as edit:
         passages.retype(collection, ids, PassageKind.COMMENT_TEXT)
-        passages.give(collection, ids, before[-1].comment)
+        passages.give(collection, ids, above)
     return edit.changes
 
 
@@ -189,11 +190,25 @@ def answer(collection: Collection, id: str, targets: Sequence[str]) -> ChangeSet
     return edit.changes
 
 
+def _comment_above(collection: Collection, rows: Sequence[Passage]) -> str | None:
+    first = min(rows, key=lambda row: row.span)
+    page = articles.passages(collection, first.article)
+    before = [row.comment for row in page if row.comment and row.span.start < first.span.start]
+    if not before:
+        raise InvalidValueError("no comment stands above this passage: mark the line that opens one as its header")
+    return before[-1]
+
+
 def _shared_out(decided: Sequence[Correction], end: int, begin: int) -> tuple[list[Correction], list[Correction]]:
+    """Give each half its decisions, of a passage whose halves end at `end` and begin at `begin`.
+
+    What was decided about the blanks between them goes; words that stand in place of them cannot.
+    """
     first = [item for item in decided if item.span.end <= end]
     second = [replace(item, span=item.span.shifted(-begin), id=0) for item in decided if item.span.start >= begin]
     across = [item for item in decided if item.span.end > end and item.span.start < begin]
-    if any(item.applies and item.span.start < end and item.span.end > begin for item in across):
+    blank = Span(end, begin)
+    if any(item.applies and (item.replacement.strip() or not blank.contains(item.span)) for item in across):
         raise OverlapError("a correction lies across this place: take it back first, or split elsewhere")
     return first, second
 
@@ -261,7 +276,7 @@ def _checked(values: dict[str, object], comment: Comment) -> dict[str, object]:
     if unknown:
         raise InvalidValueError(f"a comment has no {min(unknown)}: it has {', '.join(comments.DESCRIBED)}")
     checked = dict(values)
-    if values.get("kind") is not None and values["kind"] not in list(CommentKind):
+    if "kind" in values and values["kind"] not in list(CommentKind):
         raise InvalidValueError(f"{comment.id} is a comment or a ping, not “{values['kind']}”")
     if isinstance(date := values.get("date"), str) and "published" not in values:
         checked["published"] = to_edtf(date)
@@ -275,7 +290,7 @@ def _checked(values: dict[str, object], comment: Comment) -> dict[str, object]:
 def _count(name: str, value: object) -> int | None:
     if value is None or value == "":
         return None
-    if not str(value).isdecimal():
+    if not str(value).isdecimal() or len(str(value)) > _MOST_DIGITS:
         raise InvalidValueError(f"{name.replace('_', ' ')} is a whole number, not “{value}”")
     return int(str(value))
 
@@ -284,10 +299,10 @@ def _require_answerable(collection: Collection, comment: Comment, target: str) -
     other = articles.comment(collection, target)
     if other.article != comment.article or other.id == comment.id:
         raise InvalidValueError(f"{comment.id} cannot answer {target}: choose another comment of {comment.article}")
-    seen, ahead = {comment.id}, [other]
+    seen, ahead = {target}, [other]
     while ahead:
-        item = ahead.pop()
-        if item.id in seen:
+        answered = set(ahead.pop().reply_to) - seen
+        if comment.id in answered:
             raise InvalidValueError(f"{target} answers {comment.id} already: a thread cannot run in a circle")
-        seen.add(item.id)
-        ahead.extend(articles.comment(collection, id) for id in item.reply_to if id not in seen or id == comment.id)
+        seen |= answered
+        ahead.extend(articles.comment(collection, id) for id in answered)

@@ -23,9 +23,17 @@ def test_a_passage_retyped_as_furniture_leaves_its_comment_and_comes_back_by_und
     assert as_data(collection) == before
 
 
-def test_text_of_no_comment_cannot_become_a_comments(collection: Collection) -> None:
-    with pytest.raises(InvalidValueError, match="no comment"):
+def test_what_cannot_be_part_of_a_comment_is_refused(collection: Collection) -> None:
+    with pytest.raises(InvalidValueError, match="no comment stands above"):
         segmenting.retype(collection, [2], PassageKind.COMMENT_TEXT)
+    with pytest.raises(InvalidValueError, match="belongs to no comment"):
+        segmenting.retype(collection, [7], PassageKind.COMMENT_HEADER)
+
+
+def test_text_taken_for_furniture_comes_back_to_its_comment(collection: Collection) -> None:
+    segmenting.retype(collection, [4], PassageKind.FURNITURE)
+    segmenting.retype(collection, [4], PassageKind.COMMENT_TEXT)
+    assert articles.passage(collection, 4).comment == "A001-C001"
 
 
 def test_a_split_passage_keeps_its_corrections_on_either_side(collection: Collection) -> None:
@@ -45,6 +53,21 @@ def test_a_passage_is_not_split_at_its_end_or_through_a_correction(collection: C
         corrections.replace(collection, 2, [Correction(Span(4, 11), "premier", "second")])
     with pytest.raises(OverlapError, match="across"):
         segmenting.split(collection, 2, 7)
+
+
+def test_blanks_that_were_corrected_go_with_a_split_but_words_do_not(collection: Collection) -> None:
+    with collection.edit("Correct"):
+        corrections.replace(collection, 2, [Correction(Span(2, 4), "  ", " un ")])
+    with pytest.raises(OverlapError, match="across"):
+        segmenting.split(collection, 2, 3)
+    with collection.edit("Correct"):
+        corrections.replace(collection, 2, [Correction(Span(0, 3), "Le ", "Un ")])
+    with pytest.raises(OverlapError, match="across"):
+        segmenting.split(collection, 2, 3)
+    with collection.edit("Correct"):
+        corrections.replace(collection, 2, [Correction(Span(2, 4), "  ", " ")])
+    segmenting.split(collection, 2, 3)
+    assert [row.text for row in articles.passages(collection, "A001")][1:3] == ["Le", "premier paragraphe est ici."]
 
 
 def test_joining_what_was_split_gives_one_passage_that_reads_as_before(collection: Collection) -> None:
@@ -95,7 +118,15 @@ def test_a_comment_is_described_by_hand_and_its_date_is_read(collection: Collect
 
 
 @pytest.mark.parametrize(
-    "values", [{"colour": "red"}, {"published": "janvier"}, {"votes_up": "beaucoup"}, {"kind": "letter"}]
+    "values",
+    [
+        {"colour": "red"},
+        {"published": "janvier"},
+        {"votes_up": "beaucoup"},
+        {"kind": "letter"},
+        {"kind": None},
+        {"number": "9" * 30},
+    ],
 )
 def test_a_value_that_does_not_fit_is_refused(collection: Collection, values: dict[str, object]) -> None:
     before = as_data(collection)
@@ -111,6 +142,17 @@ def test_nobody_answers_himself_nor_his_own_reply(collection: Collection) -> Non
         segmenting.answer(collection, "A001-C001", ["A001-C002"])
     with pytest.raises(NotFoundError):
         segmenting.answer(collection, "A001-C001", ["A009-C001"])
+
+
+def test_a_comment_may_answer_two_who_answer_the_same_one(collection: Collection) -> None:
+    for passage in (2, 7):
+        segmenting.mark_comment(collection, passage)
+    third, fourth = "A001-C003", "A001-C004"
+    segmenting.answer(collection, third, ["A001-C001", "A001-C002"])
+    segmenting.answer(collection, fourth, [third])
+    assert articles.comment(collection, fourth).reply_to == (third,)
+    with pytest.raises(InvalidValueError, match="circle"):
+        segmenting.answer(collection, "A001-C001", [fourth])
 
 
 def test_a_passage_joins_the_comment_that_stands_above_it(collection: Collection) -> None:
