@@ -48,7 +48,11 @@ class FileChooser(QObject):
         if not chosen:
             return None
         path = self._noted(chosen)
-        return path if path.suffix else path.with_name(path.name + suffix)
+        if path.suffix:
+            return path
+        completed = path.with_name(path.name + suffix)
+        # the dialog asked about the name that was typed, so it must ask again about the one that is meant
+        return self.file_to_write(title, path.name, suffix, kinds) if completed.exists() else completed
 
     def _collections(self) -> str:
         return self.tr("Collections (*.curator)")
