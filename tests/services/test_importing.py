@@ -116,19 +116,6 @@ def test_an_encoding_or_a_profile_that_does_not_exist_is_refused(collection):
         importing.read_again(collection, "A009")
 
 
-def test_a_folder_stands_for_its_text_files_and_those_of_its_folders(tmp_path):
-    for name in ("b.txt", "a/c.TXT", "a/photo.jpg", ".caché/d.txt", "sans-suffixe", "a/.e.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("page", encoding="utf-8")
-    found = importing.captures_in([tmp_path / "a/photo.jpg", tmp_path])
-    assert [path.relative_to(tmp_path).as_posix() for path in found] == [
-        "a/photo.jpg",
-        "a/c.TXT",
-        "b.txt",
-        "sans-suffixe",
-    ]
-
-
 def test_a_capture_is_added_once_whatever_its_name(collection):
     before = shown(collection)
     again = importing.add(collection, [replace(small_capture(), name="autre.txt")])
