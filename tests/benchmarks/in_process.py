@@ -24,7 +24,7 @@ def main(path: Path) -> dict[str, float]:
         calls: dict[str, Callable[[], object]] = {
             "articles": lambda: articles.all(collection),
             "passages": lambda: articles.passages(collection, "A001"),
-            "rare": lambda: searching.search(collection, "ordinateur vidéoclub"),
+            "rare": lambda: searching.search(collection, "vidéoclub chorale"),
             "common": lambda: searching.search(collection, "service"),
             "pending": lambda: checking.pending(collection),
             "counts": lambda: overview.stages(collection),
