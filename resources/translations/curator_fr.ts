@@ -785,20 +785,24 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>There is nothing to export: import a capture first</source>
-        <translation>Il n’y a rien à exporter&#xa0;: importez d’abord une capture</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: import an article first</source>
-        <translation>Il n’y a rien à exporter&#xa0;: importez d’abord un article</translation>
-    </message>
-    <message>
         <source>there is nothing to export yet: import a capture first</source>
         <translation>il n’y a encore rien à exporter&#xa0;: importez d’abord une capture</translation>
     </message>
     <message>
-        <source>The folder {} does not exist: make it, or choose another</source>
-        <translation>Le dossier {} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
+        <source>the disk is full, so {} was not written: make room, or choose another folder</source>
+        <translation>le disque est plein, {} n’a pas été écrit&#xa0;: faites de la place, ou choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>the folder {} cannot be written to: choose another, or change its permissions</source>
+        <translation>on ne peut pas écrire dans le dossier {}&#xa0;: choisissez-en un autre, ou changez ses droits</translation>
+    </message>
+    <message>
+        <source>the name {}… is too long for this disk: choose a shorter one</source>
+        <translation>le nom {}… est trop long pour ce disque&#xa0;: choisissez-en un plus court</translation>
+    </message>
+    <message>
+        <source>{} could not be written ({}): try another folder</source>
+        <translation>{} n’a pas pu être écrit ({})&#xa0;: essayez un autre dossier</translation>
     </message>
     <message>
         <source>{} already exists: choose another name, or allow it to be replaced</source>
@@ -945,6 +949,10 @@
         <translation>{} est un nombre entier, non «&#xa0;{}&#xa0;»</translation>
     </message>
     <message>
+        <source>there is no correction {}: “curator corrections” lists them</source>
+        <translation>il n’y a pas de correction {}&#xa0;: «&#xa0;curator corrections&#xa0;» les énumère</translation>
+    </message>
+    <message>
         <source>there is no article {}: “curator show” lists them</source>
         <translation>il n’y a pas d’article {}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
     </message>
@@ -959,6 +967,10 @@
     <message>
         <source>the folder {} does not exist: create it, or choose another</source>
         <translation>le dossier {} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>{} cannot be created ({}): choose another name or folder</source>
+        <translation>{} ne peut pas être créé ({})&#xa0;: choisissez un autre nom ou un autre dossier</translation>
     </message>
     <message>
         <source>{} exists already: choose another name</source>
@@ -1045,24 +1057,24 @@
         <translation>«&#xa0;{}&#xa0;» n’est pas une date EDTF&#xa0;: écrivez 2012, 2012-01, 2012-01-20, 2012? (incertain), 2012~ (environ) ou 2012-01/2012-03 (de, à)</translation>
     </message>
     <message>
-        <source>The regular expression takes too long on this text: make it simpler, without nested repeats</source>
-        <translation>L’expression régulière prend trop de temps sur ce texte&#xa0;: simplifiez-la, sans répétitions imbriquées</translation>
+        <source>the regular expression takes too long on this text: make it simpler, without nested repeats</source>
+        <translation>l’expression régulière prend trop de temps sur ce texte&#xa0;: simplifiez-la, sans répétitions imbriquées</translation>
     </message>
     <message>
-        <source>The replacement “{}” is not valid ({}): check its groups</source>
-        <translation>Le remplacement «&#xa0;{}&#xa0;» n’est pas valable ({})&#xa0;: vérifiez ses groupes</translation>
+        <source>the replacement “{}” is not valid ({}): check its groups</source>
+        <translation>le remplacement «&#xa0;{}&#xa0;» n’est pas valable ({})&#xa0;: vérifiez ses groupes</translation>
     </message>
     <message>
         <source>“{}” is not a valid regular expression ({}): correct it, or search for plain words</source>
         <translation>«&#xa0;{}&#xa0;» n’est pas une expression régulière valable ({})&#xa0;: corrigez-la, ou cherchez de simples mots</translation>
     </message>
     <message>
-        <source>Two accepted corrections change the same characters ({}-{} and {}-{}): revoke one of them first</source>
-        <translation>Deux corrections acceptées changent les mêmes caractères ({}-{} et {}-{})&#xa0;: retirez d’abord l’une d’elles</translation>
+        <source>two accepted corrections change the same characters ({}-{} and {}-{}): revoke one of them first</source>
+        <translation>deux corrections acceptées changent les mêmes caractères ({}-{} et {}-{})&#xa0;: retirez d’abord l’une d’elles</translation>
     </message>
     <message>
-        <source>The similarity threshold must be above 0 and at most 1, not {}</source>
-        <translation>Le seuil de ressemblance doit être supérieur à 0 et au plus égal à 1, non {}</translation>
+        <source>the similarity threshold must be above 0 and at most 1, not {}</source>
+        <translation>le seuil de ressemblance doit être supérieur à 0 et au plus égal à 1, non {}</translation>
     </message>
     <message>
         <source>{} announced, {} captured</source>
@@ -1133,15 +1145,15 @@
     </message>
     <message>
         <source>A narrow no-break space before ; : ! ? and inside « ».</source>
-        <translation>Une espace fine insécable devant ;&#xa0;:&#xa0;!&#xa0;? et à l’intérieur des «&#xa0;».</translation>
+        <translation>Une espace fine insécable devant&#xa0;;&#xa0;:&#xa0;!&#xa0;? et à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>No space before ; : ! ? and a narrow one inside « ».</source>
-        <translation>Pas d’espace devant ;&#xa0;:&#xa0;!&#xa0;? et une fine à l’intérieur des «&#xa0;».</translation>
+        <translation>Pas d’espace devant&#xa0;;&#xa0;:&#xa0;!&#xa0;? et une fine à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>No space before ; ! ? and a no-break space before a colon and inside « ».</source>
-        <translation>Pas d’espace devant ;&#xa0;!&#xa0;? et une espace insécable devant le deux-points et à l’intérieur des «&#xa0;».</translation>
+        <translation>Pas d’espace devant&#xa0;;&#xa0;!&#xa0;? et une espace insécable devant le deux-points et à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>Curly apostrophes; all spaces stay as they are.</source>

@@ -112,13 +112,7 @@ class ExportStage(Stage):
 
     def on_reader_asked(self, book: Book) -> None:
         """Write the EPUB of the preview and open it in the reader that the system has."""
-        path = self._workshop.path(".epub")
-
-        def work(progress: Progress) -> Path:
-            publishing.export(book, path, force=True, progress=progress)
-            return path
-
-        task = self.session.tasks.start(self.tr("Preparing the EPUB …"), work)
+        task = self.session.tasks.start(self.tr("Preparing the EPUB …"), partial(_pack, self._workshop, book))
         task.finished.connect(self.press.open_path)
         task.failed.connect(self.press.on_failed)
 
@@ -205,8 +199,14 @@ def _bind(manuscript: assembling.Manuscript, profile: ExportProfile, progress: P
 
 
 def _print(workshop: Workshop, manuscript: assembling.Manuscript, profile: ExportProfile, progress: Progress) -> Path:
-    target = workshop.path(".pdf")
-    publishing.publish(manuscript, profile, target, progress=progress)
+    with workshop.place(".pdf") as target:
+        publishing.publish(manuscript, profile, target, progress=progress)
+    return target
+
+
+def _pack(workshop: Workshop, book: Book, progress: Progress) -> Path:
+    with workshop.place(".epub") as target:
+        publishing.export(book, target, progress=progress)
     return target
 
 

@@ -3,6 +3,8 @@
 import shutil
 import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from curator.domain.errors import CancelledError
@@ -17,12 +19,29 @@ class Workshop:
         self._closed = False
         self._made = 0
 
-    def path(self, suffix: str) -> Path:
-        """Return a path that nothing lies at; older files with the suffix go, but for the newest.
+    @contextmanager
+    def place(self, suffix: str) -> Iterator[Path]:
+        """Give a path to write to, at which nothing lies; older files with the suffix go, but for the newest.
 
         Raises:
             CancelledError: the workshop is closed.
         """
+        path = self._path(suffix)
+        try:
+            yield path
+        finally:
+            with self._lock:
+                if self._closed:  # what was written while the folder was removed would stay for good
+                    shutil.rmtree(path.parent, ignore_errors=True)
+
+    def close(self) -> None:
+        """Remove the folder with all that lies in it; it does not come back."""
+        with self._lock:
+            self._closed = True
+            if self._folder is not None:
+                shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _path(self, suffix: str) -> Path:
         with self._lock:
             if self._closed:
                 raise CancelledError("stopped: nobody waits for the preview any more")
@@ -32,10 +51,3 @@ class Workshop:
                 former.unlink(missing_ok=True)
             self._made += 1
             return self._folder / f"{self._made:06d}{suffix}"
-
-    def close(self) -> None:
-        """Remove the folder with all that lies in it; it does not come back."""
-        with self._lock:
-            self._closed = True
-            if self._folder is not None:
-                shutil.rmtree(self._folder, ignore_errors=True)
