@@ -40,12 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_window(arguments: list[str]) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        raise CuratorError("there is no screen to open a window on; “curator --help” lists what works without one.")
+        raise CuratorError("there is no screen to open a window on; “curator --help” lists what works without one")
     try:
         from curator.gui.app import run
     except ImportError as error:
         raise CuratorError(
-            f"the window cannot open because a part of it is missing from this system ({error})."
+            f"the window cannot open because a part of it is missing from this system ({error})"
         ) from error
     return run(arguments)
 

@@ -46,8 +46,8 @@ def pairs(values: Sequence[str]) -> dict[str, str]:
     for value in values:
         name, equals, content = value.partition("=")
         if not equals:
-            raise InvalidValueError(f"“{value}” is no NAME=VALUE: write for example date=2012-01-20.")
+            raise InvalidValueError(f"“{value}” is no NAME=VALUE: write for example date=2012-01-20")
         if name in found:
-            raise InvalidValueError(f"“{name}” is given twice: give it once.")
+            raise InvalidValueError(f"“{name}” is given twice: give it once")
         found[name] = content
     return found

@@ -64,15 +64,15 @@ def _comments(path: Path) -> Iterator[CommentText]:
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except FileNotFoundError as error:
-        raise NotFoundError(f"there is no file {path}: check its name.") from error
+        raise NotFoundError(f"there is no file {path}: check its name") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableCaptureError(f"{path} cannot be read as UTF-8 text ({error}).") from error
+        raise UnreadableCaptureError(f"{path} cannot be read as UTF-8 text ({error})") from error
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 yield _comment(json.loads(line))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
-                message = f'{path}, line {number}, is no comment: each line is like {{"id": "1", "text": "…"}}.'
+                message = f'{path}, line {number}, is no comment: each line is like {{"id": "1", "text": "…"}}'
                 raise UnreadableCaptureError(message) from error
 
 

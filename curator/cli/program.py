@@ -121,7 +121,7 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        say("curator: stopped; nothing was changed.")
+        say("curator: stopped: nothing was changed")
         return CancelledError.exit_code
     except CuratorError as error:
         say(f"curator: {error}")

@@ -26,5 +26,5 @@ def command(collection: Path, as_json: bool) -> None:
         for problem in problems:
             write(problem)
     if problems:
-        raise VerificationError(f"{collection.name} has {plural(len(problems), 'problem')}: go back to a copy.")
+        raise VerificationError(f"{collection.name} has {plural(len(problems), 'problem')}: go back to a copy")
     say(f"{collection.name} holds together.")

@@ -34,7 +34,7 @@ def write_whole(target: Path, write: Callable[[Path], None], *, force: bool = Fa
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise ExportError(_sentence(error, target)) from error
+        raise _failure(error, target) from error
 
 
 def refuse(target: Path, *, force: bool) -> None:
@@ -45,9 +45,9 @@ def refuse(target: Path, *, force: bool) -> None:
         ExportError: the folder is missing, or `target` is a folder.
     """
     if target.is_dir():
-        raise ExportError(f"{target} is a folder: name a file in it.")
+        raise ExportError(f"{target} is a folder: name a file in it")
     if not target.parent.is_dir():
-        raise ExportError(f"The folder {target.parent} does not exist: make it, or choose another.")
+        raise ExportError(f"the folder {target.parent} does not exist: create it, or choose another")
     if not force and target.exists():
         raise _exists(target)
 
@@ -71,16 +71,20 @@ def _place(part: Path, target: Path, *, force: bool) -> None:
 
 
 def _exists(target: Path) -> TargetExistsError:
-    return TargetExistsError(f"{target} already exists: choose another name, or allow it to be replaced.")
+    return TargetExistsError(f"{target} already exists: choose another name, or allow it to be replaced")
 
 
-def _sentence(error: OSError, target: Path) -> str:
+def _failure(error: OSError, target: Path) -> ExportError:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return f"The disk is full, so {target.name} was not written: make room, or choose another folder."
+            return ExportError(
+                f"the disk is full, so {target.name} was not written: make room, or choose another folder"
+            )
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"The folder {target.parent} cannot be written to: choose another, or change its permissions."
+            return ExportError(
+                f"the folder {target.parent} cannot be written to: choose another, or change its permissions"
+            )
         case errno.ENAMETOOLONG:
-            return f"The name {target.name[:40]}… is too long for this disk: choose a shorter one."
+            return ExportError(f"the name {target.name[:40]}… is too long for this disk: choose a shorter one")
         case _:
-            return f"{target} could not be written ({error.strerror or error}): try another folder."
+            return ExportError(f"{target} could not be written ({error.strerror or error}): try another folder")

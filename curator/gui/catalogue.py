@@ -1,6 +1,6 @@
 """What services, store and text say in English and the window says in the person's language: a list for the translator.
 
-Each text stands here as it stands there, errors without their full stop and with `{}` where a name or a number is.
+Each text stands here as it stands there, errors with `{}` where a name or a number is.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -90,11 +90,30 @@ PARTS: tuple[str, ...] = _texts(
 )
 """Words that stand for `{}` in the sentence of an error."""
 
+OF_ONE: dict[str, str] = {
+    "Make {count} certain corrections": str(QT_TRANSLATE_NOOP("Labels", "Make 1 certain correction")),
+    "{article}: {count} announced comments were not captured": str(
+        QT_TRANSLATE_NOOP("Labels", "{article}: 1 announced comment was not captured")
+    ),
+    "{article}: {count} fields have no value": str(QT_TRANSLATE_NOOP("Labels", "{article}: 1 field has no value")),
+    "{article}: {count} proposed values are not confirmed": str(
+        QT_TRANSLATE_NOOP("Labels", "{article}: 1 proposed value is not confirmed")
+    ),
+    "{count} groups of repeated comments wait for a decision": str(
+        QT_TRANSLATE_NOOP("Labels", "1 group of repeated comments waits for a decision")
+    ),
+    "{count} passages are not checked yet": str(QT_TRANSLATE_NOOP("Labels", "1 passage is not checked yet")),
+    "{count} suspects wait for a decision": str(QT_TRANSLATE_NOOP("Labels", "1 suspect waits for a decision")),
+    "{count} suspects were put off": str(QT_TRANSLATE_NOOP("Labels", "1 suspect was put off")),
+}
+"""What is said in place of a label where there is but one."""
+
 ERRORS: tuple[str, ...] = _texts(
-    QT_TRANSLATE_NOOP("Errors", "There is nothing to export: import a capture first"),
-    QT_TRANSLATE_NOOP("Errors", "There is nothing to export: import an article first"),
     QT_TRANSLATE_NOOP("Errors", "there is nothing to export yet: import a capture first"),
-    QT_TRANSLATE_NOOP("Errors", "The folder {} does not exist: make it, or choose another"),
+    QT_TRANSLATE_NOOP("Errors", "the disk is full, so {} was not written: make room, or choose another folder"),
+    QT_TRANSLATE_NOOP("Errors", "the folder {} cannot be written to: choose another, or change its permissions"),
+    QT_TRANSLATE_NOOP("Errors", "the name {}… is too long for this disk: choose a shorter one"),
+    QT_TRANSLATE_NOOP("Errors", "{} could not be written ({}): try another folder"),
     QT_TRANSLATE_NOOP("Errors", "{} already exists: choose another name, or allow it to be replaced"),
     QT_TRANSLATE_NOOP("Errors", "{} is a folder: name a file in it"),
     QT_TRANSLATE_NOOP("Errors", "nothing to import in {}: it holds no text"),
@@ -133,10 +152,12 @@ ERRORS: tuple[str, ...] = _texts(
     QT_TRANSLATE_NOOP("Errors", "{} cannot answer {}: choose another comment of {}"),
     QT_TRANSLATE_NOOP("Errors", "{} is a comment or a ping, not “{}”"),
     QT_TRANSLATE_NOOP("Errors", "{} is a whole number, not “{}”"),
+    QT_TRANSLATE_NOOP("Errors", "there is no correction {}: “curator corrections” lists them"),
     QT_TRANSLATE_NOOP("Errors", "there is no article {}: “curator show” lists them"),
     QT_TRANSLATE_NOOP("Errors", "there is no comment {}: “curator show” lists them"),
     QT_TRANSLATE_NOOP("Errors", "there is no passage {}: “curator show --json” lists them"),
     QT_TRANSLATE_NOOP("Errors", "the folder {} does not exist: create it, or choose another"),
+    QT_TRANSLATE_NOOP("Errors", "{} cannot be created ({}): choose another name or folder"),
     QT_TRANSLATE_NOOP("Errors", "{} exists already: choose another name"),
     QT_TRANSLATE_NOOP("Errors", "{} exists already: open it, or choose another name"),
     QT_TRANSLATE_NOOP("Errors", "{} is in the way of the backup before an upgrade: move it and try again"),
@@ -166,14 +187,14 @@ ERRORS: tuple[str, ...] = _texts(
         "“{}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) or 2012-01/2012-03 (from, to)",  # noqa: E501
     ),
     QT_TRANSLATE_NOOP(
-        "Errors", "The regular expression takes too long on this text: make it simpler, without nested repeats"
+        "Errors", "the regular expression takes too long on this text: make it simpler, without nested repeats"
     ),
-    QT_TRANSLATE_NOOP("Errors", "The replacement “{}” is not valid ({}): check its groups"),
+    QT_TRANSLATE_NOOP("Errors", "the replacement “{}” is not valid ({}): check its groups"),
     QT_TRANSLATE_NOOP("Errors", "“{}” is not a valid regular expression ({}): correct it, or search for plain words"),
     QT_TRANSLATE_NOOP(
-        "Errors", "Two accepted corrections change the same characters ({}-{} and {}-{}): revoke one of them first"
+        "Errors", "two accepted corrections change the same characters ({}-{} and {}-{}): revoke one of them first"
     ),
-    QT_TRANSLATE_NOOP("Errors", "The similarity threshold must be above 0 and at most 1, not {}"),
+    QT_TRANSLATE_NOOP("Errors", "the similarity threshold must be above 0 and at most 1, not {}"),
     QT_TRANSLATE_NOOP("Errors", "{} announced, {} captured"),
     QT_TRANSLATE_NOOP("Errors", "{} damaged characters are shown as � (encoding {})"),
     QT_TRANSLATE_NOOP("Errors", "the encoding is a guess ({}); choose another if accents look wrong"),

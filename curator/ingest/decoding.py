@@ -64,7 +64,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     if encoding is None:
         _refuse_binary(data, name)
     chosen, remarks = (_checked(encoding, data), []) if encoding else _detected(data)
-    text = data.decode(chosen, errors="replace")
+    text = _decoded(data, chosen)
     damaged = text.count("\ufffd")
     if damaged:
         remarks.append(f"{damaged} damaged characters are shown as \ufffd (encoding {chosen})")
@@ -72,16 +72,23 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     if unfit:
         remarks.append(f"{unfit} control characters are shown as \ufffd")
     if encoding is None and unfit > max(_FEW_CONTROLS, len(text) * _MOST_CONTROLS):
-        raise UnreadableCaptureError(f"nothing to import in {name}: it is not a text file.")
+        raise UnreadableCaptureError(f"nothing to import in {name}: it is not a text file")
     if not text or text.isspace():
-        raise UnreadableCaptureError(f"nothing to import in {name}: it holds no text.")
+        raise UnreadableCaptureError(f"nothing to import in {name}: it holds no text")
     return Decoded(text, chosen, tuple(remarks))
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableCaptureError(f"nothing to import in {name}: it is {what}, not plain text.")
+            raise UnreadableCaptureError(f"nothing to import in {name}: it is {what}, not plain text")
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding, errors="replace")
+    except ValueError as error:  # some codecs of Python's are for names of hosts or source code, and replace nothing
+        raise _no_encoding(encoding) from error
 
 
 def _checked(encoding: str, data: bytes) -> str:
@@ -89,10 +96,12 @@ def _checked(encoding: str, data: bytes) -> str:
         name = codecs.lookup(encoding).name
         b"x".decode(name, errors="replace")
     except (LookupError, ValueError) as error:
-        raise InvalidValueError(
-            f"“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16."
-        ) from error
+        raise _no_encoding(encoding) from error
     return "utf-8-sig" if name == "utf-8" and data.startswith(codecs.BOM_UTF8) else name
+
+
+def _no_encoding(encoding: str) -> InvalidValueError:
+    return InvalidValueError(f"“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16")
 
 
 def _detected(data: bytes) -> tuple[str, list[str]]:

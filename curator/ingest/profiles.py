@@ -140,7 +140,7 @@ def profile_named(name: str, profiles: Mapping[str, Profile]) -> Profile:
         NotFoundError: there is none; the sentence lists those that there are.
     """
     if name not in profiles:
-        raise NotFoundError(f"no page profile is called “{name}”: choose one of {', '.join(sorted(profiles))}.")
+        raise NotFoundError(f"no page profile is called “{name}”: choose one of {', '.join(sorted(profiles))}")
     return profiles[name]
 
 
@@ -152,7 +152,7 @@ class _Source:
     table: Table
 
     def wrong(self, key: str, why: str) -> InvalidValueError:
-        return InvalidValueError(f"the page profile {self.path.name} cannot be used: “{key}” {why}.")
+        return InvalidValueError(f"the page profile {self.path.name} cannot be used: “{key}” {why}")
 
     def section(self, name: str) -> Table:
         section = self.table.get(name, {}) if name else self.table
@@ -173,7 +173,7 @@ class _Source:
         expanded = source.replace("%date%", _DATE)
         try:
             re.compile(expanded)
-            re.compile(_NAMED.sub("(?:", expanded))
+            re.compile(f"(?:{_NAMED.sub('(?:', expanded)})")
         except re.error as error:
             raise self.wrong(key, f"holds a pattern that is no regular expression ({source}: {error})") from error
         return expanded
@@ -188,9 +188,9 @@ def _table(path: Path) -> Table:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InvalidValueError(f"the page profile {path.name} cannot be read: {error}.") from error
+        raise InvalidValueError(f"the page profile {path.name} cannot be read: {error}") from error
     except OSError as error:
-        raise InvalidValueError(f"the page profile {path.name} cannot be opened: {error.strerror}.") from error
+        raise InvalidValueError(f"the page profile {path.name} cannot be opened: {error.strerror}") from error
 
 
 def _lineage(name: str, sources: Mapping[str, _Source]) -> list[_Source]:
@@ -203,7 +203,7 @@ def _lineage(name: str, sources: Mapping[str, _Source]) -> list[_Source]:
         lineage.append(source)
         source.section("")
         base = source.table.get("extends", "" if name == BARE else BARE)
-        if base and base not in sources:
+        if not isinstance(base, str) or (base and base not in sources):
             raise source.wrong("extends", f"names a profile that does not exist ({base})")
         name = base
     return lineage
@@ -242,9 +242,11 @@ def _article(lineage: Sequence[_Source]) -> ArticlePatterns:
 def _thread(lineage: Sequence[_Source]) -> ThreadPatterns:
     own = lineage[0]
     layout = own.section("thread").get("layout", Layout.NONE)
-    if layout not in set(Layout):
+    if layout not in list(Layout):
         raise own.wrong("thread.layout", f"must be one of {', '.join(Layout)}")
     keys: dict[str, Any] = {key: _patterns(lineage, "thread", key) for key in _THREAD}
+    if layout == Layout.MARKED and not all("(?P<text>" in source for source in keys["headers"].sources):
+        raise own.wrong("thread.headers", "needs (?P<text>…) in each pattern, for the author")
     keys |= {key: _gathered(lineage, "thread", key) for key in _LABELS}
     weight = own.number("thread.weight", own.section("thread").get("weight", 0))
     return ThreadPatterns(layout=Layout(layout), weight=weight, **keys)

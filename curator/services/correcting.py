@@ -94,16 +94,26 @@ def decide(
 
 
 def revoke(collection: Collection, ids: Iterable[int]) -> ChangeSet:
-    """Take decisions back: the reading shows the original again, and what was doubted is doubted again."""
+    """Take decisions back: the reading shows the original again, and what was doubted is doubted again.
+
+    Raises:
+        NotFoundError: no correction bears one of the ids.
+    """
+    by_passage = _passages_of(collection, ids)
     with collection.edit("Take corrections back") as edit:
-        for passage, gone in corrections.passages_of(collection, ids).items():
+        for passage, gone in by_passage.items():
             kept = [item for item in corrections.of_passage(collection, passage) if item.id not in gone]
             corrections.replace(collection, passage, kept)
     return edit.changes
 
 
 def annotate(collection: Collection, id: int, note: str) -> ChangeSet:
-    """Say why a decision was made."""
+    """Say why a decision was made.
+
+    Raises:
+        NotFoundError: no correction bears the id.
+    """
+    _passages_of(collection, [id])
     with collection.edit("Note on a correction") as edit:
         corrections.annotate(collection, id, note)
     return edit.changes
@@ -205,6 +215,14 @@ def replace_matches(collection: Collection, matches: Sequence[Match]) -> ChangeS
                 row = articles.passage(collection, passage)
                 _retype(collection, row, _replaced(row.text, group))
     return edit.changes
+
+
+def _passages_of(collection: Collection, ids: Iterable[int]) -> dict[int, set[int]]:
+    wanted = set(ids)
+    found = corrections.passages_of(collection, wanted)
+    if unknown := wanted.difference(*found.values()):
+        raise NotFoundError(f"there is no correction {min(unknown)}: “curator corrections” lists them")
+    return found
 
 
 def _carry_over(collection: Collection, known: cache.Found) -> None:

@@ -68,15 +68,20 @@ class Collection:
         Raises:
             CollectionError: a file is there already, or the folder cannot be written.
         """
-        if path.exists():
-            raise CollectionError(f"{path.name} exists already: open it, or choose another name")
-        if not path.parent.is_dir():
-            raise CollectionError(f"the folder {path.parent} does not exist: create it, or choose another")
-        part = path.with_name(f".{path.name}.part")
-        part.unlink(missing_ok=True)
-        with explained(path):
-            _write_empty(part, title)
-        part.rename(path)
+        try:
+            if path.exists():
+                raise CollectionError(f"{path.name} exists already: open it, or choose another name")
+            if not path.parent.is_dir():
+                raise CollectionError(f"the folder {path.parent} does not exist: create it, or choose another")
+            part = path.with_name(f".{path.name}.part")
+            part.unlink(missing_ok=True)
+            with explained(path):
+                _write_empty(part, title)
+            part.rename(path)
+        except OSError as error:
+            raise CollectionError(
+                f"{path} cannot be created ({error.strerror}): choose another name or folder"
+            ) from error
         return cls.open(path)
 
     @classmethod

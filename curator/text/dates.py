@@ -165,6 +165,6 @@ def check_edtf(value: str) -> str:
     except EDTFParseException as error:
         raise InvalidValueError(
             f"“{value}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) "
-            "or 2012-01/2012-03 (from, to)."
+            "or 2012-01/2012-03 (from, to)"
         ) from error
     return value

@@ -39,7 +39,7 @@ def substitutes(
     try:
         return [(Span(*match.span()), match.expand(replacement)) for match in matches]
     except (regex.error, IndexError) as error:
-        raise InvalidValueError(f"The replacement “{replacement}” is not valid ({error}): check its groups.") from error
+        raise InvalidValueError(f"the replacement “{replacement}” is not valid ({error}): check its groups") from error
 
 
 def _compiled(pattern: str, *, is_regex: bool, whole_word: bool, match_case: bool) -> "regex.Pattern[str]":
@@ -50,7 +50,7 @@ def _compiled(pattern: str, *, is_regex: bool, whole_word: bool, match_case: boo
         return regex.compile(source, regex.MULTILINE | (0 if match_case else regex.IGNORECASE))
     except regex.error as error:
         raise InvalidValueError(
-            f"“{pattern}” is not a valid regular expression ({error}): correct it, or search for plain words."
+            f"“{pattern}” is not a valid regular expression ({error}): correct it, or search for plain words"
         ) from error
 
 
@@ -66,5 +66,5 @@ def _matches(compiled: "regex.Pattern[str]", text: str) -> Iterator["regex.Match
         yield from (match for match in compiled.finditer(text, timeout=_SECONDS) if match.end() > match.start())
     except TimeoutError as error:
         raise InvalidValueError(
-            "The regular expression takes too long on this text: make it simpler, without nested repeats."
+            "the regular expression takes too long on this text: make it simpler, without nested repeats"
         ) from error

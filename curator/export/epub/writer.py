@@ -40,7 +40,7 @@ def write_epub(book: Book, target: Path, *, force: bool = False, progress: Progr
     Source: EPUB 3.3, W3C Recommendation.
     """
     if not book.chapters:
-        raise ExportError("There is nothing to export: import a capture first.")
+        raise ExportError("there is nothing to export yet: import a capture first")
     write_whole(target, lambda part: _write(book, part, progress), force=force)
 
 

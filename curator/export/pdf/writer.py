@@ -36,7 +36,7 @@ def write_pdf(book: Book, target: Path, *, force: bool = False, progress: Progre
     Source: ISO 32000-1:2008 (PDF 1.7).
     """
     if not book.chapters:
-        raise ExportError("There is nothing to export: import an article first.")
+        raise ExportError("there is nothing to export yet: import a capture first")
     refuse(target, force=force)
     draft = BytesIO()
     printing = _Printing(book, draft, progress)
