@@ -1,11 +1,23 @@
 """Fixtures that every part of the suite shares."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("curator", deadline=None)  # how long an example takes says more about the machine
+settings.load_profile("curator")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep the page profiles of whoever runs the suite out of it; return the folder where a test may put some."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield Path(os.environ["XDG_DATA_HOME"]) / "curator"
 
 
 @pytest.fixture(scope="session")

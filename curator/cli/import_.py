@@ -32,13 +32,11 @@ def command(
     \b
       curator import dossier.curator pages/*.txt --title "Mon dossier"
     """
-    if title and collection.exists():
-        raise CollectionError(f"{collection.name} exists already: “curator describe” changes its title")
     with progress("Reading") as reading:
         read = importing.read(importing.captures_in(files), profile=profile, encoding=encoding, progress=reading)
     if not read.parsed:
         raise read.failures[0][1] if read.failures else NotFoundError("there is no text file in there to import")
-    with to_edit(collection) if collection.exists() else Collection.create(collection, title) as opened:
+    with _opened(collection, title) as opened:
         imported = importing.add(opened, read.parsed)
         added = [articles.get(opened, id) for id in imported.articles]
     if as_json:
@@ -49,6 +47,17 @@ def command(
         for _, error in read.failures[:-1]:
             say(f"curator: {error}")
         raise read.failures[-1][1]
+
+
+def _opened(path: Path, title: str) -> Collection:
+    try:
+        opened = to_edit(path)
+    except NotFoundError:
+        return Collection.create(path, title)
+    if title:
+        opened.close()
+        raise CollectionError(f"{path.name} exists already: “curator describe” changes its title")
+    return opened
 
 
 def _data(added: list[Article], imported: ImportReport, read: Reading) -> dict[str, object]:

@@ -1,11 +1,12 @@
 """Plain-text captures: bytes to a segmented capture, in one call that touches nothing else."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from curator.domain.capture import ParsedCapture, ParsedComment, ParsedPassage, PassageKind
+from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.article import label_article
 from curator.ingest.decoding import decode
 from curator.ingest.labels import build, join_broken
@@ -105,10 +106,17 @@ class _Reader:
             profile=self._profile.name,
             passages=self._with_languages(),
             comments=comments,
-            metadata=propose(article, self._name, self._language, self._profile.article, chosen=self._chosen),
+            metadata=(*self._described(article), *self._day()),
             announced_comments=self._thread.announced,
             remarks=(*remarks, *_gap(self._thread.announced, len(comments))),
         )
+
+    def _described(self, article: ArticleText) -> tuple[Proposal, ...]:
+        return propose(article, self._name, self._language, self._profile.article, chosen=self._chosen)
+
+    def _day(self) -> Iterator[Proposal]:
+        if self._captured:
+            yield Proposal(Field.CAPTURED, self._captured.isoformat(), Origin.HAND, "chosen")
 
     def _reading(self, passage: ParsedPassage) -> str:
         return reading_text(passage.span.of(self._text), passage.layout)

@@ -12,6 +12,7 @@ from curator.ingest.profiles import Layout, ThreadPatterns
 
 _LONG_PARAGRAPH = 150
 _LEAST_SHAPED = 2
+_MOST_DIGITS = 9
 _NUMBER_WORDS = {"un": 1, "une": 1, "one": 1}
 
 
@@ -136,8 +137,15 @@ def _strip_mark(header: Header, patterns: ThreadPatterns) -> None:
 
 
 def _number(match: re.Match[str]) -> int | None:
-    held = _group(match, "number")
-    return int(held) if held else None
+    return _count(_group(match, "number") or "")
+
+
+def _count(held: str) -> int | None:
+    """Return the number that a page prints, None for what is none: a profile may take anything for one."""
+    digits = "".join(held.split())
+    if digits.isdecimal() and len(digits) <= _MOST_DIGITS:
+        return int(digits)
+    return _NUMBER_WORDS.get(held.casefold())
 
 
 def _group(match: re.Match[str] | None, name: str) -> str | None:
@@ -281,7 +289,6 @@ def _announced(lines: Sequence[Line], patterns: ThreadPatterns, begin: int) -> i
         if at > begin and nearest is not None:
             break
         match = patterns.opens.match(line.text)
-        if held := _group(match, "announced"):
-            digits = held.replace(" ", "")
-            nearest = int(digits) if digits.isdecimal() else _NUMBER_WORDS[held.casefold()]
+        if (held := _count(_group(match, "announced") or "")) is not None:
+            nearest = held
     return nearest

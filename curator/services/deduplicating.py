@@ -11,7 +11,6 @@ from curator.domain.errors import InvalidValueError
 from curator.domain.progress import Progress, silent
 from curator.store import articles, comments, compared
 from curator.store.collection import Collection
-from curator.text.similarity import group_duplicates
 
 BY_HAND = "kept by hand"
 """Reason of a group whose kept copy a person chose."""
@@ -36,6 +35,8 @@ def find(texts: Sequence[CommentText], progress: Progress = silent) -> list[Dupl
     Raises:
         CancelledError: `progress` stopped the work.
     """
+    from curator.text.similarity import group_duplicates  # noqa: PLC0415 (it loads numpy, which few commands need)
+
     return group_duplicates(texts, progress=progress)
 
 
@@ -96,7 +97,11 @@ def with_kept(group: DuplicateGroup, id: str) -> DuplicateGroup:
 
 
 def fold(collection: Collection, groups: Sequence[DuplicateGroup]) -> ChangeSet:
-    """Fold the members of groups onto their kept copies, as one undo step."""
+    """Fold the members of groups onto their kept copies, as one undo step.
+
+    Raises:
+        NotFoundError: a kept copy is no comment of the collection.
+    """
     count = sum(len(group.members) for group in groups)
     label = "Fold 1 duplicate" if count == 1 else "Fold {count} duplicates"
     with collection.edit(label, count=count) as edit:
@@ -108,7 +113,13 @@ def fold(collection: Collection, groups: Sequence[DuplicateGroup]) -> ChangeSet:
 
 
 def unfold(collection: Collection, ids: Sequence[str]) -> ChangeSet:
-    """Let folded copies stand on their own again."""
+    """Let folded copies stand on their own again.
+
+    Raises:
+        NotFoundError: one of the ids is no comment's.
+    """
+    for id in ids:
+        articles.comment(collection, id)
     label = "Unfold 1 duplicate" if len(ids) == 1 else "Unfold {count} duplicates"
     with collection.edit(label, count=len(ids)) as edit:
         comments.unfold(collection, ids)
@@ -173,11 +184,7 @@ def _fold(collection: Collection, item: Likeness, kept: str) -> None:
     """Fold one comment, and onto the same copy whatever was folded onto it."""
     if item.id == kept:
         return
-    followers = [other for other in articles.all_comments(collection) if other.duplicate_of == item.id]
-    for other in followers:
-        comments.fold(
-            collection, other.id, kept, other.duplicate_class or item.kind, other.duplicate_score or item.score
-        )
+    comments.refold(collection, item.id, kept)
     comments.fold(collection, item.id, kept, item.kind, item.score)
 
 

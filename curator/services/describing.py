@@ -50,7 +50,11 @@ def check(field: Field, value: str) -> str:
 
 
 def described(collection: Collection, owner: str) -> dict[Field, MetadataValue]:
-    """Return the values in force of an article, or of the collection (owner "")."""
+    """Return the values in force of an article, or of the collection (owner "").
+
+    Raises:
+        NotFoundError: no article bears the id.
+    """
     _require_owner(collection, owner)
     return metadata.of_owner(collection, owner)
 
@@ -83,13 +87,21 @@ def update_each(collection: Collection, values: Mapping[str, Mapping[Field, str]
 
 
 def confirm(collection: Collection, owners: Sequence[str], fields: Iterable[Field] | None = None) -> ChangeSet:
-    """Approve what import proposed, of these fields or of all; the values keep their origin."""
+    """Approve what import proposed, of these fields or of all; the values keep their origin.
+
+    Raises:
+        NotFoundError: no article bears one of the ids.
+    """
     chosen = tuple(Field if fields is None else fields)
     return confirm_each(collection, dict.fromkeys(owners, chosen))
 
 
 def confirm_each(collection: Collection, fields: Mapping[str, Iterable[Field]]) -> ChangeSet:
-    """Approve what import proposed, of fields by owner, as one undo step; the values keep their origin."""
+    """Approve what import proposed, of fields by owner, as one undo step; the values keep their origin.
+
+    Raises:
+        NotFoundError: no article bears one of the ids.
+    """
     with collection.edit("Confirm the description of {what}", what=_named(list(fields))) as edit:
         for owner, names in fields.items():
             chosen = set(names)
@@ -100,12 +112,22 @@ def confirm_each(collection: Collection, fields: Mapping[str, Iterable[Field]]) 
 
 
 def restore(collection: Collection, owners: Sequence[str], fields: Iterable[Field]) -> ChangeSet:
-    """Give fields back to what import proposed."""
+    """Give fields back to what import proposed.
+
+    Raises:
+        NotFoundError: no article bears one of the ids.
+    """
     return restore_each(collection, dict.fromkeys(owners, tuple(fields)))
 
 
 def restore_each(collection: Collection, fields: Mapping[str, Iterable[Field]]) -> ChangeSet:
-    """Give fields, by owner, back to what import proposed, as one undo step."""
+    """Give fields, by owner, back to what import proposed, as one undo step.
+
+    Raises:
+        NotFoundError: no article bears one of the ids.
+    """
+    for owner in fields:
+        _require_owner(collection, owner)
     with collection.edit("Restore the description of {what}", what=_named(list(fields))) as edit:
         for owner, names in fields.items():
             metadata.forget_hand(collection, owner, names)

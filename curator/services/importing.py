@@ -1,11 +1,14 @@
 """Import: read captures, add them to the collection, read one again without losing what was decided about it."""
 
 import hashlib
+import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+import platformdirs
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
@@ -13,10 +16,11 @@ from curator.domain.article import Comment, Passage
 from curator.domain.capture import ParsedCapture, ParsedPassage
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
-from curator.domain.errors import CuratorError, NotFoundError, UnreadableCaptureError
+from curator.domain.errors import CuratorError, InvalidValueError, NotFoundError, UnreadableCaptureError
+from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
-from curator.ingest.profiles import load_profiles
+from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import read_capture
 from curator.store import articles, captures, comments, corrections, metadata
 from curator.store.collection import Collection
@@ -25,6 +29,7 @@ from curator.text.overlay import clash
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
 """Python names of the encodings to offer; any other name is taken too."""
 
+_DAY = len("2012-01-20")
 _LEAST_LIKE = 0.6
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 
@@ -55,16 +60,34 @@ class ReimportReport:
     lost: tuple[Correction, ...]
 
 
+def own_profiles() -> Path:
+    """Return the folder of the curator's own page profiles, which need not be there; they win over those that ship."""
+    return platformdirs.user_data_path("curator", appauthor=False) / "profiles"
+
+
+def page_profiles() -> dict[str, Profile]:
+    """Return the page profiles that import chooses from, by name.
+
+    Raises:
+        InvalidValueError: one of the curator's own is no profile; the sentence names the file and the key.
+    """
+    return load_profiles(own_profiles())
+
+
 def profile_labels() -> dict[str, str]:
-    """Return what the curator sees of each page profile, by its name."""
-    return {name: profile.label for name, profile in sorted(load_profiles().items())}
+    """Return what the curator sees of each page profile, by its name; where one is wrong, of those that ship."""
+    try:
+        known = page_profiles()
+    except InvalidValueError:
+        known = load_profiles()
+    return {name: profile.label for name, profile in sorted(known.items())}
 
 
 def captures_in(paths: Sequence[Path]) -> list[Path]:
     """Return files as they are, and each folder's text files in order of their paths, those of its folders too."""
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in _TEXT_SUFFIXES)
             found.extend(each for each in inside if each.is_file() and not _is_hidden(each.relative_to(path)))
         else:
@@ -73,7 +96,12 @@ def captures_in(paths: Sequence[Path]) -> list[Path]:
 
 
 def read(
-    paths: Sequence[Path], *, profile: str | None = None, encoding: str | None = None, progress: Progress = silent
+    paths: Sequence[Path],
+    *,
+    profile: str | None = None,
+    encoding: str | None = None,
+    captured: date | None = None,
+    progress: Progress = silent,
 ) -> Reading:
     """Read and segment files; a file that cannot be read does not keep the others from it.
 
@@ -81,19 +109,24 @@ def read(
         paths: files, in the order in which they shall stand.
         profile: name of a page profile; None to choose by the page.
         encoding: Python name of an encoding; None to find it.
+        captured: the day the pages were captured, where it is known: "hier" counts from it. The time of a file does
+            not tell it, since copying changes that.
         progress: told files.
 
     Raises:
+        InvalidValueError: one of the curator's own page profiles is wrong.
         CancelledError: `progress` stopped the work.
     """
+    known = page_profiles()
     parsed: list[ParsedCapture] = []
     failures: list[tuple[Path, CuratorError]] = []
-    profiles = load_profiles()
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
-            data = _bytes(path)
-            parsed.append(read_capture(data, path.name, profile=profile, encoding=encoding, profiles=profiles))
+            data, name = _bytes(path), os.fsencode(path.name).decode(errors="replace")
+            parsed.append(
+                read_capture(data, name, profile=profile, encoding=encoding, captured=captured, profiles=known)
+            )
         except CuratorError as error:
             failures.append((path, error))
     progress(len(paths), len(paths))
@@ -103,13 +136,36 @@ def read(
 def read_again(
     collection: Collection, article: str, *, profile: str | None = None, encoding: str | None = None
 ) -> ParsedCapture:
-    """Segment the bytes of an article's capture anew, with another profile or encoding."""
-    name = articles.get(collection, article).capture.name
-    return read_bytes(articles.capture_bytes(collection, article), name, profile=profile, encoding=encoding)
+    """Segment the bytes of an article's capture anew, with another profile or encoding.
+
+    Raises:
+        NotFoundError: no article bears the id.
+        CuratorError: it cannot be read so, or there is no such profile or encoding.
+    """
+    name, data = articles.get(collection, article).capture.name, articles.capture_bytes(collection, article)
+    return read_bytes(data, name, profile=profile, encoding=encoding, captured=captured_on(collection, article))
+
+
+def captured_on(collection: Collection, article: str) -> date | None:
+    """Return the day on which an article's page was captured, as far as its description says so to the day.
+
+    Raises:
+        NotFoundError: no article bears the id.
+    """
+    try:
+        return date.fromisoformat((articles.get(collection, article).value(Field.CAPTURED) or "")[:_DAY])
+    except ValueError:
+        return None
 
 
 def read_bytes(
-    data: bytes, name: str, *, profile: str | None = None, encoding: str | None = None, progress: Progress = silent
+    data: bytes,
+    name: str,
+    *,
+    profile: str | None = None,
+    encoding: str | None = None,
+    captured: date | None = None,
+    progress: Progress = silent,
 ) -> ParsedCapture:
     """Segment the bytes of one capture; needs no collection, so it may run on any thread.
 
@@ -118,7 +174,7 @@ def read_bytes(
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     progress(0, 1)
-    parsed = read_capture(data, name, profile=profile, encoding=encoding)
+    parsed = read_capture(data, name, profile=profile, encoding=encoding, captured=captured, profiles=page_profiles())
     progress(1, 1)
     return parsed
 
@@ -139,6 +195,9 @@ def reimport(collection: Collection, article: str, parsed: ParsedCapture) -> Rei
 
     A correction is made again where the new text holds in the same place what it found; a comment keeps its citation
     id where its author and wording are much the same. What import proposes for the description is proposed anew.
+
+    Raises:
+        NotFoundError: no article bears the id.
     """
     name = articles.get(collection, article).capture.name
     old = articles.passages(collection, article)
@@ -156,11 +215,25 @@ def reimport(collection: Collection, article: str, parsed: ParsedCapture) -> Rei
 
 
 def withdraw(collection: Collection, article: str) -> ChangeSet:
-    """Take an article out of the collection; its capture and the decisions about it stay in the file."""
+    """Take an article out of the collection; its capture and the decisions about it stay in the file.
+
+    Copies on other pages that were folded onto its comments stand on their own again, so that no words are lost.
+
+    Raises:
+        NotFoundError: no article bears the id.
+    """
     name = articles.get(collection, article).capture.name
     with collection.edit("Remove {name}", name=name) as edit:
+        comments.unfold_from(collection, article)
         captures.withdraw(collection, article)
     return edit.changes
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # reading it will say what is wrong
+        return False
 
 
 def _is_hidden(path: Path) -> bool:
@@ -169,7 +242,7 @@ def _is_hidden(path: Path) -> bool:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.is_dir():
+        if _is_folder(path):
             raise UnreadableCaptureError(f"{path} is a folder: name the files in it")
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -92,6 +92,20 @@ def unfold(collection: Collection, ids: Iterable[str]) -> None:
     )
 
 
+def refold(collection: Collection, kept: str, instead: str) -> None:
+    """Fold onto another comment whatever is folded onto `kept`."""
+    collection.db.execute("UPDATE comment SET duplicate_of = ? WHERE duplicate_of = ?", (instead, kept))
+
+
+def unfold_from(collection: Collection, article: str) -> None:
+    """Let the comments of other articles stand on their own again that are folded onto comments of this one."""
+    collection.db.execute(
+        "UPDATE comment SET duplicate_of = NULL, duplicate_class = NULL, duplicate_score = NULL"
+        " WHERE article != ? AND duplicate_of IN (SELECT id FROM comment WHERE article = ?)",
+        (article, article),
+    )
+
+
 def standing(collection: Collection) -> frozenset[str]:
     """Return the ids of the comments that are not folded."""
     rows = collection.db.execute(

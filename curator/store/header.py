@@ -45,11 +45,11 @@ def read_header(path: Path) -> Header:
 
 
 def _first_bytes(path: Path) -> tuple[bytes, int]:
-    if not path.exists():
-        raise NotFoundError(f"there is no collection at {path}: check the name, or create it with an import")
     try:
         with path.open("rb") as file:
             return file.read(_LENGTH), path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError(f"there is no collection at {path}: check the name, or create it with an import") from error
     except OSError as error:
         reason = error.strerror or error
         raise CollectionError(f"{path} cannot be read ({reason}): choose a .curator file that you may read") from error

@@ -1,5 +1,6 @@
 """One writer a collection: an advisory lock beside the file, freed by the system if the process dies."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -24,6 +25,10 @@ def acquire(path: Path) -> FileLock | None:
 
 
 def release(lock: FileLock, path: Path) -> None:
-    """Free the lock and take its file away; a rival that opened it meanwhile sees that it is gone and tries again."""
-    _lock_path(path).unlink(missing_ok=True)
+    """Free the lock and take its file away; a rival that opened it meanwhile sees that it is gone and tries again.
+
+    Where the system lets nobody take it away, it stays and locks nothing.
+    """
+    with suppress(OSError):
+        _lock_path(path).unlink(missing_ok=True)
     lock.release()

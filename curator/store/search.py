@@ -1,6 +1,7 @@
 """Search over the reading text, by SQLite's full-text index."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from curator.domain.capture import PassageKind
@@ -42,6 +43,7 @@ def search(collection: Collection, query: str, limit: int) -> list[Hit]:
 
 def _expression(query: str) -> str:
     """Return the query in FTS5's language; whatever a person types is words to it, never syntax."""
+    query = unicodedata.normalize("NFC", query)
     phrases = [phrase.strip() for phrase in re.findall(r'"([^"]*)"', query)]
     words = re.findall(r"\w+", re.sub(r'"[^"]*"', " ", query))
     terms = [f'"{term}"' for term in (*phrases, *words) if re.search(r"\w", term)]
