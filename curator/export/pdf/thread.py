@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curator.domain.book import Post
+from curator.domain.capture import CommentKind
 from curator.export.pdf.blocks import blocks
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.lines import Line, Span
@@ -47,13 +48,15 @@ def _head(setting: Setting, post: Post, left: float, level: int) -> list[Line]:
     sheet, words = setting.sheet, setting.words
     mark = sheet.look(Face.SANS, _ID, muted=True)
     id = setting.type.fitted(post.id, mark, sheet.measure * 0.3)
-    author = post.author or words.anonymous
+    author = post.author or ("" if post.kind is CommentKind.PING else words.anonymous)
     style = sheet.style(_HEAD, before=0.75, left=left, right=setting.type.width(id, mark) + 12)
     name: Span = (author, sheet.look(Face.SANS_BOLD if post.author else Face.SANS, _HEAD + 0.04))
-    spans = [name, ("".join(f" · {told}" for told in _told(setting, post)), sheet.look(Face.SANS, _HEAD, muted=True))]
+    told = " · ".join(_told(setting, post))
+    spans = [name, (f" · {told}" if author and told else told, sheet.look(Face.SANS, _HEAD, muted=True))]
     lines = at_right(setting.type.paragraph(spans, style, sheet.measure), id, mark, setting)
     lines += setting.type.paragraph(_answers(setting, post), replace(style, before=0.0), sheet.measure)
-    return setting.marked([lines[0], *joined(lines[1:])], setting.anchors[post.id], (level, f"{author} · {post.id}"))
+    entry = f"{author} · {post.id}" if author else post.id
+    return setting.marked([lines[0], *joined(lines[1:])], setting.anchors[post.id], (level, entry))
 
 
 def _told(setting: Setting, post: Post) -> Iterator[str]:
