@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from curator.domain.book import Block, BlockKind, Book, Chapter, Mention, Post, Repeat, SourceLine
+from curator.domain.capture import CommentKind
 from curator.domain.metadata import Field
 from curator.export.epub.anchors import Anchors
 from curator.export.epub.threads import walk
@@ -147,7 +148,7 @@ class ChapterPage:
         author = line(post.author or "")
         if author:
             yield f'<strong class="author"><bdi>{escaped(author)}</bdi></strong>'
-        else:
+        elif post.kind is CommentKind.COMMENT:
             yield f'<span class="author">{escaped(self.words.anonymous)}</span>'
         if post.date:
             yield f'<span class="date">{escaped(self.words.date(post.date))}</span>'
