@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.arguments import NUMBER, collection_argument, json_option, to_edit
 from curator.cli.output import report
 from curator.services import segmenting
 
 
 @click.command("comment")
 @collection_argument
-@click.argument("passage", type=int)
+@click.argument("passage", type=NUMBER)
 @json_option
 def command(collection: Path, passage: int, as_json: bool) -> None:
     """Say that a comment begins at a passage, which is its header; those up to the next comment are its text.

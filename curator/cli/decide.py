@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.arguments import NUMBER, collection_argument, json_option, to_edit
 from curator.cli.output import progress, report
 from curator.cli.suspects import pending
 from curator.domain.correction import MANUAL, Decision, Suspect, SuspectKind
@@ -25,7 +25,7 @@ DECISIONS = {
 @click.command("decide")
 @collection_argument
 @click.argument("decision", type=click.Choice(list(DECISIONS)))
-@click.argument("passage", type=int)
+@click.argument("passage", type=NUMBER)
 @click.argument("start", type=click.IntRange(0))
 @click.argument("end", type=click.IntRange(0))
 @click.option("--replacement", metavar="TEXT", help="What the reading shall show; the first suggestion unless given.")

@@ -46,7 +46,7 @@ def command(collection: Path, arguments: tuple[str, ...], confirm: bool, restore
         raise click.UsageError("set values, confirm or restore: one at a time")
     if not values and not confirm and restore is None:
         with to_read(collection) as opened:
-            _show(opened, _owners(owners) if owners else None, as_json=as_json)
+            _show(opened, owners, as_json=as_json)
         return
     if not owners:
         raise click.UsageError("say what to describe: an article's id, a comment's, or “collection”")
@@ -77,23 +77,40 @@ def _describe_comment(opened: Collection, owners: Sequence[str], values: Mapping
     return segmenting.answer(opened, owners[0], values["reply_to"].replace(",", " ").split())
 
 
-def _show(opened: Collection, owners: Sequence[str] | None, *, as_json: bool) -> None:
-    if owners is None:
-        owners = [COLLECTION, *(article.id for article in articles.all(opened))]
-    described = {owner or WHOLE: _values(opened, owner) for owner in owners}
+def _show(opened: Collection, owners: Sequence[str], *, as_json: bool) -> None:
+    shown = owners or [WHOLE, *(article.id for article in articles.all(opened))]
+    described = {owner: _comment(opened, owner) if "-" in owner else _values(opened, owner) for owner in shown}
     if as_json:
-        write_json({owner: {value.field: _data(value) for value in values} for owner, values in described.items()})
+        write_json(described)
         return
     for owner, values in described.items():
         write(owner)
-        for value in values:
-            state = "" if value.confirmed else ", proposed"
-            write(f"  {value.field:<12}{value.value}  ({value.origin}{state})")
+        for name, value in values.items():
+            write(f"  {name:<12}{_line(value) if isinstance(value, dict) else value}")
 
 
-def _values(opened: Collection, owner: str) -> list[MetadataValue]:
-    found = describing.described(opened, owner)
-    return [found[field] for field in Field if field in found]
+def _comment(opened: Collection, id: str) -> dict[str, object]:
+    found = articles.comment(opened, id)
+    known = {
+        "author": found.author,
+        "date": found.date,
+        "published": found.published,
+        "number": found.number,
+        "votes_up": found.votes_up,
+        "votes_down": found.votes_down,
+        "kind": found.kind,
+        "reply_to": ", ".join(found.reply_to) or None,
+    }
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _values(opened: Collection, owner: str) -> dict[str, object]:
+    found = describing.described(opened, *_owners([owner]))
+    return {field: _data(found[field]) for field in Field if field in found}
+
+
+def _line(value: Mapping[str, object]) -> str:
+    return f"{value['value']}  ({value['origin']}{'' if value['confirmed'] else ', proposed'})"
 
 
 def _data(value: MetadataValue) -> dict[str, object]:

@@ -67,13 +67,18 @@ def _comments(path: Path) -> Iterator[CommentText]:
         raise NotFoundError(f"there is no file {path}: check its name") from error
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableCaptureError(f"{path} cannot be read as UTF-8 text ({error})") from error
+    seen: set[str] = set()
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _comment(json.loads(line))
+                comment = _comment(json.loads(line))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 message = f'{path}, line {number}, is no comment: each line is like {{"id": "1", "text": "…"}}'
                 raise UnreadableCaptureError(message) from error
+            if comment.id in seen:
+                raise UnreadableCaptureError(f"{path}, line {number}, has the id of another comment: {comment.id}")
+            seen.add(comment.id)
+            yield comment
 
 
 def _comment(entry: dict[str, object]) -> CommentText:

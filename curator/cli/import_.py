@@ -1,5 +1,6 @@
 """curator import: captures into a collection."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -17,12 +18,24 @@ from curator.store.collection import Collection
 @click.command("import")
 @collection_argument
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FILE...")
-@click.option("--profile", metavar="NAME", help="Page profile to segment by; the one that fits best unless given.")
+@click.option("--profile", metavar="NAME", help="Page profile to segment by, of those that “curator pages” lists.")
 @click.option("--encoding", metavar="NAME", help="Encoding of the files; found out unless given.")
+@click.option(
+    "--captured",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day of the capture, if known; “hier” counts from it.",
+)
 @click.option("--title", default="", metavar="TEXT", help="Title of the collection, where it is created.")
 @json_option
 def command(
-    collection: Path, files: tuple[Path, ...], profile: str | None, encoding: str | None, title: str, as_json: bool
+    collection: Path,
+    files: tuple[Path, ...],
+    profile: str | None,
+    encoding: str | None,
+    captured: datetime | None,
+    title: str,
+    as_json: bool,
 ) -> None:
     """Add captures to a collection, which is created where it is missing.
 
@@ -33,7 +46,13 @@ def command(
       curator import dossier.curator pages/*.txt --title "Mon dossier"
     """
     with progress("Reading") as reading:
-        read = importing.read(importing.captures_in(files), profile=profile, encoding=encoding, progress=reading)
+        read = importing.read(
+            importing.captures_in(files),
+            profile=profile,
+            encoding=encoding,
+            captured=captured.date() if captured else None,
+            progress=reading,
+        )
     if not read.parsed:
         raise read.failures[0][1] if read.failures else NotFoundError("there is no text file in there to import")
     with _opened(collection, title) as opened:

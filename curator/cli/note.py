@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.arguments import NUMBER, collection_argument, json_option, to_edit
 from curator.cli.output import report
 from curator.services import correcting
 
 
 @click.command("note")
 @collection_argument
-@click.argument("correction", type=int)
+@click.argument("correction", type=NUMBER)
 @click.argument("text")
 @json_option
 def command(collection: Path, correction: int, text: str, as_json: bool) -> None:

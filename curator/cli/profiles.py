@@ -35,6 +35,8 @@ def command(collection: Path, name: str | None, values: tuple[str, ...], remove:
     \b
       curator profiles dossier.curator suisse typography=fr-CH paper=A5 pings=no
     """
+    if not name and (remove or values):
+        raise click.UsageError("name the profile")
     with to_edit(collection) as opened:
         if name and remove:
             report(profiles.remove_profile(opened, name), as_json=as_json)

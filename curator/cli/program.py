@@ -8,7 +8,7 @@ import click
 
 from curator import __version__
 from curator.cli.output import say
-from curator.domain.errors import CancelledError, CuratorError
+from curator.domain.errors import CancelledError, CuratorError, InvalidValueError
 
 COMMANDS = {
     "The work, in its order": {
@@ -20,6 +20,7 @@ COMMANDS = {
         "export": "Write the collection as an EPUB dossier or a PDF.",
     },
     "To look": {
+        "pages": "List the kinds of pages that import knows, and where yours go.",
         "show": "Show the articles, their passages and their comments.",
         "status": "List what is still open before an export.",
         "search": "Find words in the reading text.",
@@ -126,4 +127,18 @@ def run(arguments: Sequence[str]) -> int:
     except CuratorError as error:
         say(f"curator: {error}")
         return error.exit_code
+    except UnicodeEncodeError:
+        if all(map(_is_text, arguments)):
+            raise
+        say("curator: an argument is no text in the encoding of this terminal: write it in UTF-8")
+        return InvalidValueError.exit_code
     return result if isinstance(result, int) else 0
+
+
+def _is_text(argument: str) -> bool:
+    """Tell whether an argument was text to Python, and not bytes that only the name of a file may hold."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

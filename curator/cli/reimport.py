@@ -12,13 +12,15 @@ from curator.services import importing
 @click.command("reimport")
 @collection_argument
 @click.argument("article")
-@click.option("--profile", metavar="NAME", help="Page profile to segment by; the one that fits best unless given.")
+@click.option("--profile", metavar="NAME", help="Page profile to segment by, of those that “curator pages” lists.")
 @click.option("--encoding", metavar="NAME", help="Encoding of the capture; found out unless given.")
 @json_option
 def command(collection: Path, article: str, profile: str | None, encoding: str | None, as_json: bool) -> None:
     """Read an article's capture again, with another profile or encoding.
 
-    Decisions about the text are made again where they still fit; those that do not are listed.
+    Decisions about the text are made again where they still fit; those that do not are listed. What was said by hand
+    of passages and comments is read from the page anew. Dates such as “hier” count from the day of the capture, where
+    the description has it.
 
     \b
       curator reimport dossier.curator A003 --encoding cp1252

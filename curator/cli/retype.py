@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.arguments import NUMBER, collection_argument, json_option, to_edit
 from curator.cli.output import report
 from curator.domain.capture import PassageKind
 from curator.services import segmenting
@@ -13,7 +13,7 @@ from curator.services import segmenting
 @click.command("retype")
 @collection_argument
 @click.argument("kind", type=click.Choice([kind.value for kind in PassageKind]))
-@click.argument("passages", type=int, nargs=-1, required=True, metavar="PASSAGE...")
+@click.argument("passages", type=NUMBER, nargs=-1, required=True, metavar="PASSAGE...")
 @json_option
 def command(collection: Path, kind: str, passages: tuple[int, ...], as_json: bool) -> None:
     """Say what passages are; furniture stays out of the reading, and one more “retype” brings it back.

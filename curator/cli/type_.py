@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.arguments import NUMBER, collection_argument, json_option, to_edit
 from curator.cli.output import report
 from curator.services import correcting
 
 
 @click.command("type")
 @collection_argument
-@click.argument("passage", type=int)
+@click.argument("passage", type=NUMBER)
 @click.argument("text")
 @json_option
 def command(collection: Path, passage: int, text: str, as_json: bool) -> None:

@@ -277,7 +277,7 @@ def _checked(values: dict[str, object], comment: Comment) -> dict[str, object]:
         raise InvalidValueError(f"a comment has no {min(unknown)}: it has {', '.join(comments.DESCRIBED)}")
     checked = dict(values)
     if "kind" in values and values["kind"] not in list(CommentKind):
-        raise InvalidValueError(f"{comment.id} is a comment or a ping, not “{values['kind']}”")
+        raise InvalidValueError(f"{comment.id} is a comment or a ping, not “{values['kind'] or ''}”")
     if isinstance(date := values.get("date"), str) and "published" not in values:
         checked["published"] = to_edtf(date)
     if isinstance(published := checked.get("published"), str):

@@ -200,3 +200,36 @@ def test_every_edit_is_one_step_of_undo(curator, collection, shown):
     for _ in range(3):
         assert curator("undo", collection).code == 0
     assert curator("show", collection, "--json").out == before
+
+
+def test_text_retyped_as_furniture_comes_back_by_one_more_retype(curator, collection, shown):
+    text = _passage(shown(), "On s’y attendait")
+    before = shown()["comments"]
+    assert curator("retype", collection, "furniture", text["id"]).code == 0
+    assert shown()["comments"][0]["passages"] != before[0]["passages"]
+    assert curator("retype", collection, "comment_text", text["id"]).code == 0
+    assert shown()["comments"] == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["revoke", 999], ["note", 999, "pourquoi"], ["unfold", "A001-C099"], ["describe", "A099", "--restore", "date"]],
+)
+def test_what_is_not_there_exits_with_4(curator, collection, arguments):
+    command, *rest = arguments
+    outcome = curator(command, collection, *rest)
+    assert outcome.code == 4
+    assert "there is no" in outcome.err
+
+
+@pytest.mark.parametrize("command", [["type", "x"], ["revoke"], ["decide", "accept"], ["split", "3"]])
+def test_a_number_beyond_all_numbers_is_wrong_use(curator, collection, command):
+    name, *rest = command
+    passage = 10**30
+    assert curator(name, collection, *([*rest, passage, 0, 1] if name == "decide" else [passage, *rest])).code == 2
+
+
+def test_an_argument_that_is_no_text_is_refused(curator, collection):
+    outcome = curator("describe", collection, "A001", "title=caf\udce9")
+    assert outcome.code == 8
+    assert "UTF-8" in outcome.err

@@ -263,3 +263,39 @@ def test_the_five_captures_are_imported_whole(curator, seeds, tmp_path):
         "groups": [{"kept": "A002-C006", "members": [_exact("A002-C007", "A002-C006")]}]
     }
     assert curator("verify", collection).code == 0
+
+
+def test_describe_shows_a_comment(curator, collection):
+    outcome = curator("describe", collection, "A001-C002", "--json")
+    assert outcome.data["A001-C002"] == {"author": "Luc", "kind": "comment", "reply_to": "A001-C001"}
+    assert "  author      Luc" in curator("describe", collection, "A001-C002").lines
+
+
+def test_pages_lists_page_profiles_and_the_folder_for_ones_own(curator, own_data):
+    outcome = curator("pages", "--json")
+    assert outcome.data["folder"] == str(own_data / "profiles")
+    assert {"name": "drupal", "label": "Drupal"} in outcome.data["pages"]
+    assert str(own_data) in curator("pages").err
+
+
+def test_the_day_of_the_capture_is_described(curator, page, tmp_path):
+    collection = tmp_path / "datee.curator"
+    assert curator("import", collection, page, "--captured", "2012-01-21").code == 0
+    described = curator("describe", collection, "A001", "--json").data["A001"]["captured"]
+    assert (described["value"], described["confirmed"]) == ("2012-01-21", False)
+    assert curator("import", collection, page, "--captured", "hier").code == 2
+
+
+def test_a_list_that_gives_an_id_twice_is_refused(curator, tmp_path):
+    archive = tmp_path / "archive.jsonl"
+    archive.write_text('{"id": 1, "text": "Oui."}\n{"id": "1", "text": "Non."}\n', encoding="utf-8")
+    outcome = curator("duplicates", archive)
+    assert outcome.code == 5
+    assert "line 2" in outcome.err
+
+
+def test_a_name_too_long_for_the_disk_is_one_sentence(curator, page):
+    for arguments in (["show", "a" * 300], ["import", "a" * 300 + ".curator", page]):
+        outcome = curator(*arguments)
+        assert outcome.code == 6
+        assert "too long" in outcome.err

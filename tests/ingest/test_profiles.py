@@ -34,6 +34,15 @@ def test_a_profile_of_the_curator_is_used(tmp_path: Path):
     assert [comment.author for comment in parsed.comments] == ["Ann", "Bob"]
 
 
+def test_a_profile_may_take_anything_for_a_number(tmp_path: Path):
+    counting = FORUM.replace("(?P<text>", "(?P<number>.+) (?P<text>") + "opens = ['(?P<announced>.+) voices']\n"
+    (tmp_path / "forum.toml").write_text(counting, encoding="utf-8")
+    page = f"A title\n\nmany voices\n\n== one Ann ==\n\nYes.\n\n== {'9' * 5000} Bob ==\n\nNo.\n\npowered by us\n"
+    parsed = read_capture(page.encode(), "page.txt", profiles=load_profiles(tmp_path))
+    assert parsed.announced_comments is None
+    assert [comment.number for comment in parsed.comments] == [1]
+
+
 def test_lists_are_added_to_those_of_the_profile_extended(tmp_path: Path):
     (tmp_path / "mine.toml").write_text("extends = 'drupal'\n[article]\nheadings = ['=+ .*']\n", encoding="utf-8")
     mine = load_profiles(tmp_path)["mine"].article.headings
@@ -55,7 +64,11 @@ def test_lists_are_added_to_those_of_the_profile_extended(tmp_path: Path):
         ("[[evidence]]\npattern = 'x'\nweight = true", "evidence.weight"),
         ("extends = 'nothing'", "extends"),
         ("extends = 'mine'", "extends"),
+        ("extends = ['bare']", "extends"),
         ("label = 3", "label"),
+        ("[thread]\nlayout = ['marked']", "thread.layout"),
+        ("[thread]\nlayout = 'marked'\nheaders = ['== .+ ==']", "thread.headers"),
+        ("[article]\ncaptions = ['(?s)photo']", "article.captions"),
         ("colour = 'red'", "colour"),
         ("[thread", "cannot be read"),
     ],

@@ -1,7 +1,7 @@
 import pytest
 
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
-from curator.domain.errors import InvalidValueError
+from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.services import deduplicating, importing
 from curator.services.showing import as_data
 from curator.store import articles
@@ -79,3 +79,19 @@ def test_what_was_set_apart_can_be_allowed_again(collection: Collection) -> None
     deduplicating.set_apart(collection, deduplicating.pairs(GROUP))
     deduplicating.allow(collection, deduplicating.pairs(GROUP))
     assert deduplicating.remembered(collection) == [GROUP]
+
+
+def test_removing_an_article_leaves_no_comment_folded_onto_it(collection: Collection) -> None:
+    importing.add(collection, [small_capture("autre.txt", "autre")])
+    other = "A002-C001"
+    deduplicating.fold(collection, [GROUP, DuplicateGroup(FIRST, (Likeness(other, FIRST, DuplicateClass.EXACT, 1.0),))])
+    before = as_data(collection)
+    importing.withdraw(collection, "A001")
+    assert articles.comment(collection, other).duplicate_of is None
+    collection.undo()
+    assert as_data(collection) == before
+
+
+def test_what_is_no_comment_cannot_be_unfolded(collection: Collection) -> None:
+    with pytest.raises(NotFoundError, match="A001-C099"):
+        deduplicating.unfold(collection, ["A001-C099"])

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -284,3 +285,70 @@ def test_decisions_are_made_again_or_listed_and_undo_brings_all_back(first, seco
             assert (done.lost, reading(collection)) == ((), texts)
         collection.undo()
         assert shown(collection) == before
+
+
+FORUM = """
+label = "Forum"
+[[evidence]]
+pattern = 'powered by .*'
+weight = 5
+[thread]
+layout = "marked"
+headers = ['== (?P<text>.+) ==']
+"""
+FORUM_PAGE = b"A title\n\nSome text.\n\n2 comments\n\n== Ann ==\n\nYes.\n\n== Bob ==\n\nNo.\n\npowered by us\n"
+
+
+@pytest.fixture
+def own(own_data: Path) -> Iterator[Path]:
+    """Make the folder of the curator's own page profiles, for one test."""
+    folder = own_data / "profiles"
+    folder.mkdir(parents=True)
+    yield folder
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+
+
+def test_a_profile_in_the_curators_own_folder_is_chosen_from(own: Path, tmp_path: Path) -> None:
+    (own / "forum.toml").write_text(FORUM, encoding="utf-8")
+    (tmp_path / "page.txt").write_bytes(FORUM_PAGE)
+    assert importing.own_profiles() == own
+    assert importing.read([tmp_path / "page.txt"]).parsed[0].profile == "forum"
+    assert importing.read_bytes(FORUM_PAGE, "page.txt").profile == "forum"
+    assert importing.profile_labels()["forum"] == "Forum"
+
+
+def test_a_wrong_profile_of_the_curator_is_named_by_import_and_kept_from_the_window(own: Path) -> None:
+    (own / "forum.toml").write_text("colour = 'red'", encoding="utf-8")
+    with pytest.raises(InvalidValueError, match=r"forum\.toml"):
+        importing.read([DRUPAL])
+    assert "drupal" in importing.profile_labels()
+
+
+def test_yesterday_is_a_date_where_the_day_of_the_capture_is_known(own: Path, collection: Collection) -> None:
+    dated = "authors = ['(?P<author>.+) \\((?P<date>hier|il y a .+)\\)']\n"
+    (own / "forum.toml").write_text(FORUM + dated, encoding="utf-8")
+    data = FORUM_PAGE.replace(b"Ann", b"Ann (hier)").replace(b"Bob", b"Bob (il y a 3 jours)")
+    unknown, known = (importing.read_bytes(data, "page.txt", captured=day) for day in (None, date(2012, 1, 21)))
+    assert [item.published for item in unknown.comments] == [None, None]
+    assert [item.published for item in known.comments] == ["2012-01-20", "2012-01-18"]
+    (article,) = importing.add(collection, [known]).articles
+    described = articles.get(collection, article).metadata[Field.CAPTURED]
+    assert (described.value, described.confirmed) == ("2012-01-21", False)
+    assert importing.read_again(collection, article).comments == known.comments
+    describing.update(collection, [article], {Field.CAPTURED: "2012-01"})
+    assert importing.captured_on(collection, article) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text on this system")
+def test_the_name_of_a_file_need_not_be_utf_8(collection: Collection, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("Un titre\n\nUn paragraphe.", encoding="utf-8")
+    (article,) = importing.add(collection, importing.read([path]).parsed).articles
+    assert articles.get(collection, article).capture.name == "caf\ufffd.txt"
+
+
+def test_a_name_too_long_for_the_disk_is_one_sentence() -> None:
+    reading = importing.read(importing.captures_in([Path("a" * 300)]))
+    assert [error.exit_code for _, error in reading.failures] == [UnreadableCaptureError.exit_code]
