@@ -1,5 +1,7 @@
 """Corrections as values, and the reading text that is kept in step with them."""
 
+import json
+from collections.abc import Collection as Values
 from collections.abc import Iterable, Iterator
 
 from curator.domain.correction import LAYOUT, Correction, Decision
@@ -18,6 +20,15 @@ def of_passage(collection: Collection, passage: int) -> tuple[Correction, ...]:
     """Return all decisions about a passage, layout included, by place."""
     rows = collection.db.execute(f"{_CORRECTION} WHERE passage = ? ORDER BY start, id", (passage,))
     return tuple(_correction(row) for row in rows)
+
+
+def of_passages(collection: Collection, ids: Values[int]) -> dict[int, tuple[Correction, ...]]:
+    """Return all decisions about these passages, by passage id; passages without any are left out."""
+    rows = collection.db.execute(
+        f"{_CORRECTION} WHERE passage IN (SELECT value FROM json_each(?)) ORDER BY passage, start, correction.id",
+        (json.dumps(list(ids)),),
+    )
+    return _by_passage(_correction(row) for row in rows)
 
 
 def of_article(collection: Collection, article: str) -> dict[int, tuple[Correction, ...]]:

@@ -52,7 +52,7 @@ def count_unchecked(collection: Collection, kinds: Values[str], version: str) ->
 
 def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
     """Return the passages with these ids, in the order of the collection, with all decisions about them."""
-    decided = {id: corrections.of_passage(collection, id) for id in ids}
+    decided = corrections.of_passages(collection, ids)
     return _texts(collection, decided, "passage.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
 
 
