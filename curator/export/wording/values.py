@@ -45,15 +45,12 @@ class Wording:
     start: str
     articles: str
     comments: str
-    comments_of: str
     pings: str
-    pings_of: str
     source_block: str
     notes: str
     provenance: str
     colophon: str
     index: str
-    citation_id: str
 
     anonymous: str
     reply_to: str
@@ -160,14 +157,6 @@ class Wording:
     def quoted(self, text: str) -> str:
         """Return `text` in the language's quotation marks."""
         return f"{self.open_quote}{text}{self.close_quote}"
-
-    def comments_about(self, title: str) -> str:
-        """Return the name of an article's section of comments, for those who do not see what stands around it."""
-        return self.comments_of.replace("{title}", title)
-
-    def pings_about(self, title: str) -> str:
-        """Return the name of an article's section of pings, for those who do not see what stands around it."""
-        return self.pings_of.replace("{title}", title)
 
     def edition_notes(self, counts: EditionCounts) -> tuple[str, ...]:
         """Return what was done to a chapter, and what the capture lacks, one sentence each; never empty."""
