@@ -16,6 +16,7 @@ class FileChooser(QObject):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = documents()
+        self._captures = documents()
 
     def collection_to_create(self) -> Path | None:
         """Ask where a new collection goes."""
@@ -37,10 +38,13 @@ class FileChooser(QObject):
         names, _ = QFileDialog.getOpenFileNames(
             self._over(),
             self.tr("Import captures"),
-            str(self._folder),
+            str(self._captures),
             self.tr("Text captures (*.txt *.md);;All files (*)"),
         )
-        return [self._noted(name) for name in names]
+        paths = [Path(name) for name in names]
+        if paths:
+            self._captures = paths[0].parent  # of its own: exports do not belong among the captures
+        return paths
 
     def file_to_write(self, title: str, name: str, suffix: str, kinds: str) -> Path | None:
         """Ask for a file to write, which gets `suffix` if none is typed; the dialog asks before replacing one."""

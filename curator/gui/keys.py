@@ -1,12 +1,15 @@
 """The list of keys (F1): read from the actions themselves, so it is never out of date."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from curator.gui.theme import GRID
+
+_Form = QKeySequence.SequenceFormat
 
 
 class KeysDialog(QDialog):
@@ -41,9 +44,14 @@ class KeysDialog(QDialog):
         heading.setProperty("role", "heading")
         heading.setContentsMargins(0, GRID, 0, GRID // 2)
         self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
-        for action in actions:
+        for name, same in groupby(actions, _name):
             row = self._grid.rowCount()
-            keys = QLabel("  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()))
+            keys = QLabel("  ".join(key.toString(_Form.NativeText) for action in same for key in action.shortcuts()))
             keys.setProperty("role", "key")
             self._grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(QLabel(action.text().replace("&", "")), row, 1)
+            self._grid.addWidget(QLabel(name), row, 1)
+
+
+def _name(action: QAction) -> str:
+    """Return what an action does; of several that do the same, its explanation of that."""
+    return action.whatsThis() or action.text().replace("&", "")

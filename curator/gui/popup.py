@@ -13,6 +13,8 @@ class Popup(QFrame):
     """A list over the window, driven from `field`: arrows move in it, Enter takes, Escape puts it away."""
 
     taken = Signal(QModelIndex)
+    left = Signal()
+    """It was put away with Escape."""
 
     def __init__(self, field: QLineEdit, model: QAbstractItemModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class Popup(QFrame):
             self._take(self.list.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.hide()
+            self.left.emit()
         else:
             return False
         return True

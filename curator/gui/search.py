@@ -17,15 +17,18 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QT
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from curator.domain.errors import CuratorError
+from curator.domain.span import Span
 from curator.gui.popup import Popup
 from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.utf16 import to_units
 from curator.services.searching import CLOSE, OPEN, Hit, search
+from curator.store import articles
 
 _LIMIT = 100
 _PAUSE_MS = 120
+_CUT = " … "
 _Index = QModelIndex | QPersistentModelIndex
 _HIT = Qt.ItemDataRole.UserRole
 
@@ -163,7 +166,16 @@ class SearchPopup(Popup):
 
     def _on_taken(self, index: QModelIndex) -> None:
         hit: Hit = index.data(_HIT)
-        self.navigated.emit(Target(article=hit.article, comment=hit.comment, passage=hit.passage))
+        self.navigated.emit(Target(hit.article, hit.comment, hit.passage, self._place_of(hit)))
+
+    def _place_of(self, hit: Hit) -> Span | None:
+        """Return where the first word found stands in the passage."""
+        collection = self._session.collection
+        row = self._session.attempt(lambda: articles.passage(collection, hit.passage)) if collection else None
+        before, _, rest = hit.snippet.removeprefix(_CUT).partition(OPEN)
+        found = rest.partition(CLOSE)[0]
+        at = row.text.find(before + found) if row and found else -1
+        return Span(at + len(before), at + len(before) + len(found)) if at >= 0 else None
 
 
 def _plain(snippet: str) -> str:

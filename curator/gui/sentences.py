@@ -11,7 +11,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from curator.domain.changes import Label
-from curator.gui.catalogue import ERRORS
+from curator.gui.catalogue import ERRORS, OF_ONE
 
 
 def in_words(label: Label) -> str:
@@ -19,7 +19,8 @@ def in_words(label: Label) -> str:
     values = dict(label.values)
     if "kind" in values:
         values["kind"] = QCoreApplication.translate("KindsOfPassage", str(values["kind"]))
-    return QCoreApplication.translate("Labels", label.template).format_map(values)
+    template = OF_ONE.get(label.template, label.template) if values.get("count") == 1 else label.template
+    return QCoreApplication.translate("Labels", template).format_map(values)
 
 
 def translated(sentence: str) -> str:

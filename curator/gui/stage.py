@@ -63,6 +63,9 @@ class Stage(QWidget):
     def activated(self) -> None:
         """Take note that the stage is shown; called each time it becomes the current one."""
 
+    def prepare(self) -> None:
+        """Begin in the background, while another stage is shown, what tells how much is open here."""
+
     def begin(self) -> None:
         """Do what this stage starts with: its one button, and the menu where it has an entry there."""
 

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,10 +28,12 @@ from curator.gui.widgets.banner import Banner
 from curator.gui.workspace import HISTORY, Workspace
 from curator.services import overview
 from curator.store.collection import Collection
+from curator.store.overview import Size
 
 _NARROW_BELOW = 125 * GRID
 _USUAL_TEXT_SIZE = 12
 _COUNT_PAUSE_MS = 150
+_PREPARE_PAUSE_MS = 400
 
 
 class MainWindow(QMainWindow):
@@ -62,12 +64,14 @@ class MainWindow(QMainWindow):
         self.commands = CommandList(self)
         self.sample = Sample(session, documents(), self)
         self._count_soon = QTimer(self, interval=_COUNT_PAUSE_MS, singleShot=True)
+        self._prepare_soon = QTimer(self, interval=_PREPARE_PAUSE_MS, singleShot=True)
+        self._size: Size | None = None
         self._fill_menu()
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(80 * GRID, 60 * GRID)
         if not settings.restore_geometry("window", self):
-            self.resize(1280, 720)
+            self._take_usual_size()
         self._follow_session()
 
     def open(self, path: Path) -> None:
@@ -85,10 +89,11 @@ class MainWindow(QMainWindow):
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Name the next undo, and count anew what is open once edits pause."""
-        del changes
         self.failure.say("")
         self._name_steps()
         self._count_soon.start()
+        if changes.touches("article"):
+            self._prepare_soon.start()
 
     def on_new_triggered(self) -> None:
         """Ask where, and create a collection there."""
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
             self.welcome.setFocus()
         self._fill_recent()
         self._count()
+        self._prepare_soon.start()
 
     def _name_steps(self) -> None:
         collection = self.session.collection
@@ -190,17 +196,30 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         collection = self.session.collection
-        if collection is None:
-            self.status.summary.setText("")
-            return
-        size = overview.size(collection)
-        parts = [self.tr("%n article(s)", "", size.articles), self.tr("%n comment(s)", "", size.comments)]
-        counts = overview.stages(collection)
-        for stage in STAGES:
-            self.workspace.rail.set_open(stage.key, getattr(counts, stage.key, 0))
-        if counts.text:
-            parts.append(self.tr("%n to review", "", counts.text))
+        self._size = overview.size(collection) if collection else None
+        if collection:
+            counts = overview.stages(collection)
+            for stage in STAGES:
+                self.workspace.rail.set_open(stage.key, getattr(counts, stage.key, 0))
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        """Say in the status line what the collection holds, and what the rail says of the text."""
+        size, parts = self._size, list[str]()
+        if size:
+            parts += [self.tr("%n article(s)", "", size.articles), self.tr("%n comment(s)", "", size.comments)]
+            to_review = self.workspace.rail.button("text").open_count
+            parts += [self.tr("%n ping(s)", "", size.pings)] if size.pings else []
+            parts += [self.tr("%n to review", "", to_review)] if to_review else []
         self.status.summary.setText(" · ".join(parts))
+
+    def _prepare(self) -> None:
+        if self.session.collection:
+            self.workspace.prepare()
+
+    def _take_usual_size(self) -> None:
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(160 * GRID, 90 * GRID).boundedTo(room - QSize(2 * GRID, 5 * GRID)))  # less the frame
 
     def _save_copy(self, collection: Collection, path: Path) -> None:
         collection.save_copy(path)
@@ -259,12 +278,15 @@ class MainWindow(QMainWindow):
         self.welcome.sample_asked.connect(self.sample.open)
         self.welcome.chosen.connect(self.open)
         self.workspace.reported.connect(self.status.report)
+        self.workspace.counted.connect(self._sum_up)
         self.search.navigated.connect(self.navigate)
+        self.search.left.connect(self.workspace.take_focus)
         session.changed.connect(self.on_changed)
         session.failed.connect(self.on_failed)
         session.opened.connect(self._follow_session)
         session.closed.connect(self._follow_session)
         self._count_soon.timeout.connect(self._count)
+        self._prepare_soon.timeout.connect(self._prepare)
 
     def _lay_out(self) -> None:
         self.pages.addWidget(self.welcome)

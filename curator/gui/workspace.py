@@ -22,6 +22,8 @@ class Workspace(QWidget):
 
     shown = Signal(str)
     reported = Signal(str, object)
+    counted = Signal()
+    """A stage has counted anew what is open in it; the rail shows it."""
 
     def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,17 @@ class Workspace(QWidget):
         self.show_page(target.stage)
         self.stage(target.stage).show_target(target)
 
+    def prepare(self) -> None:
+        """Let each stage find out in the background how much is open in it."""
+        for stage in STAGES:
+            self.stage(stage.key).prepare()
+
+    def take_focus(self) -> None:
+        """Give the focus back to where it was last, in the page that is shown."""
+        page, last = self._pages.get(self._key), self.focusWidget()
+        if page:
+            (last if last and page.isAncestorOf(last) else page).setFocus()
+
     def forget_pages(self) -> None:
         """Drop all pages: the next collection gets its own."""
         for page in self._pages.values():
@@ -100,4 +113,5 @@ class Workspace(QWidget):
         stage.navigated.connect(self.navigate)
         stage.reported.connect(self.reported)
         stage.counted.connect(partial(self.rail.set_open, key))
+        stage.counted.connect(self.counted)
         return stage

@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ping(s)</source>
+        <translation>
+            <numerusform>%n ping</numerusform>
+            <numerusform>%n pings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to review</source>
         <translation>
             <numerusform>%n to review</numerusform>

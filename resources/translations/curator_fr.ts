@@ -1786,6 +1786,38 @@
         <source>Unmark comment {id}</source>
         <translation>Démarquer le commentaire {id}</translation>
     </message>
+    <message>
+        <source>Make 1 certain correction</source>
+        <translation>Faire 1 correction certaine</translation>
+    </message>
+    <message>
+        <source>{article}: 1 announced comment was not captured</source>
+        <translation>{article}&#xa0;: 1 commentaire annoncé n’a pas été capturé</translation>
+    </message>
+    <message>
+        <source>{article}: 1 field has no value</source>
+        <translation>{article}&#xa0;: 1 champ est vide</translation>
+    </message>
+    <message>
+        <source>{article}: 1 proposed value is not confirmed</source>
+        <translation>{article}&#xa0;: 1 valeur proposée n’est pas confirmée</translation>
+    </message>
+    <message>
+        <source>1 group of repeated comments waits for a decision</source>
+        <translation>1 groupe de commentaires répétés attend une décision</translation>
+    </message>
+    <message>
+        <source>1 passage is not checked yet</source>
+        <translation>1 passage n’est pas encore vérifié</translation>
+    </message>
+    <message>
+        <source>1 suspect waits for a decision</source>
+        <translation>1 suspect attend une décision</translation>
+    </message>
+    <message>
+        <source>1 suspect was put off</source>
+        <translation>1 suspect a été remis à plus tard</translation>
+    </message>
 </context>
 <context>
     <name>Likenesses</name>
@@ -1888,6 +1920,13 @@
         <translation>
             <numerusform>%n commentaire</numerusform>
             <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ping(s)</source>
+        <translation>
+            <numerusform>%n rétrolien</numerusform>
+            <numerusform>%n rétroliens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2246,6 +2285,10 @@
 </context>
 <context>
     <name>PassageList</name>
+    <message>
+        <source>Ctrl+Enter or a click elsewhere keeps what you type · Escape gives it up</source>
+        <translation>Ctrl+Entrée ou un clic ailleurs garde ce qui est tapé · Échap y renonce</translation>
+    </message>
     <message>
         <source>Reading text</source>
         <translation>Texte de lecture</translation>
@@ -2732,6 +2775,10 @@
     <message>
         <source>Choose suggestion {}</source>
         <translation>Choisir la proposition {}</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion</source>
+        <translation>Choisir une proposition</translation>
     </message>
 </context>
 <context>

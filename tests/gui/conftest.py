@@ -113,6 +113,7 @@ def window(qtbot, session: Session, theme: Theme, settings: WindowSettings, choo
     """The main window over the small collection, shown."""
     window = MainWindow(session, theme, settings, chooser)
     qtbot.addWidget(window)
+    window.resize(1280, 720)  # the screen of the tests is smaller than any that people have
     window.show()
     qtbot.waitExposed(window)
     yield window

@@ -144,10 +144,33 @@ def test_typing_in_place_gives_the_new_text_when_left(view, qtbot):
     QTest.keyClicks(view.editor, " tot")
     assert view.caret() == len("Il falait 😉 venir tot")
     with qtbot.waitSignal(view.edited) as edited:
-        QTest.keyClick(view.editor, Qt.Key.Key_Escape)
+        QTest.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert edited.args == [7, "Il falait 😉 venir tot"]
     assert not view.editor.isVisible()
     assert view.hasFocus()
+
+
+def test_escape_gives_up_what_was_typed(view, qtbot):
+    view.set_rows(RowList([Row(7, PassageKind.PARAGRAPH, "Il falait venir"), *rows_of(5)]))
+    view.show_passage(7)
+    view.edit()
+    assert view.hint.isVisible()
+    QTest.keyClicks(view.editor, "Non. ")
+    with qtbot.assertNotEmitted(view.edited):
+        QTest.keyClick(view.editor, Qt.Key.Key_Escape)
+    assert not view.editor.isVisible()
+    assert not view.hint.isVisible()
+
+
+def test_escape_gives_back_the_text_from_before_a_pause(view, qtbot):
+    view.set_rows(RowList([Row(7, PassageKind.PARAGRAPH, "Il falait venir"), *rows_of(5)]))
+    view.show_passage(7)
+    view.edit()
+    with qtbot.waitSignal(view.edited, timeout=5000):
+        QTest.keyClicks(view.editor, "Non. ")
+    with qtbot.waitSignal(view.edited) as edited:
+        QTest.keyClick(view.editor, Qt.Key.Key_Escape)
+    assert edited.args == [7, "Il falait venir"]
 
 
 def test_leaving_without_typing_gives_nothing(view, qtbot):

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from curator.domain.metadata import Field
 from curator.gui.keys import KeysDialog
@@ -61,6 +61,32 @@ def test_a_narrow_window_shrinks_the_rail_to_icons(window, qtbot):
     window.resize(800, 600)
     qtbot.waitUntil(lambda: window.workspace.rail.width() < wide)
     assert window.workspace.rail.button("text").accessibleName().startswith("Text")
+
+
+class Shown(QObject):
+    """Notes each window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(f"{type(watched).__name__} {watched.objectName()} {getattr(watched, 'text', str)()}")
+        return False
+
+
+@pytest.mark.parametrize("key", ["sources", "text", "duplicates", "description", "export", "history"])
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(qapp, qtbot, session, theme, settings, chooser, key):
+    window = MainWindow(session, theme, settings, chooser)
+    qtbot.addWidget(window)
+    window.show()
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    window.workspace.show_page(key)
+    qapp.removeEventFilter(shown)
+    session.tasks.shut_down()
+    assert shown.windows == []
 
 
 def test_undo_names_what_it_undoes(window, session):

@@ -67,6 +67,10 @@ class DuplicatesStage(Stage):
         self.reload()
         self.groups.list.setFocus()
 
+    def prepare(self) -> None:
+        """Search before the stage is shown, so that the rail can say how much waits here."""
+        self.finder.seek()
+
     def begin(self) -> None:
         """Search for repeated comments."""
         self.finder.seek()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from curator.gui.duplicates.groups import Copy
@@ -44,7 +44,7 @@ class Variant(QWidget):
         self.badge = Badge()
         self.author = ElidedLabel()
         font = self.author.font()
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         self.author.setFont(font)
         self.place = ElidedLabel()
         self.place.setProperty("role", "muted")

@@ -90,6 +90,7 @@ class KeyButton(QPushButton):
         self.setText(self._action.text())
         self.setIcon(self._action.icon())
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        if self.parent() or not self._action.isVisible():  # alone it would be a window of its own
+            self.setVisible(self._action.isVisible())
         self.setToolTip(self._action.toolTip() if self._action.toolTip() != self._action.text() else "")
         self.setAccessibleDescription(self.key)

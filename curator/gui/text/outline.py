@@ -58,7 +58,6 @@ class OutlineModel(QAbstractItemModel):
         self._nodes: dict[str, _Node] = {}
         self._keys: list[_Node] = []
         self._places: dict[str, int] = {}
-        theme.changed.connect(self._redraw)
 
     def load(self, articles: Sequence[Article], comments: Sequence[Comment]) -> None:
         """Show these articles and their comments."""
@@ -188,9 +187,6 @@ class OutlineModel(QAbstractItemModel):
     def _index(self, node: _Node, column: int) -> QModelIndex:
         return self.createIndex(node.row, column, self._places[node.id])
 
-    def _redraw(self) -> None:
-        self.layoutChanged.emit()
-
 
 class OutlineTree(QTreeView):
     """A tree whose arrows are of the window's own icons."""
@@ -229,8 +225,8 @@ class Outline(QWidget):
         self.tree.setExpandsOnDoubleClick(False)
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
-        self.tree.header().resizeSection(_COUNT, 5 * GRID)
+        self.tree.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setMinimumSectionSize(4 * GRID)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, 0)
         layout.setSpacing(GRID)

@@ -1,5 +1,7 @@
 """Search and replace over the reading text: a bar over the reading view, with all that would change listed below it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
@@ -238,3 +240,6 @@ class ReplaceBar(QFrame):
         grid.addWidget(self.summary, 1, 4, 1, 3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.table, 2, 0, 1, len(options) + 2)
         grid.setColumnStretch(0, 1)
+        in_order = (self.pattern, self.replacement, self.replace_button, *options, self.close_button, self.table)
+        for one, next_one in pairwise(in_order):
+            self.setTabOrder(one, next_one)

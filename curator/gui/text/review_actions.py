@@ -27,6 +27,8 @@ class ReviewActions(QObject):
             self._action(self.tr("Choose suggestion {}").format(number), None, str(number))
             for number in range(1, CHOICES + 1)
         ]
+        for choice in self.choices:
+            choice.setWhatsThis(self.tr("Choose a suggestion"))  # the text is the suggestion itself
 
     @property
     def deciding(self) -> list[QAction]:

@@ -79,7 +79,9 @@ class ReviewPanel(QWidget):
         actions = self._actions
         self.pages.setCurrentIndex(0)
         self.where.setText(where)
-        self.what.setText(f"<b>{kind_in_words(suspect.kind)}</b> · {rule_in_words(suspect.rule)}")
+        self.what.setText(
+            f'<span style="font-weight: 600">{kind_in_words(suspect.kind)}</span> · {rule_in_words(suspect.rule)}'
+        )
         self.context.show_suspect(suspect, text, span)
         self.suggestions.show_for(suspect, editable=editable)
         self.none.setVisible(not suspect.suggestions)
@@ -124,6 +126,8 @@ class ReviewPanel(QWidget):
         self.postponed.setText(QLocale().toString(put_off) if put_off else "")
         count = self._queue.certain_count()
         self.certain.setText(self.tr("Make %n certain correction(s)", "", count))
+        if not count and self.certain.hasFocus():
+            self.setFocus()  # else Qt would give it to the next field, and the keys of the review would be typed there
         self.certain.setVisible(count > 0)
         self.certain.setEnabled(editable)
         self.certain.setToolTip(reason)
@@ -193,8 +197,8 @@ class ReviewPanel(QWidget):
         head.addWidget(self.words)
         filters = QHBoxLayout()
         filters.setSpacing(GRID // 2)
-        for box in (self.kinds, self.rules, self.scope):
-            filters.addWidget(box, 1)
+        for box, share in ((self.kinds, 4), (self.rules, 4), (self.scope, 5)):
+            filters.addWidget(box, share)
         self.pages.addWidget(self._suspect_page())
         self.pages.addWidget(self.empty)
         layout.addLayout(head)

@@ -27,6 +27,7 @@ from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.review_panel import ReviewPanel
 from curator.gui.text.stage_actions import StageActions
 from curator.gui.text.word_list import WordListDialog
+from curator.gui.text.wording import nothing_in_hand
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
 from curator.services import checking, correcting
@@ -80,6 +81,10 @@ class TextStage(Stage):
             self._reload()
         self.review.setFocus()
 
+    def prepare(self) -> None:
+        """Check before the stage is shown, so that the rail can say how much waits here."""
+        self.checker.start_soon()
+
     def begin(self) -> None:
         """Make all certain corrections."""
         self.on_certain_asked()
@@ -128,8 +133,11 @@ class TextStage(Stage):
             self._stale = True
 
     def on_checking_ended(self) -> None:
-        """Say so, where nothing is left."""
-        if self.queue.current is None:
+        """Say so, where nothing is left; count, where the stage is not shown."""
+        if not self.isVisible():
+            if self.session.collection:
+                self.counted.emit(len(checking.pending(self.session.collection)))
+        elif self.queue.current is None:
             self.on_queue_moved()
 
     def on_queue_reloaded(self) -> None:
@@ -145,7 +153,7 @@ class TextStage(Stage):
         suspect = self.queue.current
         self.reader.show_suspect(suspect, reveal=False)
         if suspect is None:
-            self.review.show_empty(*self._nothing())
+            self.review.show_empty(*nothing_in_hand(self.queue, is_checking=self.checker.is_checking))
             return
         collection = self.session.collection
         row = self.session.attempt(lambda: articles.passage(collection, suspect.passage)) if collection else None
@@ -295,17 +303,6 @@ class TextStage(Stage):
         reason = self.session.read_only_reason
         self.review.show_filters(self.reader.article, editable=self.session.writable, reason=reason)
 
-    def _nothing(self) -> tuple[str, str]:
-        queue = self.queue
-        if queue.filter.postponed:
-            return self.tr("Nothing was put off."), self.tr("Back to the queue")
-        if queue.pending:
-            return self.tr("Nothing waits for a decision with these filters."), self.tr("Show everything")
-        if self.checker.is_checking:
-            return self.tr("The text is being checked; what is found first will be here in a moment."), ""
-        put_off = self.tr("Show what was put off") if queue.postponed else ""
-        return self.tr("Nothing is left to review in this collection."), put_off
-
     def _on_editor_left(self) -> None:
         if self._returning:
             self._returning = False
@@ -386,11 +383,11 @@ class TextStage(Stage):
         self.panels.addTab(self.compare, self.tr("Compare"))
         self.panels.setDocumentMode(True)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget, width in ((self.outline, 29), (middle, 65), (self.panels, 42)):
+        for at, (widget, width) in enumerate(((self.outline, 29), (middle, 65), (self.panels, 42))):
             self.splitter.addWidget(widget)
             widget.setMinimumWidth(min(width, 40) * GRID * 2 // 3)
+            self.splitter.setStretchFactor(at, 2 if widget is middle else 1)
         self.splitter.setSizes([29 * GRID, 65 * GRID, 42 * GRID])
-        self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.settings.follow_splitter("text", self.splitter)
         self.pages.addWidget(self.splitter)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from curator.domain.correction import Decision, SuspectKind
+from curator.gui.text.queue import Queue
 
 _BLANKS = str.maketrans({" ": "·", "\u00a0": "°", "\u202f": "°", "\n": "¶", "\t": "→", "\u00ad": "¬", "\u200b": "¬"})
 
@@ -68,3 +69,18 @@ def visible(text: str) -> str:
     if core and core == text and "  " not in text and not set(text) & set("\n\t\u00ad\u200b"):
         return text
     return text.translate(_BLANKS)
+
+
+def nothing_in_hand(queue: Queue, *, is_checking: bool) -> tuple[str, str]:
+    """Return why the queue has nothing in hand, and the name of the button that brings something, "" for none."""
+    translate = QCoreApplication.translate
+    if queue.filter.postponed:
+        return translate("TextStage", "Nothing was put off."), translate("TextStage", "Back to the queue")
+    if queue.pending:
+        said = translate("TextStage", "Nothing waits for a decision with these filters.")
+        return said, translate("TextStage", "Show everything")
+    if is_checking:
+        said = translate("TextStage", "The text is being checked; what is found first will be here in a moment.")
+        return said, ""
+    put_off = translate("TextStage", "Show what was put off") if queue.postponed else ""
+    return translate("TextStage", "Nothing is left to review in this collection."), put_off

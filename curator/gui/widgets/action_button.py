@@ -46,4 +46,5 @@ class ActionButton(QWidget):
         self.button.setAccessibleName(action.text())
         self.key.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "⏎"))
         self.key.setVisible(bool(self.key.text()))
-        self.setVisible(action.isVisible())
+        if self.parent() or not action.isVisible():  # alone it would be a window of its own
+            self.setVisible(action.isVisible())

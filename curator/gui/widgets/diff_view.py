@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from curator.gui.palette import Palette
 from curator.gui.theme import Theme
 
-_LINE_HEIGHT = 145
+_LINE_HEIGHT = 1.45
 
 
 class Change(Enum):
@@ -52,10 +52,12 @@ class DiffView(QTextEdit):
         self.setFont(self._theme.reading_font())
         cursor = QTextCursor(self.document())
         lines = QTextBlockFormat()
-        lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        height = self.fontMetrics().fontDpi() * self.font().pointSizeF() / 72 * _LINE_HEIGHT
+        lines.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor.setBlockFormat(lines)
         for segment in self._segments:
             cursor.insertText(segment.text, format_of(segment.change, self._theme.palette))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def format_of(change: Change, palette: Palette) -> QTextCharFormat:

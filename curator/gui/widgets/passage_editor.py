@@ -14,7 +14,8 @@ class PassageEditor(QTextEdit):
     """Edits the reading text of one passage.
 
     `typed` gives the text when the person leaves it, pauses for two seconds, or presses Ctrl+Enter; only if it
-    changed. `left` follows when the editing is over; Escape ends it too, and keeps what was typed: undo takes it back.
+    changed. `left` follows when the editing is over. Escape ends it too, and gives up what was typed: where a pause has
+    handed some of it over, `typed` gives the text as it was before.
     """
 
     typed = Signal(str)
@@ -24,6 +25,7 @@ class PassageEditor(QTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._given = ""
+        self._before = ""
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,6 +45,7 @@ class PassageEditor(QTextEdit):
         """Edit `text`, with the caret before its code point `position`."""
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self._before = text
         self._show(text, line_height)
         self._put_caret(position)
         self.show()
@@ -50,6 +53,8 @@ class PassageEditor(QTextEdit):
 
     def refresh(self, text: str) -> None:
         """Show a text that was changed elsewhere; what is being typed is not touched."""
+        if text != self._given:
+            self._before = text
         if self.toPlainText() == self._given != text:
             position = self.caret()
             self._show(text, int(self.textCursor().blockFormat().lineHeight()))
@@ -80,6 +85,11 @@ class PassageEditor(QTextEdit):
             self.hand_over()
             self.left.emit()
 
+    def give_up(self) -> None:
+        """Go back to the text as it was before the first letter was typed, and go."""
+        self._show(self._before, int(self.textCursor().blockFormat().lineHeight()), self._given)
+        self.end()
+
     def text_height(self) -> int:
         """Return the height of the text as it is broken now."""
         return round(self.document().size().height())
@@ -99,11 +109,11 @@ class PassageEditor(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End with Escape; hand over with Ctrl+Enter."""
-        if event.key() == Qt.Key.Key_Escape or (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        """Keep what was typed with Ctrl+Enter, give it up with Escape."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.end()
         else:
             super().keyPressEvent(event)
@@ -120,7 +130,7 @@ class PassageEditor(QTextEdit):
         """Paste plain text only."""
         self.insertPlainText(source.text())
 
-    def _show(self, text: str, line_height: int) -> None:
+    def _show(self, text: str, line_height: int, given: str | None = None) -> None:
         self.blockSignals(True)  # noqa: FBT003 (Qt takes the value by position)
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
@@ -130,7 +140,7 @@ class PassageEditor(QTextEdit):
         cursor.mergeBlockFormat(lines)
         self.document().clearUndoRedoStacks()
         self.blockSignals(False)  # noqa: FBT003
-        self._given = text
+        self._given = text if given is None else given
 
     def _put_caret(self, position: int) -> None:
         cursor = self.textCursor()

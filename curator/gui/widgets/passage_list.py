@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QWidget
 
 from curator.domain.span import Span
 from curator.gui.theme import GRID, Theme
@@ -50,6 +50,9 @@ class PassageList(QAbstractScrollArea):
         self.editable = True
         """Whether a passage can be edited in place."""
         self.editor = PassageEditor(self.viewport())
+        self.hint = QLabel(self.tr("Ctrl+Enter or a click elsewhere keeps what you type · Escape gives it up"), self)
+        self.hint.setProperty("role", "hint")
+        self.hint.hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,6 +122,7 @@ class PassageList(QAbstractScrollArea):
             return
         self.editor.end()
         self._editing = self._current
+        self._show_hint(shown=True)
         row = self._row(self._editing).row
         self._reveal(self._editing, position)
         self._place_editor()
@@ -151,6 +155,7 @@ class PassageList(QAbstractScrollArea):
             self._estimate()
             self._offset = int(share * self._row(self._top).height) if len(self._heights) else 0
         self._settle()
+        self._place_hint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows in sight."""
@@ -348,6 +353,16 @@ class PassageList(QAbstractScrollArea):
         self._settle()
         self.editor.resize(self.editor.width(), text)
 
+    def _show_hint(self, *, shown: bool) -> None:
+        """Say below the text how editing ends, while it lasts."""
+        self.setViewportMargins(0, 0, 0, 4 * GRID if shown else 0)
+        self.hint.setVisible(shown)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        box = self.viewport().geometry()
+        self.hint.setGeometry(box.left(), box.bottom() + 1, box.width(), 4 * GRID)
+
     def _on_typed(self, text: str) -> None:
         if self._editing >= 0:
             self.edited.emit(self._rows.passage(self._editing), text)
@@ -355,6 +370,7 @@ class PassageList(QAbstractScrollArea):
     def _on_editor_left(self) -> None:
         at, self._editing = self._editing, -1
         self._laid.pop(at, None)
+        self._show_hint(shown=False)
         self._settle()
         if self.window().focusWidget() in (None, self.editor):
             self.setFocus()
