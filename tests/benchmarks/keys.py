@@ -13,7 +13,7 @@ _ROWS = {
     "page": ("a page down", ""),
     "ends": ("to the end, to the start", ""),
     "edit": ("Enter: begin to edit", ""),
-    "keep": ("Escape: keep what was typed", ""),
+    "keep": ("Ctrl+Enter: keep what was typed", ""),
     "undo": ("Ctrl+Z: take it back", ""),
     "window": ("open the collection", ""),
     "stage": ("open the Text stage", ""),

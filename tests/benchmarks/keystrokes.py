@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from curator.gui.app import Desk
 from curator.gui.settings import WindowSettings
@@ -26,6 +26,7 @@ _PAGES = 100
 _EDITS = 20
 _REST_MS = 300
 _Key = Qt.Key
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class _Hands:
@@ -58,31 +59,38 @@ def main(path: Path) -> dict[str, list[float]]:
         found["busy"] = _typed(hands, stage.reader.list)
         while desk.session.tasks.running:
             _rest()
-        found |= _at_rest(hands, stage.reader.list, desk.window)
+        found |= _at_rest(hands, stage.reader.list, desk)
         desk.window.close()
         desk.session.close()
     return found
 
 
-def _at_rest(hands: _Hands, reader: PassageList, window: QWidget) -> dict[str, list[float]]:
-    reader.setFocus()
+def _at_rest(hands: _Hands, reader: PassageList, desk: Desk) -> dict[str, list[float]]:
     found = {
         "ends": [hands.timed(partial(QTest.keyClick, reader, key)) for key in (_Key.Key_End, _Key.Key_Home)],
         "page": [hands.timed(lambda: QTest.keyClick(reader, _Key.Key_PageDown)) for _ in range(_PAGES)],
         "key": _typed(hands, reader),
-        "edit": [],
-        "keep": [],
-        "undo": [],
     }
-    for _ in range(_EDITS):
-        found["edit"].append(hands.timed(lambda: QTest.keyClick(reader, _Key.Key_Return)))
-        QTest.keyClick(reader.editor, _Key.Key_X)
-        found["keep"].append(hands.timed(lambda: QTest.keyClick(reader.editor, _Key.Key_Escape)))
-        _rest()
-        found["undo"].append(
-            hands.timed(lambda: QTest.keyClick(window, _Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
-        )
-        _rest()
+    _rest()
+    edits = [_edited(hands, reader, desk) for _ in range(_EDITS)]
+    return found | {name: [edit[name] for edit in edits] for name in ("edit", "keep", "undo")}
+
+
+def _edited(hands: _Hands, reader: PassageList, desk: Desk) -> dict[str, float]:
+    """Type a letter into the passage in hand, keep it, and take it back."""
+    collection = desk.session.collection
+    assert collection is not None
+    before = len(collection.history())
+    found = {"edit": hands.timed(lambda: QTest.keyClick(reader, _Key.Key_Return))}
+    QTest.keyClicks(reader.editor, "x")
+    found["keep"] = hands.timed(lambda: QTest.keyClick(reader.editor, _Key.Key_Return, _CONTROL))
+    assert len(collection.history()) == before + 1
+    _rest()
+    found["undo"] = hands.timed(lambda: QTest.keyClick(desk.window, _Key.Key_Z, _CONTROL))
+    assert collection.history()[-1].undone
+    _rest()
+    desk.session.redo()
+    _rest()
     return found
 
 
@@ -95,12 +103,13 @@ def _rest() -> None:
 
 def _typed(hands: _Hands, reader: PassageList) -> list[float]:
     """Type six sentences into the passage in hand and leave it."""
+    reader.setFocus()
     QTest.keyClick(reader, _Key.Key_Return)
     editor = reader.editor
     assert editor.isVisible()
     times = [hands.timed(partial(QTest.keyClicks, editor, char)) for char in _SENTENCE * _SENTENCES]
     assert editor.toPlainText().count(_SENTENCE) == _SENTENCES
-    QTest.keyClick(editor, _Key.Key_Escape)
+    QTest.keyClick(editor, _Key.Key_Return, _CONTROL)
     return times
 
 
