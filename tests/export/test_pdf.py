@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from curator.domain.book import Block, BlockKind, Book, Chapter, ExportProfile, Paper, Post
+from curator.domain.capture import CommentKind
 from curator.domain.errors import CancelledError, ExportError, TargetExistsError
 from curator.export.pdf.sheet import SHEETS
 from curator.export.pdf.writer import write_pdf
@@ -319,3 +320,14 @@ def test_a_cover_holds_any_title_on_one_page(title: str, tmp_path: Path) -> None
         assert "Table des matières" in page_text(pdf, 1)
         text = pdf[0].get_textpage()
         assert min(text.get_charbox(at)[1] for at in range(text.count_chars())) > 0
+
+
+def test_a_post_of_which_nothing_is_known_is_printed_with_its_id(tmp_path: Path) -> None:
+    ping = replace(books.post("A001-C002", "Ailleurs.", None), kind=CommentKind.PING)
+    unprintable = books.post("A001-C001", "Ici.", "\x01")
+    chapter = Chapter(
+        "A001", "\x01", "fr", books.capture(), blocks=(books.paragraph("\x02"),), thread=(unprintable,), pings=(ping,)
+    )
+    text = words(printed(books.book(chapter), tmp_path))
+    assert "A001-C001" in text
+    assert "A001-C002" in text

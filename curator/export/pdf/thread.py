@@ -53,7 +53,8 @@ def _head(setting: Setting, post: Post, left: float, level: int) -> list[Line]:
     name: Span = (author, sheet.look(Face.SANS_BOLD if post.author else Face.SANS, _HEAD + 0.04))
     told = " · ".join(_told(setting, post))
     spans = [name, (f" · {told}" if author and told else told, sheet.look(Face.SANS, _HEAD, muted=True))]
-    lines = at_right(setting.type.paragraph(spans, style, sheet.measure), id, mark, setting)
+    named = setting.type.paragraph(spans, style, sheet.measure)
+    lines = at_right(named, id, mark, setting) if named else setting.type.paragraph([(id, mark)], style, sheet.measure)
     lines += setting.type.paragraph(_answers(setting, post), replace(style, before=0.0), sheet.measure)
     entry = f"{author} · {post.id}" if author else post.id
     return setting.marked([lines[0], *joined(lines[1:])], setting.anchors[post.id], (level, entry))
