@@ -4,14 +4,19 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import collection_argument, to_edit
-from curator.cli.output import say
+from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.output import report, say
+from curator.domain.changes import ChangeSet, Label
 
 
 @click.command("undo")
 @collection_argument
-def command(collection: Path) -> None:
+@json_option
+def command(collection: Path, as_json: bool) -> None:
     """Take back the newest edit, whoever made it and whenever; “curator redo” brings it back."""
     with to_edit(collection) as opened:
         changes = opened.undo()
-    say(f"Undone: {changes.label}." if changes else "Nothing to undo.")
+    if as_json:
+        report(changes or ChangeSet(Label("")), as_json=True)
+    else:
+        say(f"Undone: {changes.label}." if changes else "Nothing to undo.")
