@@ -68,11 +68,11 @@ def found(collection: Collection, version: str, article: str | None = None) -> F
 
 def cached(collection: Collection, ids: Iterable[int]) -> Found:
     """Return what the cache holds of these passages."""
-    rows = (
-        collection.db.execute("SELECT passage, key, suspects FROM checked WHERE passage = ?", (id,)).fetchone()
-        for id in ids
+    rows = collection.db.execute(
+        "SELECT passage, key, suspects FROM checked WHERE passage IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
     )
-    return {row[0]: (row[1], tuple(_suspects(row[0], row[2]))) for row in rows if row}
+    return {passage: (key, tuple(_suspects(passage, data))) for passage, key, data in rows}
 
 
 def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Suspect]]]) -> None:

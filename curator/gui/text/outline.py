@@ -226,6 +226,7 @@ class Outline(QWidget):
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setResizeContentsPrecision(0)  # rows in sight alone: measuring all takes long
         self.tree.header().setMinimumSectionSize(4 * GRID)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, 0)
