@@ -14,11 +14,13 @@ from curator.store import articles
 @click.command("apart")
 @collection_argument
 @click.argument("comments", nargs=-1, required=True, metavar="COMMENT COMMENT...")
+@click.option("--forget", is_flag=True, help="Let them be proposed as duplicates again.")
 @json_option
-def command(collection: Path, comments: tuple[str, ...], as_json: bool) -> None:
+def command(collection: Path, comments: tuple[str, ...], forget: bool, as_json: bool) -> None:
     """Remember that comments are no duplicates of each other: they are not proposed again."""
     if len(comments) < 2:  # noqa: PLR2004
         raise click.UsageError("name two comments or more")
     with to_edit(collection) as opened:
         ids = [articles.comment(opened, id).id for id in comments]
-        report(deduplicating.set_apart(opened, list(combinations(ids, 2))), as_json=as_json)
+        decide = deduplicating.allow if forget else deduplicating.set_apart
+        report(decide(opened, list(combinations(ids, 2))), as_json=as_json)

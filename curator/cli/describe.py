@@ -21,9 +21,17 @@ WHOLE = "collection"
 @collection_argument
 @click.argument("arguments", nargs=-1, metavar="[ID...] [NAME=VALUE...]")
 @click.option("--confirm", is_flag=True, help="Say that the values in force are right.")
+@click.option("--field", "names", multiple=True, metavar="NAME", help="Confirm this one only; may be repeated.")
 @click.option("--restore", metavar="NAME", help="Go back to the value that import proposed.")
 @json_option
-def command(collection: Path, arguments: tuple[str, ...], confirm: bool, restore: str | None, as_json: bool) -> None:
+def command(
+    collection: Path,
+    arguments: tuple[str, ...],
+    confirm: bool,
+    names: tuple[str, ...],
+    restore: str | None,
+    as_json: bool,
+) -> None:
     """Show or set metadata.
 
     ID is an article (A001), a comment (A001-C001) or “collection”; several articles are set at once. An empty VALUE
@@ -44,6 +52,8 @@ def command(collection: Path, arguments: tuple[str, ...], confirm: bool, restore
     values = pairs([argument for argument in arguments if "=" in argument])
     if sum((bool(values), confirm, restore is not None)) > 1:
         raise click.UsageError("set values, confirm or restore: one at a time")
+    if names and not confirm:
+        raise click.UsageError("--field goes with --confirm")
     if not values and not confirm and restore is None:
         with to_read(collection) as opened:
             _show(opened, owners, as_json=as_json)
@@ -52,7 +62,7 @@ def command(collection: Path, arguments: tuple[str, ...], confirm: bool, restore
         raise click.UsageError("say what to describe: an article's id, a comment's, or “collection”")
     with to_edit(collection) as opened:
         if confirm:
-            changes = describing.confirm(opened, _owners(owners))
+            changes = describing.confirm(opened, _owners(owners), [describing.field(name) for name in names] or None)
         elif restore is not None:
             changes = describing.restore(opened, _owners(owners), [describing.field(restore)])
         elif any("-" in owner for owner in owners):

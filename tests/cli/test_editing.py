@@ -233,3 +233,20 @@ def test_an_argument_that_is_no_text_is_refused(curator, collection):
     outcome = curator("describe", collection, "A001", "title=caf\udce9")
     assert outcome.code == 8
     assert "UTF-8" in outcome.err
+
+
+def test_comments_set_apart_can_be_allowed_again(curator, collection):
+    found = curator("duplicates", collection, "--json").data["groups"]
+    assert found
+    pair = [found[0]["kept"], found[0]["members"][0]["id"]]
+    assert curator("apart", collection, *pair).code == 0
+    assert curator("duplicates", collection, "--json").data["groups"] == []
+    assert curator("apart", collection, *pair, "--forget").code == 0
+    assert curator("duplicates", collection, "--json").data["groups"] == found
+
+
+def test_undo_and_redo_answer_in_json(curator, collection):
+    undone = curator("undo", collection, "--json").data
+    assert undone["edit"] == "Import page.txt"
+    assert curator("undo", collection, "--json").data == {"edit": None, "changed": {}}
+    assert curator("redo", collection, "--json").data == undone

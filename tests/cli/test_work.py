@@ -299,3 +299,10 @@ def test_a_name_too_long_for_the_disk_is_one_sentence(curator, page):
         outcome = curator(*arguments)
         assert outcome.code == 6
         assert "too long" in outcome.err
+
+
+def test_describe_confirms_one_field_alone(curator, collection):
+    assert curator("describe", collection, "A001", "--confirm", "--field", "title").code == 0
+    described = curator("describe", collection, "A001", "--json").data["A001"]
+    assert [name for name, value in described.items() if value["confirmed"]] == ["title"]
+    assert curator("describe", collection, "A001", "--field", "title").code == 2

@@ -1,6 +1,7 @@
 """Import as the window does it: files are read in the background, added in one edit, and reported on."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -46,7 +47,8 @@ class Importer(QObject):
             return
         name = articles.get(collection, article).capture.name
         data = articles.capture_bytes(collection, article)
-        work = partial(_read_again, data, name, article, profile, encoding)
+        captured = importing.captured_on(collection, article)
+        work = partial(_read_again, data, name, article, profile, encoding, captured)
         task = self._session.tasks.start(self.tr("Reading {} again …").format(name), work)
         task.finished.connect(self.on_read_again)
         task.failed.connect(self._session.failed)
@@ -117,6 +119,13 @@ def _read(paths: Sequence[Path], progress: Progress) -> Reading:
 
 
 def _read_again(
-    data: bytes, name: str, article: str, profile: str | None, encoding: str | None, progress: Progress
+    data: bytes,
+    name: str,
+    article: str,
+    profile: str | None,
+    encoding: str | None,
+    captured: date | None,
+    progress: Progress,
 ) -> tuple[str, ParsedCapture]:
-    return article, importing.read_bytes(data, name, profile=profile, encoding=encoding, progress=progress)
+    parsed = importing.read_bytes(data, name, profile=profile, encoding=encoding, captured=captured, progress=progress)
+    return article, parsed
