@@ -34,6 +34,8 @@ _NARROW_BELOW = 125 * GRID
 _USUAL_TEXT_SIZE = 12
 _COUNT_PAUSE_MS = 150
 _PREPARE_PAUSE_MS = 400
+_PREPARED_AT_MOST = 5_000
+"""Comments; to gather the texts of more would keep the window waiting, so they are when their stage is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -214,7 +216,7 @@ class MainWindow(QMainWindow):
         self.status.summary.setText(" · ".join(parts))
 
     def _prepare(self) -> None:
-        if self.session.collection:
+        if self._size and self._size.comments <= _PREPARED_AT_MOST:
             self.workspace.prepare()
 
     def _take_usual_size(self) -> None:

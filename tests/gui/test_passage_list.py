@@ -5,6 +5,7 @@ import random
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from curator.domain.capture import PassageKind
 from curator.domain.span import Span
@@ -148,6 +149,35 @@ def test_typing_in_place_gives_the_new_text_when_left(view, qtbot):
     assert edited.args == [7, "Il falait 😉 venir tot"]
     assert not view.editor.isVisible()
     assert view.hasFocus()
+
+
+def test_enter_edits_the_passage_at_the_top_where_none_is_in_hand(view):
+    view.set_rows(RowList(rows_of(5)))
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert view.editor.isVisible()
+    assert view.current
+
+
+def test_the_keyboard_comes_back_to_the_list_though_other_fields_follow_it(view, qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    layout.addWidget(view)
+    layout.addWidget(QLineEdit())
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    view.set_rows(RowList(rows_of(5)))
+    view.setFocus()
+    for key, modifier in (
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    ):
+        view.edit()
+        QTest.keyClick(view.editor, key, modifier)
+        assert view.hasFocus()
+    view.setParent(None)
 
 
 def test_escape_gives_up_what_was_typed(view, qtbot):

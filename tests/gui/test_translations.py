@@ -143,6 +143,7 @@ def test_names_of_edits_are_spoken_in_french(spoken):
     assert in_words(Label("Mark as {kind}", {"kind": "list item"})) == "Marquer comme élément de liste"
     spoken.install("en")
     assert in_words(label) == "Fold 3 duplicates"
+    assert in_words(Label("{count} suspects were put off", {"count": 1})) == "1 suspect was put off"
 
 
 def test_sentences_of_errors_are_spoken_in_french_with_their_names(spoken):

@@ -17,6 +17,7 @@ from curator.gui.stage import Target
 from curator.gui.stages import STAGES
 from curator.gui.window import MainWindow
 from curator.services import describing, searching
+from curator.store import articles
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -153,6 +154,52 @@ def test_a_command_is_found_by_a_few_letters_and_done(window):
     QTest.keyClick(window.commands.field, Qt.Key.Key_Return)
     assert window.theme.palette is DARK
     assert not window.commands.isVisible()
+
+
+def test_the_list_of_commands_gives_the_keyboard_back(window):
+    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    before = window.focusWidget()
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
+    assert window.commands.field.hasFocus()
+    QTest.keyClick(window.commands.field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is before
+
+
+def test_escape_in_the_search_gives_the_keyboard_back(window, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    before = window.focusWidget()
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(window.top.search, "abonnes")
+    qtbot.waitUntil(window.search.isVisible)
+    QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
+    assert window.focusWidget() is before
+
+
+def test_a_hit_of_the_search_is_set_off_in_the_text(window, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(window.top.search, "attendent")
+    qtbot.waitUntil(window.search.isVisible)
+    QTest.keyClick(window.top.search, Qt.Key.Key_Return)
+    ((passage, (span,)),) = window.workspace.stage("text").reader.rows.matches.items()
+    text = articles.passage(window.session.collection, passage).text
+    assert text[span.start : span.end] == "attendent"
+
+
+def test_what_is_open_is_counted_before_its_stage_is_shown(window, qtbot):
+    assert window.workspace.current == "sources"
+    qtbot.waitUntil(lambda: window.workspace.rail.button("text").open_count > 0, timeout=20_000)
+    assert window.status.summary.text().endswith("to review")
+    assert window.workspace.current == "sources"
+
+
+def test_colours_change_while_a_place_is_picked_in_the_outline(window):
+    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    outline = window.workspace.stage("text").outline
+    outline.show_place("A001")
+    for scheme in ("dark", "light", "dark"):
+        window.theme.set_scheme(scheme)
+        window.grab()
+    assert outline.current == "A001"
 
 
 def test_the_list_of_keys_shows_the_keys_of_the_actions(window, qtbot):

@@ -22,8 +22,9 @@ class PassageEditor(QTextEdit):
     left = Signal()
     grown = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, home: QWidget) -> None:
         super().__init__(parent)
+        self._home = home
         self._given = ""
         self._before = ""
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
@@ -79,7 +80,9 @@ class PassageEditor(QTextEdit):
             self.typed.emit(text)
 
     def end(self) -> None:
-        """Say what was typed and go."""
+        """Say what was typed and go; the keyboard goes back to the list, not to whatever comes after it."""
+        if self.hasFocus():
+            self._home.setFocus()  # ends this too, by the loss of the focus
         if not self.isHidden():
             self.hide()
             self.hand_over()

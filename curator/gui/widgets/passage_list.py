@@ -49,7 +49,7 @@ class PassageList(QAbstractScrollArea):
         self._measure = Measure(theme, self.viewport().width())
         self.editable = True
         """Whether a passage can be edited in place."""
-        self.editor = PassageEditor(self.viewport())
+        self.editor = PassageEditor(self.viewport(), self)
         self.hint = QLabel(self.tr("Ctrl+Enter or a click elsewhere keeps what you type · Escape gives it up"), self)
         self.hint.setProperty("role", "hint")
         self.hint.hide()
@@ -118,6 +118,8 @@ class PassageList(QAbstractScrollArea):
 
     def edit(self, position: int = 0) -> None:
         """Edit the passage in hand, with the caret before its code point `position`."""
+        if self._current < 0 and len(self._heights):
+            self._take(self._top)
         if self._current < 0 or not self.editable:
             return
         self.editor.end()

@@ -109,6 +109,20 @@ def test_search_finds_sets_off_and_replaces_what_is_ticked(stage, session):
     assert "Les abonnés attendent" in _text(session)
 
 
+def test_tab_goes_from_what_is_found_to_what_replaces_it(stage):
+    stage.own_actions.search.trigger()
+    QTest.keyClick(stage.replace_bar.pattern, _Key.Key_Tab)
+    assert stage.replace_bar.replacement.hasFocus()
+
+
+def test_the_review_keeps_the_keyboard_when_all_that_is_certain_was_made(stage, qtbot):
+    button = stage.review.certain
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not button.isVisible(), timeout=20_000)
+    assert stage.review.hasFocus()
+
+
 def test_f3_goes_from_match_to_match_and_escape_puts_the_bar_away(stage):
     stage.own_actions.search.trigger()
     bar = stage.replace_bar
