@@ -49,12 +49,16 @@ class Actions(QObject):
         self.places.append(action)
 
     def choice(
-        self, choices: list[tuple[str, str]], current: str, choose: Callable[[str], None], glyph: Icon
+        self, title: str, choices: list[tuple[str, str]], current: str, choose: Callable[[str], None], glyph: Icon
     ) -> list[QAction]:
-        """Return actions of which one is checked; each is (value, name), and `choose` is told the value."""
+        """Return actions of which one is checked; each is (value, name), and `choose` is told the value.
+
+        Away from their menu they are called by its `title` too.
+        """
         group = QActionGroup(self._window)
         actions = [self._action(name, glyph) for _, name in choices]
         for action, (value, _) in zip(actions, choices, strict=True):
+            action.setStatusTip(self.tr("{}: {}").format(title, action.text()))
             action.setCheckable(True)
             action.setChecked(value == current)
             action.setIconVisibleInMenu(False)

@@ -67,7 +67,7 @@ class CommandList(Popup):
         for action in actions:
             if action.isEnabled() and action.text():
                 keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-                item = QStandardItem(action.icon(), action.text().replace("&", ""))
+                item = QStandardItem(action.icon(), action.statusTip() or action.text().replace("&", ""))
                 item.setData(action, _ACTION)
                 item.setData(keys, _KEYS)
                 self._model.appendRow(item)

@@ -171,7 +171,8 @@ class MainWindow(QMainWindow):
         self.failure.say("")
         self.search.hide()
         self.top.search.clear()
-        self.top.search.setVisible(collection is not None)
+        for part in (self.top.search, self.top.undo, self.top.redo):
+            part.setVisible(collection is not None)
         for action in self.command_actions.needing_collection:
             action.setEnabled(collection is not None)
         reason = self.session.read_only_reason
@@ -239,7 +240,7 @@ class MainWindow(QMainWindow):
             self.tr("History"), Icon.HISTORY, f"Ctrl+{len(STAGES) + 1}", lambda: self.workspace.show_page(HISTORY)
         )
         schemes = [
-            ("", self.tr("Colours of the system")),
+            ("", self.tr("As the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ]
@@ -247,8 +248,10 @@ class MainWindow(QMainWindow):
         actions.fill_menu(
             self._menu,
             self._recent_menu,
-            actions.choice(schemes, self.settings.scheme, self._choose_scheme, Icon.DARK),
-            actions.choice(languages, self.settings.language, self.language_chosen.emit, Icon.LANGUAGE),
+            actions.choice(self.tr("Colours"), schemes, self.settings.scheme, self._choose_scheme, Icon.DARK),
+            actions.choice(
+                self.tr("Language"), languages, self.settings.language, self.language_chosen.emit, Icon.LANGUAGE
+            ),
         )
 
     def _fill_recent(self) -> None:

@@ -64,6 +64,10 @@
         <translation>Aller à {}</translation>
     </message>
     <message>
+        <source>{}: {}</source>
+        <translation>{}&#xa0;: {}</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -1945,8 +1949,12 @@
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Colours of the system</source>
-        <translation>Couleurs du système</translation>
+        <source>Colours</source>
+        <translation type="unfinished">Couleurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
     </message>
     <message>
         <source>Light</source>

@@ -29,7 +29,10 @@ class Banner(QFrame):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Show `sentence`, its first letter made a capital, or hide if it is empty."""
-        self.label.setText(sentence[:1].upper() + sentence[1:])
+        """Show `sentence`, with a capital unless it begins with the name of a file, or hide if it is empty."""
+        first = sentence.partition(" ")[0]
+        capital = sentence[:1].upper() if "." not in first and "/" not in first else sentence[:1]
+        stop = "." if sentence and sentence[-1] not in ".!?…" else ""
+        self.label.setText(capital + sentence[1:] + stop)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
