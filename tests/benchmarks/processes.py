@@ -1,18 +1,17 @@
 """Whole processes measured from outside: time on the wall, peak memory, what they printed."""
 
 import json
-import os
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+_LAUNCHER = Path(__file__).with_name("launch.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +34,14 @@ def run(command: Sequence[str | Path]) -> Cost:
     Raises:
         RuntimeError: it failed; the message holds what it wrote to standard error.
     """
-    started = time.perf_counter()
     words = [str(part) for part in command]
-    with (
-        tempfile.TemporaryFile() as errors,
-        subprocess.Popen(words, stdout=subprocess.PIPE, stderr=errors, cwd=CHECKOUT) as process,
-    ):
-        assert process.stdout is not None
-        output = process.stdout.read().decode()
-        _, status, usage = os.wait4(process.pid, 0)
-        taken = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            errors.seek(0)
-            raise RuntimeError(f"{' '.join(words)}: exit code {process.returncode}\n{errors.read().decode()}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(taken, usage.ru_maxrss * unit, output)
+    with tempfile.NamedTemporaryFile("r") as report:
+        launcher = [sys.executable, "-I", "-S", str(_LAUNCHER), report.name, *words]
+        done = subprocess.run(launcher, capture_output=True, cwd=CHECKOUT, check=True)
+        taken, memory, code = report.read().split()
+    if code != "0":
+        raise RuntimeError(f"{' '.join(words)}: exit code {code}\n{done.stderr.decode()}")
+    return Cost(float(taken), float(memory), done.stdout.decode())
 
 
 def curator(*arguments: str | Path) -> Cost:
