@@ -3,9 +3,9 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThread, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThread, QThreadPool, QTimer, Signal, Slot
 
 from curator.domain.errors import CancelledError, CuratorError
 from curator.domain.progress import Progress
@@ -13,9 +13,14 @@ from curator.domain.progress import Progress
 _log = logging.getLogger(__name__)
 _PROGRESS_INTERVAL = 0.05
 _CLOSING_MS = 5000
+_SLICE = 0.008
 
 Work = Callable[[Progress], object]
 """A call that may run on another thread: it is given values only, never the collection or a widget."""
+
+
+Steps = Generator[tuple[int, int], None, object]
+"""Short calls on the GUI thread, each of which says how much is done of how much."""
 
 
 class Task(QObject):
@@ -90,6 +95,41 @@ class Task(QObject):
         self.ended.emit()
 
 
+class StepTask(Task):
+    """Work that needs the collection, and so the GUI thread: its steps are taken between the window's events.
+
+    Each step gives (done, total); what the generator returns is the result.
+    """
+
+    def __init__(self, label: str, steps: Steps, parent: QObject | None = None) -> None:
+        super().__init__(label, lambda _: None, parent)
+        self._steps = steps
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._on_turn)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Take no further step; nothing is cancelled once the last was taken."""
+        if self._timer.isActive():
+            super().cancel()
+            self._end(None, None)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        until = time.monotonic() + _SLICE
+        try:
+            while time.monotonic() < until:
+                self._step(*next(self._steps))
+        except StopIteration as end:
+            self._end(end.value, None)
+        except Exception as error:  # noqa: BLE001 (reported as that of any task)
+            self._end(None, error)
+
+    def _end(self, result: object, failure: Exception | None) -> None:
+        self._timer.stop()
+        self._returned.emit(result, failure)
+
+
 class _Runnable(QRunnable):
     def __init__(self, task: Task) -> None:
         super().__init__()
@@ -109,7 +149,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(max(2, QThread.idealThreadCount() - 1))
-        self._tasks: dict[Task, _Runnable] = {}
+        self._tasks: dict[Task, _Runnable | None] = {}
 
     @property
     def running(self) -> list[Task]:
@@ -127,9 +167,17 @@ class TaskRunner(QObject):
         self.started.emit(task)
         return task
 
+    def start_steps(self, label: str, steps: Steps) -> Task:
+        """Take `steps` between the window's events, as a task like any other."""
+        task = StepTask(label, steps, self)
+        self._tasks[task] = None
+        task.ended.connect(self._on_task_ended)
+        self.started.emit(task)
+        return task
+
     def cancel_all(self) -> None:
         """Ask all tasks to stop; each says `cancelled` when it has."""
-        for task in self._tasks:
+        for task in list(self._tasks):
             task.cancel()
 
     def shut_down(self) -> bool:

@@ -3,7 +3,8 @@
 import hashlib
 import os
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,7 @@ from curator.domain.span import Span
 from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import read_capture
 from curator.store import articles, captures, comments, corrections, metadata
-from curator.store.collection import Collection
+from curator.store.collection import Collection, Edit
 from curator.text.overlay import clash
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
@@ -182,10 +183,39 @@ def read_bytes(
 def add(collection: Collection, parsed: Sequence[ParsedCapture]) -> ImportReport:
     """Add captures, each once: one whose bytes are in the collection already is left out and named in the report."""
     new, again = _sorted_out(collection, parsed)
+    with _naming(collection, new) as edit:
+        added = [captures.add(collection, edit, item) for item in new]
+    return _reported(collection, edit, added, again)
+
+
+def adding(collection: Collection, parsed: Sequence[ParsedCapture]) -> Generator[tuple[int, int], None, ImportReport]:
+    """Add captures as `add` does, one in each step, so that a window can breathe in between; one undo step in all.
+
+    What is laid in shows only when all is; where the steps are given up, it stays out of the collection for good.
+
+    Yields:
+        Captures laid in, and captures in all.
+    """
+    new, again = _sorted_out(collection, parsed)
+    laid: list[str] = []
+    for item in new:
+        with _naming(collection, new) as edit:
+            laid.append(captures.lay_in(collection, edit, item))
+        yield len(laid), len(new)
+    with _naming(collection, new) as edit:
+        for article in laid:
+            captures.make_live(collection, article)
+    return _reported(collection, edit, laid, again)
+
+
+def _naming(collection: Collection, new: Sequence[ParsedCapture]) -> AbstractContextManager[Edit]:
     label, name = ("Import {name}", new[0].name) if len(new) == 1 else ("Import {count} captures", "")
-    added: list[str] = []
-    with collection.edit(label, name=name, count=len(new)) as edit:
-        added.extend(captures.add(collection, edit, item) for item in new)
+    return collection.edit(label, name=name, count=len(new))
+
+
+def _reported(
+    collection: Collection, edit: Edit, added: Sequence[str], again: Sequence[tuple[str, str]]
+) -> ImportReport:
     already = tuple((name, str(captures.article_of(collection, sha256))) for name, sha256 in again)
     return ImportReport(edit.changes, tuple(added), already)
 

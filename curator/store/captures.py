@@ -26,6 +26,22 @@ def add(collection: Collection, edit: Edit, parsed: ParsedCapture) -> str:
     Returns:
         The new article's citation id.
     """
+    article = lay_in(collection, edit, parsed)
+    make_live(collection, article)
+    return article
+
+
+def make_live(collection: Collection, article: str) -> None:
+    """Make an article that was laid in part of the collection."""
+    collection.db.execute("UPDATE article SET live = 1 WHERE id = ?", (article,))
+
+
+def lay_in(collection: Collection, edit: Edit, parsed: ParsedCapture) -> str:
+    """Write a capture with all its rows, of which nothing shows until the article is made live.
+
+    Returns:
+        The new article's citation id.
+    """
     with edit.inert():
         capture = _write_capture(collection, parsed)
         article = f"A{collection.next_number('article'):03d}"
@@ -37,7 +53,6 @@ def add(collection: Collection, edit: Edit, parsed: ParsedCapture) -> str:
         metadata.propose(collection, article, parsed.metadata)
         ids = [comments.next_id(collection, article) for _ in parsed.comments]
         write_segments(collection, article, parsed, ids, {})
-    collection.db.execute("UPDATE article SET live = 1 WHERE id = ?", (article,))
     return article
 
 

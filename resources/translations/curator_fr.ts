@@ -1477,6 +1477,10 @@
         <translation>L’importation a été arrêtée&#xa0;: rien n’a été ajouté.</translation>
     </message>
     <message>
+        <source>Adding what was read …</source>
+        <translation>Ajout de ce qui a été lu …</translation>
+    </message>
+    <message>
         <source>{} was read again</source>
         <translation>{} a été relu</translation>
     </message>
@@ -1950,11 +1954,11 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Couleurs</translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Light</source>

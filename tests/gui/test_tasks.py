@@ -5,7 +5,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from curator.domain.errors import CuratorError
 from curator.gui.tasks import Task, TaskRunner
@@ -111,3 +111,71 @@ def test_shutting_down_stops_what_runs_and_lets_it_say_so(qtbot, tasks):
     assert tasks.shut_down()
     assert [listener.said for listener in listeners] == [[("cancelled", None)]] * 5
     assert tasks.running == []
+
+
+def test_steps_are_taken_between_the_events_of_the_window_and_give_their_result(qtbot, tasks):
+    turns: list[int] = []
+    clock = QTimer(interval=0)
+    clock.timeout.connect(lambda: turns.append(1))
+    clock.start()
+
+    def steps():
+        for done in range(1, 6):
+            time.sleep(0.01)
+            yield done, 5
+        return "all"
+
+    listener = ended(qtbot, tasks.start_steps("Adding", steps()))
+    assert listener.said == [("finished", "all")]
+    assert listener.steps[-1] == (5, 5)
+    assert len(turns) >= 5
+    assert tasks.running == []
+
+
+def test_steps_that_are_cancelled_are_taken_no_further(qtbot, tasks):
+    taken: list[int] = []
+
+    def steps():
+        while True:
+            taken.append(1)
+            yield len(taken), 1000
+
+    task = tasks.start_steps("Adding", steps())
+    qtbot.waitUntil(lambda: bool(taken))
+    listener = Listener(task)
+    task.cancel()
+    before = len(taken)
+    qtbot.waitUntil(lambda: not tasks.running)
+    assert listener.said == [("cancelled", None)]
+    assert len(taken) == before
+
+
+def test_steps_cancelled_after_the_last_tell_the_truth(qtbot, tasks):
+    def steps():
+        yield 1, 1
+        return "done"
+
+    task = tasks.start_steps("Adding", steps())
+    listener = Listener(task)
+    task._on_turn()
+    task.cancel()
+    qtbot.waitUntil(lambda: not tasks.running)
+    assert listener.said == [("finished", "done")]
+
+
+def test_a_step_that_fails_says_why(qtbot, tasks):
+    def steps():
+        yield 1, 2
+        raise CuratorError("the disk is full: make room")
+
+    assert ended(qtbot, tasks.start_steps("Adding", steps())).said == [("failed", "the disk is full: make room")]
+
+
+def test_shutting_down_ends_steps_too(qtbot, tasks):
+    def steps():
+        while True:
+            yield 0, 1
+
+    listener = Listener(tasks.start_steps("Adding", steps()))
+    assert tasks.shut_down()
+    assert listener.said == [("cancelled", None)]

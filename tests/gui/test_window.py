@@ -243,7 +243,7 @@ def test_read_only_is_a_banner_with_its_reason(qtbot, session, theme, settings):
 
 def test_a_failure_is_shown_until_the_next_edit(window, session):
     session.failed.emit("the disk is full: make room")
-    assert window.failure.label.text() == "The disk is full: make room"
+    assert window.failure.label.text() == "The disk is full: make room."
     describe(session, "Panne")
     assert window.failure.isHidden()
 

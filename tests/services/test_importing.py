@@ -352,3 +352,35 @@ def test_the_name_of_a_file_need_not_be_utf_8(collection: Collection, tmp_path: 
 def test_a_name_too_long_for_the_disk_is_one_sentence() -> None:
     reading = importing.read(importing.captures_in([Path("a" * 300)]))
     assert [error.exit_code for _, error in reading.failures] == [UnreadableCaptureError.exit_code]
+
+
+def test_captures_laid_in_by_steps_are_one_undo_step_and_the_same_as_at_once(tmp_path: Path) -> None:
+    pages = [page(DRUPAL), page(NUMBERED), page(DRUPAL)]
+    with Collection.create(tmp_path / "a.curator") as at_once, Collection.create(tmp_path / "b.curator") as stepped:
+        importing.add(at_once, pages)
+        steps, seen = importing.adding(stepped, pages), []
+        while True:
+            try:
+                seen.append((next(steps), len(articles.all(stepped)), stepped.undo_label))
+            except StopIteration as end:
+                report = end.value
+                break
+        assert seen == [((1, 2), 0, None), ((2, 2), 0, None)]
+        assert report.articles == ("A001", "A002")
+        assert report.already == ((DRUPAL.name, "A001"),)
+        assert as_data(stepped) == as_data(at_once)
+        assert str(stepped.undo_label) == "Import 2 captures"
+        stepped.undo()
+        assert articles.all(stepped) == []
+
+
+def test_steps_given_up_leave_nothing_to_be_seen(tmp_path: Path) -> None:
+    with Collection.create(tmp_path / "a.curator") as collection:
+        steps = importing.adding(collection, [page(DRUPAL), page(NUMBERED)])
+        next(steps)
+        steps.close()
+        assert articles.all(collection) == []
+        assert list(articles.all_passages(collection)) == []
+        assert collection.undo_label is None
+        assert importing.add(collection, [page(DRUPAL)]).articles == ("A002",)
+        assert verify(collection) == []

@@ -1,6 +1,6 @@
 """Import as the window does it: files are read in the background, added in one edit, and reported on."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from curator.gui.sources.words import profile_name
 from curator.services import importing
 from curator.services.importing import ImportReport, Reading
 from curator.store import articles, overview
+from curator.store.collection import Collection
 
 
 class Importer(QObject):
@@ -59,15 +60,25 @@ class Importer(QObject):
 
     def on_read(self, reading: Reading) -> None:
         """Add what was read, and report."""
-        if self._session.collection is None:
+        collection = self._session.collection
+        if collection is None:
             return
-        done = None
-        if reading.parsed:
-            done = self._session.run(lambda collection: importing.add(collection, reading.parsed))
-            if done is None:
-                return
+        if not reading.parsed:
+            self._report(reading, None)
+            return
+        label = self.tr("Adding what was read …")
+        task = self._session.tasks.start_steps(label, _add(collection, reading))
+        task.finished.connect(self.on_laid_in)
+        task.failed.connect(self._session.failed)
+        task.cancelled.connect(self.on_cancelled)
+
+    def on_laid_in(self, result: object) -> None:
+        """Tell all that something was added, and report."""
+        reading, done = cast("tuple[Reading, ImportReport]", result)
+        if self._session.run(lambda _: done) is None:
+            return
         self._report(reading, done)
-        if done and done.articles:
+        if done.articles:
             self.added.emit(list(done.articles))
 
     def on_read_again(self, found: object) -> None:
@@ -112,6 +123,10 @@ class Importer(QObject):
             for each in found
         ]
         return sorted(shown, key=lambda result: len(result.card.lines) == 1)
+
+
+def _add(collection: Collection, reading: Reading) -> Generator[tuple[int, int], None, tuple[Reading, ImportReport]]:
+    return reading, (yield from importing.adding(collection, reading.parsed))
 
 
 def _read(paths: Sequence[Path], progress: Progress) -> Reading:
