@@ -100,7 +100,8 @@ def begin_collection(window: MainWindow, chooser, captures: list[Path], folder: 
     click(window.welcome.findChild(QPushButton))
     chooser.paths = captures
     QTest.keyClick(window, Key.Key_I, CONTROL)
-    qtbot.waitUntil(lambda: opened(window).undo_label is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: "Import" in window.command_actions.undo.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: not window.session.tasks.running, timeout=LONG)
     assert overview.size(opened(window)).articles == len(captures)
 
 
