@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import click
 
 from curator.domain.changes import ChangeSet
+from curator.domain.errors import OutputError
 from curator.domain.progress import Progress, silent
 
 
@@ -15,13 +16,25 @@ def write_json(data: object) -> None:
     """Write `data` to standard output as UTF-8, whatever the locale."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     # a lone surrogate from a damaged capture stays readable instead of ending the command
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()  # a reader that left is noticed here, where it is no error, and not at the very end
+    with _written():
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()  # a reader that left is noticed here, where it is no error, and not at the very end
 
 
 def write(text: str = "") -> None:
     """Write a line for a person to standard output."""
-    click.echo(text)
+    with _written():
+        click.echo(text)
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"the output could not be written ({error.strerror}): send it elsewhere") from error
 
 
 def say(message: str) -> None:

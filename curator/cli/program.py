@@ -98,7 +98,7 @@ def program() -> None:
     Exit codes: 0 done, 2 wrong use, 3 and up an expected failure:
       4 not found           7 read-only         10 the target exists    13 stopped
       5 unreadable capture  8 invalid value     11 export failed
-      6 collection file     9 overlap           12 verification failed
+      6 collection file     9 overlap           12 verification failed  14 no output
 
     \b
     An example, from captures to a dossier:

@@ -72,3 +72,9 @@ class CancelledError(CuratorError):
     """The person stopped a long piece of work; nothing was changed."""
 
     exit_code = 13
+
+
+class OutputError(CuratorError):
+    """What a command has to say cannot be written: the disk behind standard output is full or gone."""
+
+    exit_code = 14

@@ -12,6 +12,8 @@ import pytest
 from curator.__main__ import asks_for_window
 from curator.cli.program import COMMANDS, program
 from curator.domain.errors import CuratorError
+from curator.store import words
+from curator.store.collection import Collection
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NAMES = [name for commands in COMMANDS.values() for name in commands]
@@ -157,3 +159,18 @@ def test_a_reader_that_leaves_ends_a_command_quietly(collection):
 def test_python_m_curator_is_the_same_program():
     command = [sys.executable, "-m", "curator", "--version"]
     assert subprocess.run(command, cwd=CHECKOUT, capture_output=True, check=True).stdout == _process("--version").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", [["history"], ["show", "--json"]], ids=" ".join)
+def test_output_that_cannot_be_written_is_one_sentence(tmp_path, arguments):
+    collection = tmp_path / "essai.curator"
+    with Collection.create(collection) as created, created.edit("Add"):
+        words.add(created, ["mot"])
+    name, *options = arguments
+    command = [sys.executable, "-m", "curator", name, str(collection), *options]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 14
+    assert result.stderr.startswith("curator: the output could not be written")
+    assert result.stderr.count("\n") == 1
