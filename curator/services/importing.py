@@ -1,37 +1,27 @@
-"""Import: read captures, add them to the collection, read one again without losing what was decided about it."""
+"""Import: read captures, add them to the collection, withdraw one; `rereading` reads one again."""
 
 import hashlib
 import os
-from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import platformdirs
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
 
-from curator.domain.article import Comment, Passage
-from curator.domain.capture import ParsedCapture, ParsedPassage
+from curator.domain.capture import ParsedCapture
 from curator.domain.changes import ChangeSet
-from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import CuratorError, InvalidValueError, NotFoundError, UnreadableCaptureError
-from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
-from curator.domain.span import Span
 from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import read_capture
-from curator.store import articles, captures, comments, corrections, metadata
+from curator.store import articles, captures, comments
 from curator.store.collection import Collection, Edit
-from curator.text.overlay import clash
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
 """Python names of the encodings to offer; any other name is taken too."""
 
-_DAY = len("2012-01-20")
-_LEAST_LIKE = 0.6
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 
 
@@ -50,15 +40,6 @@ class ImportReport:
     changes: ChangeSet
     articles: tuple[str, ...]
     already: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReimportReport:
-    """What reading a capture again did to the decisions about it; `lost` ones fit nowhere in the new text."""
-
-    changes: ChangeSet
-    reapplied: int
-    lost: tuple[Correction, ...]
 
 
 def own_profiles() -> Path:
@@ -134,31 +115,6 @@ def read(
     return Reading(tuple(parsed), tuple(failures))
 
 
-def read_again(
-    collection: Collection, article: str, *, profile: str | None = None, encoding: str | None = None
-) -> ParsedCapture:
-    """Segment the bytes of an article's capture anew, with another profile or encoding.
-
-    Raises:
-        NotFoundError: no article bears the id.
-        CuratorError: it cannot be read so, or there is no such profile or encoding.
-    """
-    name, data = articles.get(collection, article).capture.name, articles.capture_bytes(collection, article)
-    return read_bytes(data, name, profile=profile, encoding=encoding, captured=captured_on(collection, article))
-
-
-def captured_on(collection: Collection, article: str) -> date | None:
-    """Return the day on which an article's page was captured, as far as its description says so to the day.
-
-    Raises:
-        NotFoundError: no article bears the id.
-    """
-    try:
-        return date.fromisoformat((articles.get(collection, article).value(Field.CAPTURED) or "")[:_DAY])
-    except ValueError:
-        return None
-
-
 def read_bytes(
     data: bytes,
     name: str,
@@ -220,30 +176,6 @@ def _reported(
     return ImportReport(edit.changes, tuple(added), already)
 
 
-def reimport(collection: Collection, article: str, parsed: ParsedCapture) -> ReimportReport:
-    """Put a new segmentation of an article's capture in place of the old one and make the same decisions about it.
-
-    A correction is made again where the new text holds in the same place what it found; a comment keeps its citation
-    id where its author and wording are much the same. What import proposes for the description is proposed anew.
-
-    Raises:
-        NotFoundError: no article bears the id.
-    """
-    name = articles.get(collection, article).capture.name
-    old = articles.passages(collection, article)
-    places = _Places(articles.capture_text(collection, article), parsed.text)
-    placed, lost = _transferred(old, corrections.of_article(collection, article), parsed, places)
-    with collection.edit("Read {name} again", name=name) as edit:
-        ids = _comment_ids(collection, article, old, parsed)
-        captures.delete_segments(collection, article)
-        captures.reread(collection, article, parsed)
-        metadata.propose(collection, article, parsed.metadata)
-        captures.write_segments(collection, article, parsed, ids, placed)
-        for gone in {item.id for item in articles.comments(collection, article)} - set(ids):
-            comments.delete(collection, gone)
-    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost)
-
-
 def withdraw(collection: Collection, article: str) -> ChangeSet:
     """Take an article out of the collection; its capture and the decisions about it stay in the file.
 
@@ -294,95 +226,3 @@ def _sorted_out(
         else:
             new[sha256] = item
     return list(new.values()), again
-
-
-class _Places:
-    """Where the places of a decoded capture stand in another decoding of it: what is ASCII is the same in both."""
-
-    def __init__(self, old: str, new: str) -> None:
-        self._new = new
-        self._old_fixed, self._new_fixed = _ascii(old), _ascii(new)
-        self._fit = [old[at] for at in self._old_fixed] == [new[at] for at in self._new_fixed]
-
-    def of(self, found: str, at: int) -> list[Span]:
-        """Return where `found`, which stands at `at` in the old text, may stand in the new one, likeliest first."""
-        if not self._fit:
-            return []
-        index = bisect_left(self._old_fixed, at)
-        low = self._new_fixed[index - 1] + 1 if index else 0
-        high = self._new_fixed[index] if index < len(self._new_fixed) else len(self._new)
-        likeliest = low + at - (self._old_fixed[index - 1] + 1 if index else 0)
-        starts = [start for start in range(low, high + 1) if self._new.startswith(found, start)]
-        return [Span(start, start + len(found)) for start in sorted(starts, key=lambda start: abs(start - likeliest))]
-
-
-def _ascii(text: str) -> list[int]:
-    return [at for at, char in enumerate(text) if char.isascii()]
-
-
-def _transferred(
-    old: Sequence[Passage], decided: Mapping[int, Sequence[Correction]], parsed: ParsedCapture, places: _Places
-) -> tuple[dict[int, list[Correction]], tuple[Correction, ...]]:
-    """Find each decision's place in a new segmentation: corrections by index of the new passage, and those lost."""
-    placed: dict[int, list[Correction]] = {}
-    lost: list[Correction] = []
-    starts = [passage.span.start for passage in parsed.passages]
-    for passage in old:
-        for item in decided.get(passage.id, ()):
-            if item.rule == LAYOUT:
-                continue
-            for span in places.of(item.found, passage.span.start + item.span.start):
-                index = bisect_right(starts, span.start) - 1
-                if index >= 0 and (moved := _moved(item, span, parsed.passages[index], placed.get(index, ()))):
-                    placed.setdefault(index, []).append(moved)
-                    break
-            else:
-                lost.append(item)
-    return placed, tuple(lost)
-
-
-def _moved(item: Correction, span: Span, passage: ParsedPassage, placed: Sequence[Correction]) -> Correction | None:
-    """Return the correction made at `span` of the capture, None where it does not fit the passage."""
-    if not passage.span.contains(span):
-        return None
-    moved = replace(item, span=span.shifted(-passage.span.start), id=0)
-    others = (*passage.layout, *placed) if moved.applies else ()
-    return None if any(other.applies and clash(moved.span, other.span) for other in others) else moved
-
-
-def _comment_ids(collection: Collection, article: str, old: Sequence[Passage], parsed: ParsedCapture) -> list[str]:
-    """Give each parsed comment the id of the stored one that it is, the same to the letter first, or a new one."""
-    left = _wordings(articles.comments(collection, article), old)
-    wordings = [" ".join(parsed.passages[at].span.of(parsed.text) for at in item.passages) for item in parsed.comments]
-    same: dict[bytes, list[str]] = {}
-    for id, words in left.items():
-        same.setdefault(_letters(words), []).append(id)
-    known = [ids.pop(0) if (ids := same.get(_letters(words))) else None for words in wordings]
-    for id in filter(None, known):
-        del left[id]
-    return [
-        id or _likest(words, left) or comments.next_id(collection, article)
-        for words, id in zip(wordings, known, strict=True)
-    ]
-
-
-def _wordings(stored: Iterable[Comment], page: Iterable[Passage]) -> dict[str, str]:
-    words: dict[str, list[str]] = {item.id: [] for item in stored}
-    for passage in page:
-        if passage.comment:
-            words[passage.comment].append(passage.original)
-    return {id: " ".join(parts) for id, parts in words.items()}
-
-
-def _letters(words: str) -> bytes:
-    """Return what is the same in every decoding."""
-    return words.encode("ascii", errors="ignore")
-
-
-def _likest(words: str, left: dict[str, str]) -> str | None:
-    """Take out of `left` the comment whose wording is most like `words`, if one is much the same."""
-    match = process.extractOne(words, left, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
-    if match is None:
-        return None
-    del left[match[2]]
-    return str(match[2])

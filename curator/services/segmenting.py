@@ -80,7 +80,7 @@ def split(collection: Collection, id: int, offset: int) -> ChangeSet:
         passages.stretch(collection, id, row.span.start + len(head), head)
         corrections.replace(collection, id, first)
         span = Span(row.span.start + begin, row.span.end)
-        new = replace(row, kind=_after_split(row.kind), span=span, original=tail, text=tail)
+        new = replace(row, id=0, kind=_after_split(row.kind), span=span, original=tail, text=tail)
         corrections.replace(collection, captures.insert_passage(collection, new), second)
     return edit.changes
 

@@ -62,6 +62,7 @@ def write_segments(
     parsed: ParsedCapture,
     comment_ids: Sequence[str],
     decided: Mapping[int, Sequence[Correction]],
+    rows: Mapping[int, int] | None = None,
 ) -> None:
     """Write the comments and passages of a parsed capture.
 
@@ -71,6 +72,7 @@ def write_segments(
         parsed: what segmentation found.
         comment_ids: a citation id for each of its comments.
         decided: corrections, beside the layout's, by index of the passage.
+        rows: ids of passages that keep theirs, by index; the others are given new ones.
     """
     for position, (id, comment) in enumerate(zip(comment_ids, parsed.comments, strict=True)):
         comments.insert(collection, article, id, position, comment)
@@ -83,7 +85,7 @@ def write_segments(
         original = passage.span.of(parsed.text)
         made = (*passage.layout, *decided.get(index, ()))
         row = Passage(
-            0,
+            rows.get(index, 0) if rows else 0,
             article,
             owners.get(index),
             passage.kind,
@@ -96,12 +98,13 @@ def write_segments(
 
 
 def insert_passage(collection: Collection, row: Passage) -> int:
-    """Write one passage, in its place on the page, and return the id it is given."""
+    """Write one passage, in its place on the page, and return its id, a new one where it has none (0)."""
     return int(
         collection.db.execute(
-            'INSERT INTO passage (article, comment, position, kind, start, "end", original, text, language)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            'INSERT INTO passage (id, article, comment, position, kind, start, "end", original, text, language)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (
+                row.id or None,
                 row.article,
                 row.comment,
                 float(row.span.start),
@@ -117,9 +120,10 @@ def insert_passage(collection: Collection, row: Passage) -> int:
 
 
 def delete_segments(collection: Collection, article: str) -> None:
-    """Take away an article's passages, their corrections and the replies; its comments stay for their ids."""
+    """Take away an article's passages, all that is known of them, and the replies; its comments stay for their ids."""
     of_article = "(SELECT id FROM passage WHERE article = ?)"
     db = collection.db
+    db.execute(f"DELETE FROM checked WHERE passage IN {of_article}", (article,))
     db.execute(f"DELETE FROM correction WHERE passage IN {of_article}", (article,))
     db.execute("DELETE FROM passage WHERE article = ?", (article,))
     db.execute("DELETE FROM reply WHERE comment IN (SELECT id FROM comment WHERE article = ?)", (article,))

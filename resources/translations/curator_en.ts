@@ -57,6 +57,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passage(s) segmented by hand lost</source>
+        <translation>
+            <numerusform>%n passage segmented by hand lost</numerusform>
+            <numerusform>%n passages segmented by hand lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n capture(s) here already</source>
         <translation>
             <numerusform>%n capture here already</numerusform>

@@ -1453,6 +1453,10 @@
         <source>“{}” no longer stands near where it was in {}.</source>
         <translation>«&#xa0;{}&#xa0;» ne se trouve plus près de son ancienne place dans {}.</translation>
     </message>
+    <message>
+        <source>Segmented by hand, which no longer fits {} as it is read now: do it again where it is needed.</source>
+        <translation>Découpé à la main, ce qui ne convient plus à {} tel qu’il est lu maintenant&#xa0;: refaites-le là où il le faut.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1524,6 +1528,13 @@
         <translation>
             <numerusform>%n capture ajoutée</numerusform>
             <numerusform>%n captures ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) segmented by hand lost</source>
+        <translation>
+            <numerusform>%n passage découpé à la main est perdu</numerusform>
+            <numerusform>%n passages découpés à la main sont perdus</numerusform>
         </translation>
     </message>
     <message>

@@ -184,6 +184,22 @@ def test_reimport_reads_the_capture_again_and_keeps_decisions(curator, collectio
     assert "abonnés" in _passage(shown(), "Les abonés")["text"]
 
 
+def test_reimport_keeps_what_was_segmented_by_hand_and_lists_what_does_not_fit(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    curator("retype", collection, "quote", passage["id"])
+    done = curator("reimport", collection, "A001", "--json").data
+    assert (done["lost"], done["lost_passages"]) == ([], [])
+    assert _passage(shown(), "Les abonés")["kind"] == "quote"
+    header = shown()["comments"][0]["passages"][0]
+    text = shown()["comments"][0]["passages"][1]
+    curator("join", collection, header["id"], text["id"])
+    before = shown()
+    done = curator("reimport", collection, "A001", "--profile", "bare", "--json").data
+    assert {row["id"] for row in done["lost_passages"]} <= {header["id"]}
+    curator("undo", collection)
+    assert shown() == before
+
+
 def test_a_copy_holds_the_same_and_replaces_nothing(curator, collection, tmp_path):
     copy = tmp_path / "copy.curator"
     assert curator("copy", collection, copy).code == 0

@@ -2,35 +2,26 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from curator.domain.capture import CommentKind, ParsedCapture, PassageKind
-from curator.domain.correction import LAYOUT, Correction, Decision, Suspect, SuspectKind
-from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
+from curator.domain.capture import ParsedCapture
 from curator.domain.errors import CancelledError, InvalidValueError, NotFoundError, UnreadableCaptureError
 from curator.domain.metadata import Field
-from curator.domain.span import Span
 from curator.resources import CORPUS
-from curator.services import checking, correcting, deduplicating, describing, importing
+from curator.services import describing, importing, rereading
 from curator.services.showing import as_data
 from curator.services.verifying import verify
-from curator.store import articles, corrections
+from curator.store import articles
 from curator.store.collection import Collection
 from tests.captures import small_capture
-from tests.text.strategies import PROSE
 
 DRUPAL = CORPUS / "5-page-drupal.txt"
 NUMBERED = CORPUS / "4-fil-numerote.txt"
-ENCODINGS = ["utf-8", "cp1252", "mac_roman", "cp850", "iso8859-15"]
 
 
 @cache
@@ -38,34 +29,8 @@ def page(path: Path, encoding: str | None = None, profile: str | None = None) ->
     return importing.read_bytes(path.read_bytes(), path.name, encoding=encoding, profile=profile)
 
 
-@contextmanager
-def holding(*parsed: ParsedCapture) -> Iterator[Collection]:
-    with TemporaryDirectory() as folder, Collection.create(Path(folder) / "essai.curator") as created:
-        importing.add(created, parsed)
-        yield created
-
-
 def shown(collection: Collection) -> str:
     return json.dumps(as_data(collection), ensure_ascii=False)
-
-
-def reading(collection: Collection) -> list[str]:
-    return [row.text for row in articles.passages(collection, "A001")]
-
-
-def decided(collection: Collection) -> list[Correction]:
-    made = (item for items in corrections.of_article(collection, "A001").values() for item in items)
-    return [item for item in made if item.rule != LAYOUT]
-
-
-def passage_with(collection: Collection, words: str) -> int:
-    return next(row.id for row in articles.passages(collection, "A001") if words in row.original)
-
-
-def suspect(collection: Collection, passage: int, found: str, suggestion: str) -> Suspect:
-    start = articles.passage(collection, passage).original.index(found)
-    span = Span(start, start + len(found))
-    return Suspect(span, found, (suggestion,), "spelling", SuspectKind.SPELLING, 0.9, passage=passage)
 
 
 def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(tmp_path):
@@ -108,15 +73,6 @@ def test_reading_stops_where_progress_says_so(tmp_path):
         importing.read([DRUPAL, NUMBERED], progress=stop)
 
 
-def test_an_encoding_or_a_profile_that_does_not_exist_is_refused(collection):
-    with pytest.raises(InvalidValueError, match="not an encoding"):
-        importing.read_again(collection, "A001", encoding="klingon")
-    with pytest.raises(NotFoundError):
-        importing.read_again(collection, "A001", profile="klingon")
-    with pytest.raises(NotFoundError):
-        importing.read_again(collection, "A009")
-
-
 def test_a_capture_is_added_once_whatever_its_name(collection):
     before = shown(collection)
     again = importing.add(collection, [replace(small_capture(), name="autre.txt")])
@@ -154,137 +110,6 @@ def test_a_withdrawn_article_is_gone_until_undo_and_its_capture_may_come_again(c
     collection.undo()
     collection.undo()
     assert shown(collection) == before
-
-
-def test_reading_again_in_the_same_way_keeps_every_decision(collection):
-    correcting.type_text(collection, 2, "Le premier paragraphe est là.")
-    chloe = suspect(collection, 4, "Bonjour", "Bonsoir")
-    correcting.decide(collection, [chloe], Decision.SIC, note="elle salue toujours ainsi")
-    correcting.decide(collection, [suspect(collection, 6, "bonsoir", "Bonsoir")], Decision.POSTPONED)
-    before, texts = decided(collection), reading(collection)
-    done = importing.reimport(collection, "A001", small_capture())
-    after = decided(collection)
-    assert (done.reapplied, done.lost) == (len(before), ())
-    assert [replace(item, id=0, passage=0) for item in after] == [replace(item, id=0, passage=0) for item in before]
-    assert reading(collection) == texts
-
-
-def test_a_decision_about_what_is_corrected_already_is_kept_beside_the_correction(collection):
-    correcting.type_text(collection, 4, "Bonsoir à tous.")
-    again = suspect(collection, 4, "Bonjour", "Bonsoir")
-    correcting.decide(collection, [replace(again, rule="voice")], Decision.REJECTED)
-    done = importing.reimport(collection, "A001", small_capture())
-    assert (done.reapplied, done.lost) == (2, ())
-    assert "Bonsoir à tous." in reading(collection)
-
-
-def test_another_encoding_keeps_the_decisions_that_fit_and_lists_the_others():
-    with holding(page(DRUPAL, "mac_roman")) as collection:
-        number = next(row.id for row in articles.passages(collection, "A001") if "soixante-douze" in row.original)
-        damaged = articles.passage(collection, number).original.split("Nous avons ")[1].split()[0]
-        assert not damaged.isascii()
-        found = suspect(collection, number, "soixante-douze", "72")
-        correcting.decide(collection, [found], Decision.ACCEPTED, note="en chiffres")
-        correcting.decide(collection, [suspect(collection, number, damaged, "préféré")], Decision.ACCEPTED)
-        before = shown(collection)
-
-        done = importing.reimport(collection, "A001", importing.read_again(collection, "A001", encoding="cp1252"))
-
-        assert [item.found for item in done.lost] == [damaged]
-        assert [(item.found, item.note) for item in decided(collection)] == [("soixante-douze", "en chiffres")]
-        [text] = [text for text in reading(collection) if "72 pages" in text]
-        assert "préféré" in text
-        assert articles.get(collection, "A001").capture.encoding == "cp1252"
-        assert verify(collection) == []
-        collection.undo()
-        assert shown(collection) == before
-
-
-def test_a_decision_is_never_moved_to_the_same_word_elsewhere():
-    with holding(page(NUMBERED)) as collection:
-        furniture = next(
-            row
-            for row in articles.passages(collection, "A001")
-            if row.kind is PassageKind.FURNITURE and " " in row.original
-        )
-        correcting.decide(collection, [suspect(collection, furniture.id, " ", "")], Decision.ACCEPTED)
-        texts = {row.span: row.text for row in articles.passages(collection, "A001") if row.id != furniture.id}
-        parsed = page(NUMBERED)
-        without = tuple(item for item in parsed.passages if item.span != furniture.span)
-        importing.reimport(collection, "A001", replace(parsed, passages=without, comments=()))
-        assert {row.span: row.text for row in articles.passages(collection, "A001")} == texts
-
-
-def test_what_import_proposes_is_read_again_and_what_a_person_said_stays():
-    with holding(page(DRUPAL, "mac_roman")) as collection:
-        describing.update(collection, ["A001"], {Field.PUBLISHER: "Le bulletin"})
-        damaged = articles.get(collection, "A001").value(Field.CREATOR)
-        importing.reimport(collection, "A001", page(DRUPAL))
-        article = articles.get(collection, "A001")
-        assert damaged != article.value(Field.CREATOR) == "Anonyme (non vérifié)"
-        assert article.value(Field.PUBLISHER) == "Le bulletin"
-
-
-def test_comments_keep_their_ids_and_their_folding_whatever_the_encoding():
-    with holding(page(NUMBERED, "cp1252")) as collection:
-        first, second = (f"A001-C{number:03}" for number in (4, 6))
-        group = DuplicateGroup(first, (Likeness(second, first, DuplicateClass.NEAR, 0.9),))
-        deduplicating.fold(collection, [group])
-        before = articles.comments(collection, "A001")
-        importing.reimport(collection, "A001", page(NUMBERED))
-        after = articles.comments(collection, "A001")
-        assert [item.id for item in after] == [item.id for item in before]
-        assert [item.reply_to for item in after] == [item.reply_to for item in before]
-        assert {item.id: item.duplicate_of for item in after if item.duplicate_of} == {second: first}
-        assert "Étienne" in {item.author for item in after}
-
-
-def test_a_comment_that_comes_back_does_not_take_the_id_of_one_it_resembles():
-    parsed = page(NUMBERED)
-    all_of_them = tuple(replace(item, reply_to=()) for item in parsed.comments)
-    with holding(replace(parsed, comments=(*all_of_them[:3], *all_of_them[4:]))) as collection:
-        before = [item.id for item in articles.comments(collection, "A001")]
-        importing.reimport(collection, "A001", replace(parsed, comments=all_of_them))
-        after = [item.id for item in articles.comments(collection, "A001")]
-        assert after == [*before[:3], "A001-C011", *before[3:]]
-
-
-def test_a_page_read_as_plain_paragraphs_loses_its_comments_and_gets_them_back_by_undo():
-    with holding(page(NUMBERED)) as collection:
-        correcting.apply_certain(collection, correcting.certain(checking.snapshot(collection)))
-        before, made = shown(collection), len(decided(collection))
-        done = importing.reimport(collection, "A001", page(NUMBERED, None, "bare"))
-        assert articles.comments(collection, "A001") == []
-        assert done.reapplied + len(done.lost) == made
-        after = shown(collection)
-        collection.undo()
-        assert shown(collection) == before
-        assert {item.kind for item in articles.comments(collection, "A001")} == set(CommentKind)
-        collection.redo()
-        assert shown(collection) == after
-
-
-@settings(max_examples=25, deadline=None)
-@given(
-    first=st.sampled_from(ENCODINGS),
-    second=st.sampled_from(ENCODINGS),
-    edits=st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99), st.integers(0, 9), PROSE), max_size=8),
-)
-def test_decisions_are_made_again_or_listed_and_undo_brings_all_back(first, second, edits):
-    with holding(page(DRUPAL, first)) as collection:
-        rows = articles.passages(collection, "A001")
-        for which, start, length, words in edits:
-            row = articles.passage(collection, rows[which % len(rows)].id)
-            at = start % (len(row.text) + 1)
-            correcting.type_text(collection, row.id, row.text[:at] + words + row.text[at + length :])
-        before, made, texts = shown(collection), len(decided(collection)), reading(collection)
-        done = importing.reimport(collection, "A001", page(DRUPAL, second))
-        assert done.reapplied + len(done.lost) == made
-        assert verify(collection) == []
-        if first == second:
-            assert (done.lost, reading(collection)) == ((), texts)
-        collection.undo()
-        assert shown(collection) == before
 
 
 FORUM = """
@@ -336,9 +161,9 @@ def test_yesterday_is_a_date_where_the_day_of_the_capture_is_known(own: Path, co
     (article,) = importing.add(collection, [known]).articles
     described = articles.get(collection, article).metadata[Field.CAPTURED]
     assert (described.value, described.confirmed) == ("2012-01-21", False)
-    assert importing.read_again(collection, article).comments == known.comments
+    assert rereading.read_again(rereading.source(collection, article)).parsed.comments == known.comments
     describing.update(collection, [article], {Field.CAPTURED: "2012-01"})
-    assert importing.captured_on(collection, article) is None
+    assert rereading.source(collection, article).captured is None
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text on this system")

@@ -1,21 +1,20 @@
 """Import as the window does it: files are read in the background, added in one edit, and reported on."""
 
 from collections.abc import Generator, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
-from curator.domain.capture import ParsedCapture
 from curator.domain.progress import Progress
 from curator.gui.session import Session
 from curator.gui.sources import report
 from curator.gui.sources.report import Result
 from curator.gui.sources.words import profile_name
-from curator.services import importing
+from curator.services import importing, rereading
 from curator.services.importing import ImportReport, Reading
+from curator.services.rereading import Rereading, Source
 from curator.store import articles, overview
 from curator.store.collection import Collection
 
@@ -46,11 +45,9 @@ class Importer(QObject):
         collection = self._session.collection
         if collection is None:
             return
-        name = articles.get(collection, article).capture.name
-        data = articles.capture_bytes(collection, article)
-        captured = importing.captured_on(collection, article)
-        work = partial(_read_again, data, name, article, profile, encoding, captured)
-        task = self._session.tasks.start(self.tr("Reading {} again …").format(name), work)
+        source = rereading.source(collection, article)
+        work = partial(_read_again, source, article, profile, encoding)
+        task = self._session.tasks.start(self.tr("Reading {} again …").format(source.name), work)
         task.finished.connect(self.on_read_again)
         task.failed.connect(self._session.failed)
 
@@ -82,9 +79,9 @@ class Importer(QObject):
             self.added.emit(list(done.articles))
 
     def on_read_again(self, found: object) -> None:
-        """Put the new reading in place of the old, and report on the decisions."""
-        article, parsed = cast("tuple[str, ParsedCapture]", found)
-        done = self._session.run(lambda collection: importing.reimport(collection, article, parsed))
+        """Put the new reading in place of the old, and report on the decisions and on what was segmented by hand."""
+        article, reading = cast("tuple[str, Rereading]", found)
+        done = self._session.run(lambda collection: rereading.reimport(collection, article, reading))
         if done is None or self._session.collection is None:
             return
         capture = articles.get(self._session.collection, article).capture
@@ -93,7 +90,11 @@ class Importer(QObject):
             parts.append(self.tr("%n decision(s) made again", "", done.reapplied))
         if done.lost:
             parts.append(self.tr("%n no longer fit(s)", "", len(done.lost)))
-        self.reported.emit(" · ".join(parts), [report.lost(item, article, capture) for item in done.lost])
+        if done.lost_passages:
+            parts.append(self.tr("%n passage(s) segmented by hand lost", "", len(done.lost_passages)))
+        lost = [report.lost(item, article, capture) for item in done.lost]
+        lost += [report.lost_passage(row, capture) for row in done.lost_passages]
+        self.reported.emit(" · ".join(parts), lost)
 
     def _report(self, reading: Reading, done: ImportReport | None) -> None:
         results = [report.failed(path, error) for path, error in reading.failures]
@@ -134,13 +135,6 @@ def _read(paths: Sequence[Path], progress: Progress) -> Reading:
 
 
 def _read_again(
-    data: bytes,
-    name: str,
-    article: str,
-    profile: str | None,
-    encoding: str | None,
-    captured: date | None,
-    progress: Progress,
-) -> tuple[str, ParsedCapture]:
-    parsed = importing.read_bytes(data, name, profile=profile, encoding=encoding, captured=captured, progress=progress)
-    return article, parsed
+    source: Source, article: str, profile: str | None, encoding: str | None, progress: Progress
+) -> tuple[str, Rereading]:
+    return article, rereading.read_again(source, profile=profile, encoding=encoding, progress=progress)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
-from curator.domain.article import Article
+from curator.domain.article import Article, Passage
 from curator.domain.capture import Capture
 from curator.domain.correction import Correction
 from curator.domain.errors import CuratorError, UnreadableCaptureError
@@ -24,6 +24,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _HIGHEST = 24 * GRID
 _SHOWN = 40
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,21 @@ def lost(correction: Correction, article: str, capture: Capture) -> Result:
     return Result(card, Target(article, stage="sources"))
 
 
+def lost_passage(passage: Passage, capture: Capture) -> Result:
+    """Say which passage segmented by hand does not fit into a capture that was read again."""
+    sentence = QCoreApplication.translate(
+        "ImportReport",
+        "Segmented by hand, which no longer fits {} as it is read now: do it again where it is needed.",
+    )
+    card = Card(_shortened(passage.original), (sentence.format(capture.name),), Icon.WARNING)
+    return Result(card, Target(passage.article, stage="sources"))
+
+
 def remark_in_words(remark: str) -> str:
     """Return a remark of the import in the language of the window."""
     return translated(remark)
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

@@ -1,0 +1,300 @@
+"""A capture read again, in another way, without losing what was decided about it or said of it by hand."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from curator.domain.article import Comment, Passage
+from curator.domain.capture import ParsedCapture, ParsedComment, ParsedPassage
+from curator.domain.changes import ChangeSet
+from curator.domain.correction import LAYOUT, Correction
+from curator.domain.errors import CuratorError
+from curator.domain.metadata import Field
+from curator.domain.progress import Progress, silent
+from curator.domain.span import Span
+from curator.services import handwork, importing
+from curator.services.handwork import Key, Page, Places, Segmentation
+from curator.store import articles, captures, comments, corrections, metadata
+from curator.store.collection import Collection
+from curator.text.overlay import clash
+
+_DAY = len("2012-01-20")
+_LEAST_LIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All that reading a capture again needs of the collection; it may cross threads.
+
+    `profile`, `encoding` and `read_as_of` are those it was read with, `captured` the day it was captured, as far as the
+    description says so now.
+    """
+
+    name: str
+    data: bytes
+    profile: str
+    encoding: str
+    read_as_of: date | None
+    captured: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rereading:
+    """A new reading, and what import had made of the page; None where that cannot be told: its profile is gone."""
+
+    parsed: ParsedCapture
+    was: ParsedCapture | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReimportReport:
+    """What reading a capture again did to what was said of it; `lost` decisions fit nowhere in the new text.
+
+    `lost_passages` are those segmented by hand, as they were, that begin or end within passages of the new reading.
+    """
+
+    changes: ChangeSet
+    reapplied: int
+    lost: tuple[Correction, ...]
+    lost_passages: tuple[Passage, ...] = ()
+
+
+def source(collection: Collection, article: str) -> Source:
+    """Return what reading an article's capture again needs.
+
+    Raises:
+        NotFoundError: no article bears the id.
+    """
+    stored = articles.get(collection, article)
+    described = stored.metadata.get(Field.CAPTURED)
+    return Source(
+        stored.capture.name,
+        articles.capture_bytes(collection, article),
+        stored.profile,
+        stored.capture.encoding,
+        _day(described.imported if described else None),
+        _day(described.value if described else None),
+    )
+
+
+def read_again(
+    source: Source, *, profile: str | None = None, encoding: str | None = None, progress: Progress = silent
+) -> Rereading:
+    """Segment a capture's bytes anew, with another profile or encoding, None to choose; may run on any thread.
+
+    Raises:
+        CancelledError: `progress` stopped the work.
+        CuratorError: it cannot be read so, or there is no such profile or encoding.
+    """
+    parsed = importing.read_bytes(
+        source.data, source.name, profile=profile, encoding=encoding, captured=source.captured, progress=progress
+    )
+    read_in_the_same_way = (parsed.profile, parsed.encoding, source.captured) == (
+        source.profile,
+        source.encoding,
+        source.read_as_of,
+    )
+    return Rereading(parsed, parsed if read_in_the_same_way else _as_imported(source))
+
+
+def reimport(collection: Collection, article: str, reading: Rereading) -> ReimportReport:
+    """Put a new segmentation of an article's capture in place of the old one, and what was decided and said by hand.
+
+    A correction is made again where the new text holds in the same place what it found. Passages segmented by hand stay
+    where the new reading begins and ends passages at their borders. Comments keep their citation ids, and what was said
+    of them by hand. What import proposes for the description is proposed anew.
+
+    Raises:
+        NotFoundError: no article bears the id.
+    """
+    name = articles.get(collection, article).capture.name
+    decided = corrections.of_article(collection, article)
+    page = _page(collection, article, decided)
+    was = reading.was if reading.was and reading.was.text == page.text else None
+    places = Places(page.text, reading.parsed.text)
+    made = handwork.put_back(page, reading.parsed, was, places)
+    keys, parsed = _with_comments(page, reading.parsed, was, made)
+    placed, lost = _transferred(page.passages, decided, parsed, places, made.rows)
+    with collection.edit("Read {name} again", name=name) as edit:
+        ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
+        captures.delete_segments(collection, article)
+        captures.reread(collection, article, parsed)
+        metadata.propose(collection, article, parsed.metadata)
+        captures.write_segments(collection, article, parsed, ids, placed, made.rows)
+        for gone in {item.id for item in page.comments} - set(ids):
+            comments.delete(collection, gone)
+    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost)
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:_DAY])
+    except ValueError:
+        return None
+
+
+def _as_imported(source: Source) -> ParsedCapture | None:
+    try:
+        return importing.read_bytes(
+            source.data,
+            source.name,
+            profile=source.profile,
+            encoding=source.encoding,
+            captured=source.read_as_of,
+        )
+    except CuratorError:
+        return None
+
+
+def _page(collection: Collection, article: str, decided: Mapping[int, Sequence[Correction]]) -> Page:
+    layout = {id: [item for item in items if item.rule == LAYOUT] for id, items in decided.items()}
+    return Page(
+        articles.capture_text(collection, article),
+        articles.passages(collection, article),
+        layout,
+        articles.comments(collection, article),
+    )
+
+
+def _with_comments(
+    page: Page, new: ParsedCapture, was: ParsedCapture | None, made: Segmentation
+) -> tuple[list[Key], ParsedCapture]:
+    """Return who the comments of a new segmentation are, in order, and the reading with all that is known of them."""
+    known = _recognised(page, new, made)
+    held = {known.get(key, key): indices for key, indices in made.held.items()}
+    if was:
+        held |= dict.fromkeys(_emptied(page), ())
+    stored = [item.id for item in page.comments]
+    keys: list[Key] = [*stored] if held.keys() == set(stored) else [*held]
+    said = _Said(page, new, was, [known.get(key, key) for key in made.read_as])
+    index = {key: at for at, key in enumerate(keys)}
+    described = tuple(
+        replace(
+            said.of(key),
+            passages=held[key],
+            reply_to=tuple(index[target] for target in said.answered(key) if target in index),
+        )
+        for key in keys
+    )
+    return keys, replace(new, passages=made.passages, comments=described)
+
+
+def _emptied(page: Page) -> list[str]:
+    """Return the comments whose passages were all taken from them by hand."""
+    owners = {row.comment for row in page.passages}
+    return [item.id for item in page.comments if item.id not in owners]
+
+
+class _Said:
+    """What is known of comments: by hand where that differs from what import had read, else as the page is read now."""
+
+    def __init__(self, page: Page, new: ParsedCapture, was: ParsedCapture | None, read_as: Sequence[Key]) -> None:
+        self._stored = {item.id: item for item in page.comments}
+        self._new = dict(zip(read_as, new.comments, strict=True))
+        self._read_as = read_as
+        self._paired = handwork.counterparts(page, was) if was else {}
+        self._was = {id: was.comments[at] for at, id in self._paired.items()} if was else None
+
+    def of(self, key: Key) -> ParsedComment:
+        """Return a comment's description, without passages and answers."""
+        new, stored = self._new.get(key), self._known_by_hand(key)
+        if stored is None:
+            return replace(self._new[key], passages=(), reply_to=())
+        return handwork.described(stored, new, self._was.get(stored.id) if self._was else None)
+
+    def answered(self, key: Key) -> Sequence[Key]:
+        """Return what a comment answers."""
+        new, stored = self._new.get(key), self._known_by_hand(key)
+        if stored and (new is None or self._answers_by_hand(stored)):
+            return stored.reply_to
+        return [self._read_as[at] for at in self._new[key].reply_to]
+
+    def _known_by_hand(self, key: Key) -> Comment | None:
+        return self._stored.get(key) if self._was is not None and isinstance(key, str) else None
+
+    def _answers_by_hand(self, stored: Comment) -> bool:
+        was = self._was.get(stored.id) if self._was else None
+        return was is None or stored.reply_to != tuple(self._paired[at] for at in was.reply_to if at in self._paired)
+
+
+def _recognised(page: Page, new: ParsedCapture, made: Segmentation) -> dict[Key, Key]:
+    """Find the stored comments that new ones are by their wording, the same to the letter first."""
+    left = {id: words for id, words in _wordings(page).items() if id not in made.held}
+    unknown = {
+        key: " ".join(new.passages[at].span.of(new.text) for at in new.comments[key].passages)
+        for key in made.held
+        if isinstance(key, int)
+    }
+    same: dict[bytes, list[str]] = {}
+    for id, words in left.items():
+        same.setdefault(_letters(words), []).append(id)
+    known: dict[Key, Key] = {key: ids.pop(0) for key, words in unknown.items() if (ids := same.get(_letters(words)))}
+    left = {id: words for id, words in left.items() if id not in known.values()}
+    for key, words in unknown.items():
+        if key not in known and (likest := _likest(words, left)):
+            known[key] = likest
+    return known
+
+
+def _wordings(page: Page) -> dict[str, str]:
+    words: dict[str, list[str]] = {}
+    for passage in page.passages:
+        if passage.comment:
+            words.setdefault(passage.comment, []).append(passage.original)
+    return {id: " ".join(parts) for id, parts in words.items()}
+
+
+def _letters(words: str) -> bytes:
+    """Return what is the same in every decoding."""
+    return words.encode("ascii", errors="ignore")
+
+
+def _likest(words: str, left: dict[str, str]) -> str | None:
+    """Take out of `left` the comment whose wording is most like `words`, if one is much the same."""
+    match = process.extractOne(words, left, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
+    if match is None:
+        return None
+    del left[match[2]]
+    return str(match[2])
+
+
+def _transferred(
+    old: Sequence[Passage],
+    decided: Mapping[int, Sequence[Correction]],
+    parsed: ParsedCapture,
+    places: Places,
+    rows: Mapping[int, int],
+) -> tuple[dict[int, list[Correction]], tuple[Correction, ...]]:
+    """Find each decision's place in a new segmentation: corrections by index of the new passage, and those lost.
+
+    `rows` are the ids of the old passages that new ones are, by index.
+    """
+    placed: dict[int, list[Correction]] = {}
+    lost: list[Correction] = []
+    starts = [passage.span.start for passage in parsed.passages]
+    homes = {row: index for index, row in rows.items()}
+    for passage in old:
+        for item in decided.get(passage.id, ()):
+            if item.rule == LAYOUT:
+                continue
+            for span in places.of(item.found, passage.span.start + item.span.start):
+                index = homes.get(passage.id, bisect_right(starts, span.start) - 1)
+                if index >= 0 and (moved := _moved(item, span, parsed.passages[index], placed.get(index, ()))):
+                    placed.setdefault(index, []).append(moved)
+                    break
+            else:
+                lost.append(item)
+    return placed, tuple(lost)
+
+
+def _moved(item: Correction, span: Span, passage: ParsedPassage, placed: Sequence[Correction]) -> Correction | None:
+    """Return the correction made at `span` of the capture, None where it does not fit the passage."""
+    if not passage.span.contains(span):
+        return None
+    moved = replace(item, span=span.shifted(-passage.span.start), id=0)
+    others = (*passage.layout, *placed) if moved.applies else ()
+    return None if any(other.applies and clash(moved.span, other.span) for other in others) else moved
