@@ -19,12 +19,18 @@ DEFAULT_LANGUAGE = "fr"
 UNSPOKEN = "zxx"
 """Language of passages that hold names and dates: no linguistic content (ISO 639-2), so no word of them is doubted."""
 
+_WITH_LANGUAGES = f"""
+    WITH spoken AS MATERIALIZED (
+        SELECT id, position, coalesce(
+            (SELECT nullif(value, '') FROM metadata WHERE owner = article.id AND field = 'language'
+             ORDER BY layer LIMIT 1), '{DEFAULT_LANGUAGE}') AS language
+        FROM article WHERE live)"""
+"""The live articles with their languages, each looked up once and not once a passage."""
+
 _LANGUAGE = f"""
-    iif(kind IN ('byline', 'comment_header', 'ping'), '{UNSPOKEN}', coalesce(nullif(passage.language, ''),
-             (SELECT nullif(value, '') FROM metadata WHERE owner = passage.article AND field = 'language'
-              ORDER BY layer LIMIT 1),
-             '{DEFAULT_LANGUAGE}'))"""
-_LIVE = "JOIN article ON article.id = passage.article AND article.live"
+    iif(kind IN ('byline', 'comment_header', 'ping'), '{UNSPOKEN}',
+        coalesce(nullif(passage.language, ''), article.language))"""
+_LIVE = "JOIN spoken AS article ON article.id = passage.article"
 _ORDER = "ORDER BY article.position, passage.position"
 
 Found = dict[int, tuple[str, tuple[Suspect, ...]]]
@@ -41,13 +47,13 @@ def texts(collection: Collection, kinds: Values[str], *, article: str | None = N
 
 def unchecked(collection: Collection, kinds: Values[str], version: str) -> list[PassageText]:
     """Return the passages of these kinds that the cache says nothing of under this version of the detector."""
-    rows = collection.db.execute(f"SELECT passage.id {_unchecked(kinds)}", (*kinds, version))
+    rows = collection.db.execute(f"{_WITH_LANGUAGES} SELECT passage.id {_unchecked(kinds)}", (*kinds, version))
     return named(collection, [id for (id,) in rows])
 
 
 def count_unchecked(collection: Collection, kinds: Values[str], version: str) -> int:
     """Count what `unchecked` returns."""
-    return int(collection.db.execute(f"SELECT count(*) {_unchecked(kinds)}", (*kinds, version)).get)
+    return int(collection.db.execute(f"{_WITH_LANGUAGES} SELECT count(*) {_unchecked(kinds)}", (*kinds, version)).get)
 
 
 def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
@@ -59,7 +65,8 @@ def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
 def found(collection: Collection, version: str, article: str | None = None) -> Found:
     """Return what the cache holds under this version, in reading order; passages without suspects are left out."""
     rows = collection.db.execute(
-        f"""SELECT checked.passage, key, suspects FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}
+        f"""{_WITH_LANGUAGES} SELECT checked.passage, key, suspects
+            FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}
             WHERE suspects != '[]' AND (? IS NULL OR article.id = ?) AND key = ? || '/' || {_LANGUAGE} {_ORDER}""",
         (article, article, version),
     )
@@ -88,7 +95,7 @@ def count(collection: Collection, version: str) -> int:
     """Count the suspects in the cache, under this version, that wait for a decision: those not `Settled`."""
     return int(
         collection.db.execute(
-            f"""SELECT count(*) FROM checked JOIN passage ON passage.id = checked.passage {_LIVE},
+            f"""{_WITH_LANGUAGES} SELECT count(*) FROM checked JOIN passage ON passage.id = checked.passage {_LIVE},
                      json_each(suspects) AS item
                 WHERE suspects != '[]' AND checked.key = ? || '/' || {_LANGUAGE}
                 AND casefold(coalesce(nullif(item.value ->> 9, ''), item.value ->> 2)) NOT IN (SELECT word FROM word)
@@ -140,7 +147,7 @@ def _texts(
     values: tuple[object, ...],
 ) -> list[PassageText]:
     rows = collection.db.execute(
-        f"SELECT passage.id, original, {_LANGUAGE} FROM passage {_LIVE} WHERE {where} {_ORDER}",
+        f"{_WITH_LANGUAGES} SELECT passage.id, original, {_LANGUAGE} FROM passage {_LIVE} WHERE {where} {_ORDER}",
         values,
     )
     return [PassageText(id, original, language, decided.get(id, ())) for id, original, language in rows]
