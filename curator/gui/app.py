@@ -19,7 +19,8 @@ from curator.gui.translations import Translations
 from curator.gui.window import MainWindow
 
 _log = logging.getLogger("curator")
-_SWITCH_INTERVAL = 0.001
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a busy thread of Python lets another run: the window must not wait the usual 5 ms at each turn."""
 
 
 class Desk(QObject):
@@ -59,7 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code of the process.
     """
-    sys.setswitchinterval(_SWITCH_INTERVAL)  # a busy pool must not make the window wait its turn for 5 ms
+    sys.setswitchinterval(SWITCH_INTERVAL)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Curator")
     application.setDesktopFileName("curator")

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from curator.gui.app import Desk
+from curator.gui.app import SWITCH_INTERVAL, Desk
 from curator.gui.settings import WindowSettings
 from curator.gui.text.stage import TextStage
 from curator.gui.widgets.passage_list import PassageList
@@ -48,6 +48,7 @@ def main(path: Path) -> dict[str, list[float]]:
     application = QApplication([sys.argv[0]])
     hands = _Hands(application)
     with tempfile.TemporaryDirectory() as folder:
+        sys.setswitchinterval(SWITCH_INTERVAL)
         desk = Desk(application, WindowSettings.at(Path(folder) / "window.ini"))
         desk.window.resize(1440, 900)
         desk.window.show()

@@ -46,6 +46,7 @@ class TextStage(Stage):
     def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, settings, parent)
         self._stale = True
+        self._found: set[int] = set()
         self._returning = False
         self.places = Places()
         self.checker = Checker(session, self)
@@ -126,11 +127,13 @@ class TextStage(Stage):
         self._show_passage()
 
     def on_checked(self, passages: set[int]) -> None:
-        """Show what was found meanwhile."""
-        if self.isVisible():
-            self.queue.reload(passages)
-        else:
+        """Show what was found meanwhile; while a passage is typed in, keep it until that is done."""
+        if not self.isVisible():
             self._stale = True
+        elif self.reader.list.editor.isVisible():
+            self._found |= passages
+        else:
+            self.queue.reload(passages)
 
     def on_checking_ended(self) -> None:
         """Say so, where nothing is left; count, where the stage is not shown."""
@@ -304,6 +307,9 @@ class TextStage(Stage):
         self.review.show_filters(self.reader.article, editable=self.session.writable, reason=reason)
 
     def _on_editor_left(self) -> None:
+        if self._found:
+            found, self._found = self._found, set()
+            self.queue.reload(found)
         if self._returning:
             self._returning = False
             self.review.setFocus()
