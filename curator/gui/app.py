@@ -20,7 +20,7 @@ from curator.gui.window import MainWindow
 
 _log = logging.getLogger("curator")
 SWITCH_INTERVAL = 0.001
-"""Seconds after which a busy thread of Python lets another run: the window must not wait the usual 5 ms at each turn."""
+"""Seconds after which a busy thread of Python lets another run: the window must not wait the usual 5 ms each time."""
 
 
 class Desk(QObject):

@@ -121,6 +121,16 @@ def test_e_edits_the_text_at_the_suspect_and_control_enter_keeps_it(stage, sessi
     assert QApplication.focusWidget() is stage.review
 
 
+def test_what_checking_finds_waits_until_the_passage_is_typed_to_its_end(stage, session):
+    _go_to(stage, TYPO)
+    QTest.keyClick(stage.review, _Key.Key_E)
+    correcting.decide(session.collection, stage.queue.pending, Decision.REJECTED)
+    stage.on_checked({item.passage for item in stage.queue.pending})
+    assert len(stage.queue.pending) == 2
+    QTest.keyClick(stage.reader.list.editor, _Key.Key_Escape)
+    assert not stage.queue.pending
+
+
 def test_a_double_click_edits_in_place(qtbot, stage, session):
     reading = stage.reader.list
     passage = next(row.id for row in stage.reader.rows.passages() if row.text.startswith("Les abonnés"))
