@@ -41,6 +41,6 @@ def command(collection: Path, article: str, profile: str | None, encoding: str |
     for item in done.lost:
         say(f"  {item.found!r} → {item.replacement!r} ({item.decision})")
     if done.lost_passages:
-        say(f"{plural(len(passages), 'passage')} segmented by hand no longer fit the page as it is read now:")
+        say(f"{plural(len(passages), 'passage')} segmented by hand lost:")
     for row in done.lost_passages:
         say(f"  {row.kind.replace('_', ' ')}: {row.original!r}")

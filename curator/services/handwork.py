@@ -131,11 +131,12 @@ def described(stored: Comment, new: ParsedComment | None, was: ParsedComment | N
     """Return what is known of a comment: by hand where that is not what import had read, else as it is read now.
 
     Its passages and answers are the caller's care. `new` is None where the new reading has no such comment, `was` where
-    a person made it.
+    a person made it: what that person left open is filled from the new reading.
     """
     known = {name: getattr(stored, name) for name in _FIELDS}
-    if new is not None and was is not None:
-        known = {name: value for name, value in known.items() if value != getattr(was, name)}
+    if new is not None:
+        made = was or ParsedComment(())
+        known = {name: value for name, value in known.items() if value != getattr(made, name)}
     return replace(new or ParsedComment(()), passages=(), reply_to=(), **known)
 
 

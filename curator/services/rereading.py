@@ -218,7 +218,8 @@ class _Said:
 
     def _answers_by_hand(self, stored: Comment) -> bool:
         was = self._was.get(stored.id) if self._was else None
-        return was is None or stored.reply_to != tuple(self._paired[at] for at in was.reply_to if at in self._paired)
+        made = [self._paired[at] for at in was.reply_to if at in self._paired] if was else []
+        return list(stored.reply_to) != made
 
 
 def _recognised(page: Page, new: ParsedCapture, made: Segmentation) -> dict[Key, Key]:

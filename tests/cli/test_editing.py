@@ -190,14 +190,12 @@ def test_reimport_keeps_what_was_segmented_by_hand_and_lists_what_does_not_fit(c
     done = curator("reimport", collection, "A001", "--json").data
     assert (done["lost"], done["lost_passages"]) == ([], [])
     assert _passage(shown(), "Les abonés")["kind"] == "quote"
-    header = shown()["comments"][0]["passages"][0]
-    text = shown()["comments"][0]["passages"][1]
-    curator("join", collection, header["id"], text["id"])
     before = shown()
-    done = curator("reimport", collection, "A001", "--profile", "bare", "--json").data
-    assert {row["id"] for row in done["lost_passages"]} <= {header["id"]}
+    done = curator("reimport", collection, "A001", "--encoding", "utf-16", "--json").data
+    assert [(row["id"], row["kind"]) for row in done["lost_passages"]] == [(passage["id"], "quote")]
     curator("undo", collection)
     assert shown() == before
+    assert "1 passage segmented by hand lost" in curator("reimport", collection, "A001", "--encoding", "utf-16").err
 
 
 def test_a_copy_holds_the_same_and_replaces_nothing(curator, collection, tmp_path):

@@ -12,12 +12,17 @@ from curator.domain.capture import PassageKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import CuratorError
 from curator.domain.metadata import Field
-from curator.services import correcting, deduplicating, describing, importing, segmenting
+from curator.services import correcting, deduplicating, describing, importing, rereading, segmenting
 from curator.services.showing import as_data
 from curator.services.verifying import verify
 from curator.store import articles
 from curator.store.collection import Collection
 from tests.captures import small_capture
+
+
+def _read_again(collection: Collection, encoding: str) -> None:
+    reading = rereading.read_again(rereading.source(collection, "A001"), encoding=encoding)
+    rereading.reimport(collection, "A001", reading)
 
 
 class Curating(RuleBasedStateMachine):
@@ -96,6 +101,10 @@ class Curating(RuleBasedStateMachine):
     def add(self) -> None:
         self._imported += 1
         self._try(importing.add, [small_capture(f"{self._imported}.txt", f"numéro {self._imported}")])
+
+    @rule(encoding=st.sampled_from(["utf-8", "cp1252"]))
+    def reread(self, encoding: str) -> None:
+        self._try(_read_again, encoding)
 
     @rule()
     def undo(self) -> None:

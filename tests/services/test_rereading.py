@@ -330,6 +330,20 @@ def test_what_was_segmented_by_hand_stays_beside_what_another_profile_finds() ->
         assert verify(collection) == []
 
 
+def test_what_was_left_open_of_a_comment_marked_by_hand_is_read_from_the_page() -> None:
+    with holding(page(NUMBERED, None, "bare")) as collection:
+        known = page(NUMBERED)
+        first = known.passages[known.comments[1].passages[0]]
+        row = next(row for row in articles.passages(collection, "A001") if row.span.start == first.span.start)
+        segmenting.mark_comment(collection, row.id)
+        (marked,) = articles.comments(collection, "A001")
+        segmenting.describe_comment(collection, marked.id, {"author": "Quelqu’un"})
+        again(collection)
+        comment = articles.comment(collection, marked.id)
+        assert (marked.number, comment.author, comment.number) == (None, "Quelqu’un", 2)
+        assert verify(collection) == []
+
+
 @pytest.mark.parametrize("gone", [None, "elsewhere"])
 def test_nothing_counts_as_done_by_hand_where_it_cannot_be_told(bare: Collection, gone: str | None) -> None:
     marked(bare)

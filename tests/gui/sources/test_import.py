@@ -1,8 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from curator.domain.capture import PassageKind
+from curator.domain.span import Span
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources.cards import CARD
@@ -136,6 +139,23 @@ def test_reading_again_keeps_decisions_that_fit_and_lists_those_that_do_not(qtbo
     stage.session.undo()
     assert articles.get(collection, "A001").capture.encoding == "utf-8"
     assert "utf-8" in stage.capture.encoding.currentData()
+
+
+def test_reading_again_lists_what_was_segmented_by_hand_and_no_longer_fits(stage: SourcesStage) -> None:
+    from curator.services import rereading, segmenting
+
+    collection = stage.session.collection
+    assert collection
+    text = next(row for row in articles.passages(collection, "A001") if "falait" in row.text)
+    stage.session.run(lambda c: segmenting.retype(c, [text.id], PassageKind.QUOTE))
+    reading = rereading.read_again(rereading.source(collection, "A001"))
+    found = reading.parsed.passages
+    whole = replace(found[0], span=Span(found[0].span.start, found[-1].span.end), layout=())
+    in_one = replace(reading.parsed, passages=(whole,), comments=())
+    stage.importer.on_read_again(("A001", replace(reading, parsed=in_one)))
+    assert "1 passage(s) segmented by hand lost" in stage.report.title.text()
+    assert stage.report.model.rowCount() == 1
+    assert stage.report.model.result(0).card.title.startswith(text.original[:20])
 
 
 def test_an_article_is_removed_by_its_key_and_comes_back_by_undo(stage: SourcesStage) -> None:
