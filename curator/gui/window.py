@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         if collection:
             self.settings.remember(collection.path)
             self.pages.setCurrentWidget(self.workspace)
-            self.workspace.show_page(STAGES[0].key)
+            self.workspace.show_page(self._last_page(collection))
         else:
             self.welcome.reload()
             self.pages.setCurrentWidget(self.welcome)
@@ -191,6 +191,16 @@ class MainWindow(QMainWindow):
         self._fill_recent()
         self._count()
         self._prepare_soon.start()
+
+    def _last_page(self, collection: Collection) -> str:
+        """Return the page on which the collection was left; the first stage where it was never shown."""
+        page = self.settings.text(_page_of(collection))
+        return page if page in {stage.key for stage in STAGES} | {HISTORY} else STAGES[0].key
+
+    def on_page_shown(self, page: str) -> None:
+        """Keep in mind where the work on this collection goes on."""
+        if self.session.collection:
+            self.settings.set_text(_page_of(self.session.collection), page)
 
     def _name_steps(self) -> None:
         collection = self.session.collection
@@ -282,6 +292,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(self.on_open_triggered)
         self.welcome.sample_asked.connect(self.sample.open)
         self.welcome.chosen.connect(self.open)
+        self.workspace.shown.connect(self.on_page_shown)
         self.workspace.reported.connect(self.status.report)
         self.workspace.counted.connect(self._sum_up)
         self.search.navigated.connect(self.navigate)
@@ -305,3 +316,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
+
+
+def _page_of(collection: Collection) -> str:
+    return f"page/{collection.identifier}"

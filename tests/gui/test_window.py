@@ -319,6 +319,15 @@ def test_the_place_of_the_window_is_kept(window, qtbot, session, theme, settings
     assert (again.width(), again.height()) == (700, 600)
 
 
+def test_the_work_goes_on_where_it_was_left(window, session):
+    path = session.collection.path
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.workspace.current == "description"
+    session.close()
+    window.open(path)
+    assert window.workspace.current == "description"
+
+
 def test_all_controls_have_names_for_a_screen_reader(window: MainWindow):
     buttons = [window.top.undo, window.top.redo, window.top.menu, window.failure.close_button]
     assert all(button.accessibleName() or button.text() for button in buttons)
