@@ -16,6 +16,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._tasks = tasks
         self._task: Task | None = None
+        self._result = ""
         self._show_result: Callable[[], None] | None = None
         self.label = QLabel()
         self.label.setTextInteractionFlags(
@@ -40,9 +41,16 @@ class StatusLine(QFrame):
         self._follow_next()
 
     def report(self, sentence: str, show: Callable[[], None] | None = None) -> None:
-        """Show a result; clicking it calls `show`, where given."""
+        """Show a result, which comes back after the tasks that begin later; clicking it calls `show`, where given."""
+        self._result = f'<a href="#">{sentence}</a>' if show else sentence
         self._show_result = show
-        self.label.setText(f'<a href="#">{sentence}</a>' if show else sentence)
+        self.label.setText(self._result)
+
+    def forget(self) -> None:
+        """Show the last result no longer: the work went on."""
+        if self.label.text() == self._result:
+            self.label.clear()
+        self._result = ""
 
     def on_link_activated(self) -> None:
         """Show the result that was clicked."""
@@ -65,12 +73,12 @@ class StatusLine(QFrame):
         running = self._tasks.running
         task = running[0] if running else None
         if task is not None and task is not self._task:
-            self.report(task.label)
+            self.label.setText(task.label)
             self.bar.setRange(0, 0)
             self.percent.setText("")
             task.progressed.connect(self.on_task_progressed)
         if task is None and self._task is not None and self.label.text() == self._task.label:
-            self.report("")
+            self.label.setText(self._result)
         self._task = task
         self.cancel_button.setEnabled(True)
         for widget in (self.bar, self.percent, self.cancel_button):

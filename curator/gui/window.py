@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
     def on_changed(self, changes: ChangeSet) -> None:
         """Name the next undo, and count anew what is open once edits pause."""
         self.failure.say("")
+        self.status.forget()
         self._name_steps()
         self._count_soon.start()
         if changes.touches("article"):
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         reason = self.session.read_only_reason
         self.read_only.say(self.tr("For reading only: {}.").format(translated(reason)) if reason else "")
         self._name_steps()
+        self.status.forget()
         self.workspace.forget_pages()
         self.setWindowTitle(f"{collection.path.stem} · Curator" if collection else "Curator")
         if collection:

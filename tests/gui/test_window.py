@@ -269,6 +269,17 @@ def test_a_result_in_the_status_line_can_be_clicked(window):
     assert shown == [True]
 
 
+def test_a_result_comes_back_after_a_later_task_and_goes_with_the_next_edit(window, session, qtbot):
+    window.status.report("3 suspects found")
+    task = session.tasks.start("Checking A001 …", lambda progress: None)
+    assert window.status.label.text() == "Checking A001 …"
+    with qtbot.waitSignal(task.finished):
+        pass
+    qtbot.waitUntil(lambda: window.status.label.text() == "3 suspects found")
+    describe(session, "Panne")
+    assert window.status.label.text() == ""
+
+
 def test_without_a_collection_the_welcome_page_offers_ways_in(welcome, chooser, tmp_path):
     assert welcome.welcome.isVisible()
     assert not welcome.command_actions.import_captures.isEnabled()
