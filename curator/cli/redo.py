@@ -6,7 +6,8 @@ import click
 
 from curator.cli.arguments import collection_argument, json_option, to_edit
 from curator.cli.output import report, say
-from curator.domain.changes import ChangeSet, Label
+from curator.domain.changes import ChangeSet
+from curator.domain.messages import Message
 
 
 @click.command("redo")
@@ -17,6 +18,6 @@ def command(collection: Path, as_json: bool) -> None:
     with to_edit(collection) as opened:
         changes = opened.redo()
     if as_json:
-        report(changes or ChangeSet(Label("")), as_json=True)
+        report(changes or ChangeSet(Message("")), as_json=True)
     else:
         say(f"Done again: {changes.label}." if changes else "Nothing to redo.")

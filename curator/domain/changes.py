@@ -3,16 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The name of an edit: an English template, which the window translates, and what fills it."""
-
-    template: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.template.format_map(self.values)
+from curator.domain.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +13,7 @@ class ChangeSet:
     `tables` maps a table's name to the primary keys touched (the first column of the key).
     """
 
-    label: Label
+    label: Message
     tables: Mapping[str, frozenset[object]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
@@ -42,6 +33,6 @@ class HistoryEntry:
     """An edit that is in the file; `undone` ones can be redone. `made_at` is UTC, ISO 8601."""
 
     id: int
-    label: Label
+    label: Message
     made_at: str
     undone: bool

@@ -3,15 +3,30 @@
 Anything else that escapes is a bug and is logged as one.
 """
 
+from curator.domain.messages import Message
+
 
 class CuratorError(Exception):
     """Base of every expected failure.
 
-    `str(error)` is one sentence fit for a dialog or for stderr: what is wrong and what to do.
-    `exit_code` is the command line's status; codes are never reused, 1 and 2 belong to the shell.
+    Made of a template and what fills it: `NotFoundError("there is no article {id}", id=id)`. `message` holds both, for
+    whoever shows it in the reader's language; `str(error)` is the English sentence, fit for stderr: what is wrong and
+    what to do. `exit_code` is the command line's status; codes are never reused, 1 and 2 belong to the shell.
     """
 
     exit_code = 3
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.message = Message(template, values)
+        super().__init__(str(self.message))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, (type(self), self.message)
+
+
+def _made(kind: type[CuratorError], message: Message) -> CuratorError:
+    """Make an error anew that comes out of another process."""
+    return kind(message.template, **message.values)
 
 
 class NotFoundError(CuratorError):

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.changes import HistoryEntry, Label
+from curator.domain.changes import HistoryEntry
+from curator.domain.messages import Message
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
@@ -43,7 +44,7 @@ class HistoryModel(QAbstractTableModel):
         """Read the history anew."""
         self.beginResetModel()
         collection = self._session.collection
-        first = HistoryEntry(0, Label(self.tr("Before the first edit")), "", undone=False)
+        first = HistoryEntry(0, Message(self.tr("Before the first edit")), "", undone=False)
         self._entries = [*reversed(collection.history()), first] if collection else []
         self.endResetModel()
 

@@ -10,11 +10,11 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from curator.domain.changes import Label
+from curator.domain.messages import Message
 from curator.gui.catalogue import ERRORS, OF_ONE
 
 
-def in_words(label: Label) -> str:
+def in_words(label: Message) -> str:
     """Return the name of an edit, or what is still open, in the language of the window."""
     values = dict(label.values)
     if "kind" in values:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from curator.domain.changes import Label
+from curator.domain.messages import Message
 from curator.domain.metadata import Field, MetadataValue
 from curator.services import checking, deduplicating, describing
 from curator.store import articles, overview
@@ -29,7 +29,7 @@ class OpenPoint:
     """Something that is still open: in which stage, what, how much of it, and in which article (None: several)."""
 
     stage: str
-    message: Label
+    message: Message
     count: int
     article: str | None = None
 
@@ -66,7 +66,7 @@ def open_points(collection: Collection) -> Iterator[OpenPoint]:
 
 
 def _point(stage: str, template: str, count: int, article: str | None = None) -> OpenPoint:
-    return OpenPoint(stage, Label(template, {"count": count, "article": article or ""}), count, article)
+    return OpenPoint(stage, Message(template, {"count": count, "article": article or ""}), count, article)
 
 
 def _sources(collection: Collection) -> list[OpenPoint]:

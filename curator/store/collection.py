@@ -12,8 +12,9 @@ from typing import Self
 import apsw
 from filelock import FileLock
 
-from curator.domain.changes import ChangeSet, HistoryEntry, Label
+from curator.domain.changes import ChangeSet, HistoryEntry
 from curator.domain.errors import CollectionError, ReadOnlyError
+from curator.domain.messages import Message
 from curator.domain.metadata import COLLECTION, Field, Origin
 from curator.store import lock as locking
 from curator.store.failures import explained
@@ -34,7 +35,7 @@ def now() -> str:
 class Edit:
     """An edit under way: what `Collection.edit` hands out; `changes` is there once the edit is over."""
 
-    def __init__(self, label: Label, session: apsw.Session) -> None:
+    def __init__(self, label: Message, session: apsw.Session) -> None:
         self.changes = ChangeSet(label)
         self._session = session
 
@@ -140,7 +141,7 @@ class Collection:
         try:
             with explained(self.path), self._transaction():
                 session = _session(self.db)
-                edit = Edit(Label(label, values), session)
+                edit = Edit(Message(label, values), session)
                 yield edit
                 changeset = session.changeset()
                 session.close()
@@ -159,12 +160,12 @@ class Collection:
         return self._step(_UNDONE, back=False)
 
     @property
-    def undo_label(self) -> Label | None:
+    def undo_label(self) -> Message | None:
         """Name of the edit that `undo` would take back."""
         return self._label(_NEWEST)
 
     @property
-    def redo_label(self) -> Label | None:
+    def redo_label(self) -> Message | None:
         """Name of the edit that `redo` would bring back."""
         return self._label(_UNDONE)
 
@@ -172,7 +173,7 @@ class Collection:
         """Return all edits, oldest first, undone ones included."""
         rows = self.db.execute("SELECT id, label, filled, made_at, undone FROM history ORDER BY id")
         return [
-            HistoryEntry(id, Label(template, json.loads(filled)), made_at, bool(undone))
+            HistoryEntry(id, Message(template, json.loads(filled)), made_at, bool(undone))
             for id, template, filled, made_at, undone in rows
         ]
 
@@ -229,11 +230,11 @@ class Collection:
                 self.db.execute("ROLLBACK")
             raise
 
-    def _label(self, which: str) -> Label | None:
+    def _label(self, which: str) -> Message | None:
         row = self.db.execute(f"SELECT label, filled FROM history WHERE {which} LIMIT 1").fetchone()
-        return Label(row[0], json.loads(row[1])) if row else None
+        return Message(row[0], json.loads(row[1])) if row else None
 
-    def _record(self, label: Label, changeset: bytes) -> None:
+    def _record(self, label: Message, changeset: bytes) -> None:
         self.db.execute("DELETE FROM history WHERE undone = 1")
         self.db.execute(
             "INSERT INTO history (label, filled, made_at, changeset) VALUES (?, ?, ?, ?)",
@@ -251,7 +252,7 @@ class Collection:
         with explained(self.path), self._transaction():
             apsw.Changeset.apply(changeset, self.db)
             self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
-        return _changes(Label(template, json.loads(filled)), changeset)
+        return _changes(Message(template, json.loads(filled)), changeset)
 
 
 def _session(db: apsw.Connection) -> apsw.Session:
@@ -261,7 +262,7 @@ def _session(db: apsw.Connection) -> apsw.Session:
     return session
 
 
-def _changes(label: Label, changeset: bytes) -> ChangeSet:
+def _changes(label: Message, changeset: bytes) -> ChangeSet:
     tables: dict[str, set[object]] = {}
     for change in apsw.Changeset.iter(changeset):
         row = change.new if change.op == "INSERT" else change.old

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from curator.domain import errors
-from curator.domain.changes import Label
+from curator.domain.messages import Message
 from curator.gui import catalogue
 from curator.gui.sentences import in_words, translated
 from curator.gui.translations import Translations
@@ -103,7 +103,7 @@ def _labels() -> Iterator[str]:
         yield from (text for table in tables for text in _texts(table) if re.search(r"{(count|found)}", text))
         for function in (node for node in ast.walk(module) if isinstance(node, ast.FunctionDef)):
             calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
-            if any(_name(call) in ("edit", "_point", "Label") for call in calls):
+            if any(_name(call) in ("edit", "_point", "Message") for call in calls):
                 doc = ast.get_docstring(function, clean=False)
                 yield from (text for text in _texts(function) if text != doc and _is_template(text))
 
@@ -137,13 +137,13 @@ def _is_template(text: str) -> bool:
 
 
 def test_names_of_edits_are_spoken_in_french(spoken):
-    label = Label("Fold {count} duplicates", {"count": 3})
+    label = Message("Fold {count} duplicates", {"count": 3})
     spoken.install("fr")
     assert in_words(label) == "Replier 3 doublons"
-    assert in_words(Label("Mark as {kind}", {"kind": "list item"})) == "Marquer comme élément de liste"
+    assert in_words(Message("Mark as {kind}", {"kind": "list item"})) == "Marquer comme élément de liste"
     spoken.install("en")
     assert in_words(label) == "Fold 3 duplicates"
-    assert in_words(Label("{count} suspects were put off", {"count": 1})) == "1 suspect was put off"
+    assert in_words(Message("{count} suspects were put off", {"count": 1})) == "1 suspect was put off"
 
 
 def test_sentences_of_errors_are_spoken_in_french_with_their_names(spoken):

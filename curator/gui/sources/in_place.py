@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from curator.domain.changes import ChangeSet, Label
+from curator.domain.changes import ChangeSet
 from curator.domain.errors import CuratorError
+from curator.domain.messages import Message
 from curator.gui.sentences import translated
 from curator.gui.session import Session
 from curator.store.collection import Collection
@@ -22,7 +23,7 @@ def refusal(session: Session, verb: Callable[[Collection], ChangeSet]) -> str:
             return verb(collection)
         except CuratorError as error:
             refused.append(str(error))
-            return ChangeSet(Label(""))
+            return ChangeSet(Message(""))
 
     session.run(tried)
     return sentence_case(translated(refused[0])) if refused else ""
