@@ -272,7 +272,7 @@ def test_cancelling_leaves_no_file(tmp_path: Path) -> None:
     def stop(done: int, total: int) -> None:
         told.append((done, total))
         if done == 2:
-            raise CancelledError
+            raise CancelledError("stopped: nothing was changed")
 
     with pytest.raises(CancelledError):
         write_pdf(books.large_book(4), tmp_path / "book.pdf", progress=stop)
