@@ -72,16 +72,18 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     if unfit:
         remarks.append(f"{unfit} control characters are shown as \ufffd")
     if encoding is None and unfit > max(_FEW_CONTROLS, len(text) * _MOST_CONTROLS):
-        raise UnreadableCaptureError(f"nothing to import in {name}: it is not a text file")
+        raise UnreadableCaptureError("nothing to import in {name}: it is not a text file", name=name)
     if not text or text.isspace():
-        raise UnreadableCaptureError(f"nothing to import in {name}: it holds no text")
+        raise UnreadableCaptureError("nothing to import in {name}: it holds no text", name=name)
     return Decoded(text, chosen, tuple(remarks))
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableCaptureError(f"nothing to import in {name}: it is {what}, not plain text")
+            raise UnreadableCaptureError(
+                "nothing to import in {name}: it is {what}, not plain text", name=name, what=what
+            )
 
 
 def _decoded(data: bytes, encoding: str) -> str:
@@ -101,7 +103,9 @@ def _checked(encoding: str, data: bytes) -> str:
 
 
 def _no_encoding(encoding: str) -> InvalidValueError:
-    return InvalidValueError(f"“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16")
+    return InvalidValueError(
+        "“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16", encoding=encoding
+    )
 
 
 def _detected(data: bytes) -> tuple[str, list[str]]:

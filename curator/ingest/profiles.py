@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.domain.messages import Message
 from curator.resources import RESOURCES
 from curator.text.dates import DATE_PATTERN
 
@@ -140,7 +141,11 @@ def profile_named(name: str, profiles: Mapping[str, Profile]) -> Profile:
         NotFoundError: there is none; the sentence lists those that there are.
     """
     if name not in profiles:
-        raise NotFoundError(f"no page profile is called “{name}”: choose one of {', '.join(sorted(profiles))}")
+        raise NotFoundError(
+            "no page profile is called “{name}”: choose one of {choices}",
+            name=name,
+            choices=", ".join(sorted(profiles)),
+        )
     return profiles[name]
 
 
@@ -151,22 +156,24 @@ class _Source:
     path: Path
     table: Table
 
-    def wrong(self, key: str, why: str) -> InvalidValueError:
-        return InvalidValueError(f"the page profile {self.path.name} cannot be used: “{key}” {why}")
+    def wrong(self, key: str, why: Message) -> InvalidValueError:
+        return InvalidValueError(
+            "the page profile {name} cannot be used: “{key}” {why}", name=self.path.name, key=key, why=why
+        )
 
     def section(self, name: str) -> Table:
         section = self.table.get(name, {}) if name else self.table
         if not isinstance(section, Mapping):
-            raise self.wrong(name, "must be a table, written [" + name + "]")
+            raise self.wrong(name, Message.of("must be a table, written [{name}]", name=name))
         for key in section:
             if key not in _KEYS[name]:
-                raise self.wrong(f"{name}.{key}" if name else key, "is not a key of page profiles")
+                raise self.wrong(f"{name}.{key}" if name else key, Message("is not a key of page profiles"))
         return section
 
     def strings(self, section: str, key: str) -> tuple[str, ...]:
         values = self.section(section).get(key, [])
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-            raise self.wrong(f"{section}.{key}", "must be a list of texts")
+            raise self.wrong(f"{section}.{key}", Message("must be a list of texts"))
         return tuple(values)
 
     def pattern(self, key: str, source: str) -> str:
@@ -175,12 +182,15 @@ class _Source:
             re.compile(expanded)
             re.compile(f"(?:{_NAMED.sub('(?:', expanded)})")
         except re.error as error:
-            raise self.wrong(key, f"holds a pattern that is no regular expression ({source}: {error})") from error
+            why = Message.of(
+                "holds a pattern that is no regular expression ({pattern}: {reason})", pattern=source, reason=str(error)
+            )
+            raise self.wrong(key, why) from error
         return expanded
 
     def number(self, key: str, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self.wrong(key, "must be a number")
+            raise self.wrong(key, Message("must be a number"))
         return float(value)
 
 
@@ -188,9 +198,13 @@ def _table(path: Path) -> Table:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InvalidValueError(f"the page profile {path.name} cannot be read: {error}") from error
+        raise InvalidValueError(
+            "the page profile {name} cannot be read: {reason}", name=path.name, reason=str(error)
+        ) from error
     except OSError as error:
-        raise InvalidValueError(f"the page profile {path.name} cannot be opened: {error.strerror}") from error
+        raise InvalidValueError(
+            "the page profile {name} cannot be opened: {reason}", name=path.name, reason=error.strerror or str(error)
+        ) from error
 
 
 def _lineage(name: str, sources: Mapping[str, _Source]) -> list[_Source]:
@@ -199,12 +213,12 @@ def _lineage(name: str, sources: Mapping[str, _Source]) -> list[_Source]:
     while name:
         source = sources[name]
         if source in lineage:
-            raise source.wrong("extends", "leads back to the profile itself")
+            raise source.wrong("extends", Message("leads back to the profile itself"))
         lineage.append(source)
         source.section("")
         base = source.table.get("extends", "" if name == BARE else BARE)
         if not isinstance(base, str) or (base and base not in sources):
-            raise source.wrong("extends", f"names a profile that does not exist ({base})")
+            raise source.wrong("extends", Message.of("names a profile that does not exist ({base})", base=str(base)))
         name = base
     return lineage
 
@@ -213,18 +227,18 @@ def _profile(name: str, sources: Mapping[str, _Source]) -> Profile:
     lineage = _lineage(name, sources)
     label = lineage[0].table.get("label", name)
     if not isinstance(label, str):
-        raise lineage[0].wrong("label", "must be a text")
+        raise lineage[0].wrong("label", Message("must be a text"))
     return Profile(name, label, _evidence(lineage[0]), _article(lineage), _thread(lineage))
 
 
 def _evidence(source: _Source) -> tuple[Evidence, ...]:
     rows = source.table.get("evidence", [])
     if not isinstance(rows, list):
-        raise source.wrong("evidence", "must be a list of tables, each written [[evidence]]")
+        raise source.wrong("evidence", Message("must be a list of tables, each written [[evidence]]"))
     found = []
     for row in rows:
         if not isinstance(row, Mapping) or set(row) != {"pattern", "weight"} or not isinstance(row["pattern"], str):
-            raise source.wrong("evidence", "needs a pattern and a weight in each table")
+            raise source.wrong("evidence", Message("needs a pattern and a weight in each table"))
         pattern = Patterns((source.pattern("evidence.pattern", row["pattern"]),))
         found.append(Evidence(pattern, source.number("evidence.weight", row["weight"])))
     return tuple(found)
@@ -243,10 +257,10 @@ def _thread(lineage: Sequence[_Source]) -> ThreadPatterns:
     own = lineage[0]
     layout = own.section("thread").get("layout", Layout.NONE)
     if layout not in list(Layout):
-        raise own.wrong("thread.layout", f"must be one of {', '.join(Layout)}")
+        raise own.wrong("thread.layout", Message.of("must be one of {choices}", choices=", ".join(Layout)))
     keys: dict[str, Any] = {key: _patterns(lineage, "thread", key) for key in _THREAD}
     if layout == Layout.MARKED and not all("(?P<text>" in source for source in keys["headers"].sources):
-        raise own.wrong("thread.headers", "needs (?P<text>…) in each pattern, for the author")
+        raise own.wrong("thread.headers", Message("needs (?P<text>…) in each pattern, for the author"))
     keys |= {key: _gathered(lineage, "thread", key) for key in _LABELS}
     weight = own.number("thread.weight", own.section("thread").get("weight", 0))
     return ThreadPatterns(layout=Layout(layout), weight=weight, **keys)
@@ -268,5 +282,5 @@ def _switch(lineage: Sequence[_Source], key: str) -> bool:
         if isinstance(value, bool):
             return value
         if value is not None:
-            raise source.wrong(f"article.{key}", "must be true or false")
+            raise source.wrong(f"article.{key}", Message("must be true or false"))
     return False

@@ -164,7 +164,8 @@ def check_edtf(value: str) -> str:
         parse_edtf(value)
     except EDTFParseException as error:
         raise InvalidValueError(
-            f"“{value}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) "
-            "or 2012-01/2012-03 (from, to)"
+            "“{value}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) "
+            "or 2012-01/2012-03 (from, to)",
+            value=value,
         ) from error
     return value

@@ -39,7 +39,11 @@ def substitutes(
     try:
         return [(Span(*match.span()), match.expand(replacement)) for match in matches]
     except (regex.error, IndexError) as error:
-        raise InvalidValueError(f"the replacement “{replacement}” is not valid ({error}): check its groups") from error
+        raise InvalidValueError(
+            "the replacement “{replacement}” is not valid ({reason}): check its groups",
+            replacement=replacement,
+            reason=str(error),
+        ) from error
 
 
 def _compiled(pattern: str, *, is_regex: bool, whole_word: bool, match_case: bool) -> "regex.Pattern[str]":
@@ -50,7 +54,9 @@ def _compiled(pattern: str, *, is_regex: bool, whole_word: bool, match_case: boo
         return regex.compile(source, regex.MULTILINE | (0 if match_case else regex.IGNORECASE))
     except regex.error as error:
         raise InvalidValueError(
-            f"“{pattern}” is not a valid regular expression ({error}): correct it, or search for plain words"
+            "“{pattern}” is not a valid regular expression ({reason}): correct it, or search for plain words",
+            pattern=pattern,
+            reason=str(error),
         ) from error
 
 

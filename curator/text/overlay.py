@@ -40,8 +40,12 @@ class Overlay:
         for one, other in zip(self._spans, self._spans[1:], strict=False):
             if clash(one, other):
                 raise OverlapError(
-                    f"two accepted corrections change the same characters ({one.start}-{one.end} and "
-                    f"{other.start}-{other.end}): revoke one of them first"
+                    "two accepted corrections change the same characters "
+                    "({start}-{end} and {other_start}-{other_end}): revoke one of them first",
+                    start=one.start,
+                    end=one.end,
+                    other_start=other.start,
+                    other_end=other.end,
                 )
         if self._spans and self._spans[-1].end > len(self.original):
             raise ValueError(f"a correction ends at {self._spans[-1].end}, the text at {len(self.original)}")

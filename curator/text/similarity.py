@@ -59,7 +59,9 @@ def group_duplicates(
     Source: A. Broder, "On the resemblance and containment of documents", 1997.
     """
     if not 0 < threshold <= 1:
-        raise InvalidValueError(f"the similarity threshold must be above 0 and at most 1, not {threshold}")
+        raise InvalidValueError(
+            "the similarity threshold must be above 0 and at most 1, not {threshold}", threshold=threshold
+        )
     total = 2 * len(comments)
     ranked = _ranked(comments, lambda done: progress(done, total))
     archive = _Archive(ranked)
