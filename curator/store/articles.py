@@ -42,7 +42,7 @@ def get(collection: Collection, id: str) -> Article:
     """
     row = collection.db.execute(f"{_ARTICLE} AND article.id = ?", (id,)).fetchone()
     if row is None:
-        raise NotFoundError(f"there is no article {id}: “curator show” lists them")
+        raise NotFoundError("there is no article {id}: “curator show” lists them", id=id)
     return _article(row, metadata.of_owner(collection, id))
 
 
@@ -71,7 +71,7 @@ def comment(collection: Collection, id: str) -> Comment:
         f"{_COMMENT} JOIN article ON article.id = comment.article WHERE article.live AND comment.id = ?", (id,)
     ).fetchone()
     if row is None:
-        raise NotFoundError(f"there is no comment {id}: “curator show” lists them")
+        raise NotFoundError("there is no comment {id}: “curator show” lists them", id=id)
     return _comment(row)
 
 
@@ -101,7 +101,7 @@ def passage(collection: Collection, id: int) -> Passage:
         f"{_PASSAGE} JOIN article ON article.id = passage.article WHERE article.live AND passage.id = ?", (id,)
     ).fetchone()
     if row is None:
-        raise NotFoundError(f"there is no passage {id}: “curator show --json” lists them")
+        raise NotFoundError("there is no passage {id}: “curator show --json” lists them", id=id)
     return _passage(row)
 
 

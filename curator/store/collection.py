@@ -71,9 +71,11 @@ class Collection:
         """
         try:
             if path.exists():
-                raise CollectionError(f"{path.name} exists already: open it, or choose another name")
+                raise CollectionError("{name} exists already: open it, or choose another name", name=path.name)
             if not path.parent.is_dir():
-                raise CollectionError(f"the folder {path.parent} does not exist: create it, or choose another")
+                raise CollectionError(
+                    "the folder {folder} does not exist: create it, or choose another", folder=str(path.parent)
+                )
             part = path.with_name(f".{path.name}.part")
             part.unlink(missing_ok=True)
             with explained(path):
@@ -81,7 +83,9 @@ class Collection:
             part.rename(path)
         except OSError as error:
             raise CollectionError(
-                f"{path} cannot be created ({error.strerror}): choose another name or folder"
+                "{path} cannot be created ({reason}): choose another name or folder",
+                path=str(path),
+                reason=error.strerror or str(error),
             ) from error
         return cls.open(path)
 
@@ -184,7 +188,7 @@ class Collection:
             CollectionError: a file is there already, or the folder cannot be written.
         """
         if target.exists():
-            raise CollectionError(f"{target.name} exists already: choose another name")
+            raise CollectionError("{name} exists already: choose another name", name=target.name)
         with explained(target):
             self.db.execute("VACUUM INTO ?", (str(target),))
 
@@ -217,7 +221,9 @@ class Collection:
 
     def _require_writable(self) -> None:
         if self.read_only:
-            raise ReadOnlyError(f"{self.path.name} is open for reading only: {self.read_only_reason}")
+            raise ReadOnlyError(
+                "{name} is open for reading only: {reason}", name=self.path.name, reason=self.read_only_reason
+            )
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -318,7 +324,9 @@ def _write_empty(part: Path, title: str) -> None:
 def _back_up(path: Path, version: int) -> None:
     copy = path.with_name(f"{path.name}.v{version}.bak")
     if copy.exists():
-        raise CollectionError(f"{copy.name} is in the way of the backup before an upgrade: move it and try again")
+        raise CollectionError(
+            "{name} is in the way of the backup before an upgrade: move it and try again", name=copy.name
+        )
     source = apsw.Connection(str(path), _WRITABLE)
     try:
         source.execute("VACUUM INTO ?", (str(copy),))

@@ -8,7 +8,7 @@ import apsw
 
 from curator.domain.errors import CollectionError
 
-_SENTENCES: tuple[tuple[type[apsw.Error], str], ...] = (
+_TEMPLATES: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.FullError, "the disk is full: free some space and try again; nothing was changed in {name}"),
     (apsw.ReadOnlyError, "{name} cannot be written: change its permissions or copy it to a folder of yours"),
     (apsw.NotADBError, "{name} is not a Curator collection: choose a .curator file"),
@@ -22,9 +22,9 @@ _SENTENCES: tuple[tuple[type[apsw.Error], str], ...] = (
 
 def failure(error: apsw.Error, path: Path) -> CollectionError | None:
     """Return the sentence for a failure of the disk or the file; None for what would be a bug of ours."""
-    for kind, sentence in _SENTENCES:
+    for kind, template in _TEMPLATES:
         if isinstance(error, kind):
-            return CollectionError(sentence.format(name=path.name))
+            return CollectionError(template, name=path.name)
     return None
 
 

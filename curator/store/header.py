@@ -31,15 +31,20 @@ def read_header(path: Path) -> Header:
     """
     data, length = _first_bytes(path)
     if not data.startswith(_MAGIC) or len(data) < _LENGTH:
-        raise CollectionError(f"{path.name} is not a Curator collection: choose a .curator file")
+        raise CollectionError("{name} is not a Curator collection: choose a .curator file", name=path.name)
     header = Header(version=_number(data, 60), application=_number(data, 68), size=_page_size(data) * _number(data, 28))
     if header.application != APPLICATION_ID:
-        raise CollectionError(f"{path.name} is a database of another program, not a Curator collection")
+        raise CollectionError("{name} is a database of another program, not a Curator collection", name=path.name)
     if header.version > len(MIGRATIONS):
-        raise CollectionError(f"{path.name} was written by a newer version of Curator: install that version to open it")
+        raise CollectionError(
+            "{name} was written by a newer version of Curator: install that version to open it", name=path.name
+        )
     if length < header.size and not _has_log(path):
         raise CollectionError(
-            f"{path.name} is cut short ({length} of {header.size} bytes): restore it from a copy; it was not touched"
+            "{name} is cut short ({length} of {size} bytes): restore it from a copy; it was not touched",
+            name=path.name,
+            length=length,
+            size=header.size,
         )
     return header
 
@@ -49,10 +54,14 @@ def _first_bytes(path: Path) -> tuple[bytes, int]:
         with path.open("rb") as file:
             return file.read(_LENGTH), path.stat().st_size
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFoundError(f"there is no collection at {path}: check the name, or create it with an import") from error
+        raise NotFoundError(
+            "there is no collection at {path}: check the name, or create it with an import", path=str(path)
+        ) from error
     except OSError as error:
         reason = error.strerror or error
-        raise CollectionError(f"{path} cannot be read ({reason}): choose a .curator file that you may read") from error
+        raise CollectionError(
+            "{path} cannot be read ({reason}): choose a .curator file that you may read", path=str(path), reason=reason
+        ) from error
 
 
 def _number(data: bytes, offset: int) -> int:
