@@ -45,9 +45,9 @@ def refuse(target: Path, *, force: bool) -> None:
         ExportError: the folder is missing, or `target` is a folder.
     """
     if target.is_dir():
-        raise ExportError(f"{target} is a folder: name a file in it")
+        raise ExportError("{target} is a folder: name a file in it", target=str(target))
     if not target.parent.is_dir():
-        raise ExportError(f"the folder {target.parent} does not exist: create it, or choose another")
+        raise ExportError("the folder {folder} does not exist: create it, or choose another", folder=str(target.parent))
     if not force and target.exists():
         raise _exists(target)
 
@@ -71,20 +71,29 @@ def _place(part: Path, target: Path, *, force: bool) -> None:
 
 
 def _exists(target: Path) -> TargetExistsError:
-    return TargetExistsError(f"{target} already exists: choose another name, or allow it to be replaced")
+    return TargetExistsError(
+        "{target} already exists: choose another name, or allow it to be replaced", target=str(target)
+    )
 
 
 def _failure(error: OSError, target: Path) -> ExportError:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return ExportError(
-                f"the disk is full, so {target.name} was not written: make room, or choose another folder"
+                "the disk is full, so {name} was not written: make room, or choose another folder", name=target.name
             )
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return ExportError(
-                f"the folder {target.parent} cannot be written to: choose another, or change its permissions"
+                "the folder {folder} cannot be written to: choose another, or change its permissions",
+                folder=str(target.parent),
             )
         case errno.ENAMETOOLONG:
-            return ExportError(f"the name {target.name[:40]}… is too long for this disk: choose a shorter one")
+            return ExportError(
+                "the name {name}… is too long for this disk: choose a shorter one", name=target.name[:40]
+            )
         case _:
-            return ExportError(f"{target} could not be written ({error.strerror or error}): try another folder")
+            return ExportError(
+                "{target} could not be written ({reason}): try another folder",
+                target=str(target),
+                reason=error.strerror or str(error),
+            )

@@ -221,7 +221,7 @@ def _passages_of(collection: Collection, ids: Iterable[int]) -> dict[int, set[in
     wanted = set(ids)
     found = corrections.passages_of(collection, wanted)
     if unknown := wanted.difference(*found.values()):
-        raise NotFoundError(f"there is no correction {min(unknown)}: “curator corrections” lists them")
+        raise NotFoundError("there is no correction {id}: “curator corrections” lists them", id=min(unknown))
     return found
 
 
@@ -254,7 +254,7 @@ def _with(decided: Sequence[Correction], new: Correction) -> list[Correction]:
     """
     kept = [item for item in decided if not _superseded(item, new)]
     if new.applies and any(item.applies and clash(item.span, new.span) for item in kept):
-        raise OverlapError(f"a correction already covers part of “{new.found}”: take it back first")
+        raise OverlapError("a correction already covers part of “{found}”: take it back first", found=new.found)
     return sorted([*kept, new], key=lambda item: item.span)
 
 
@@ -266,7 +266,7 @@ def _superseded(old: Correction, new: Correction) -> bool:
 
 def _require_current(row: Passage, suspect: Suspect) -> None:
     if suspect.span.of(row.original) != suspect.found:
-        raise OverlapError(f"“{suspect.found}” is not there any more: check the text again")
+        raise OverlapError("“{found}” is not there any more: check the text again", found=suspect.found)
 
 
 def _retype(collection: Collection, row: Passage, typed: str) -> None:

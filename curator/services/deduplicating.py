@@ -91,7 +91,7 @@ def with_kept(group: DuplicateGroup, id: str) -> DuplicateGroup:
         return group
     chosen = next((item for item in group.members if item.id == id), None)
     if chosen is None:
-        raise InvalidValueError(f"{id} is not in this group: choose one of its members")
+        raise InvalidValueError("{id} is not in this group: choose one of its members", id=id)
     others = [replace(item, of=id, certain=False) for item in group.members if item.id != id]
     return DuplicateGroup(id, (replace(chosen, id=group.kept, of=id, certain=False), *others), BY_HAND)
 
@@ -134,7 +134,7 @@ def keep(collection: Collection, id: str) -> ChangeSet:
     """
     chosen = articles.comment(collection, id)
     if chosen.duplicate_of is None:
-        raise InvalidValueError(f"{id} is not folded: it stands on its own already")
+        raise InvalidValueError("{id} is not folded: it stands on its own already", id=id)
     group = next(group for group in folded(collection) if group.kept == chosen.duplicate_of)
     with collection.edit("Keep {id}", id=id) as edit:
         comments.unfold(collection, [id])

@@ -30,7 +30,9 @@ def field(name: str) -> Field:
     try:
         return known[name.strip().lower()]
     except KeyError:
-        raise InvalidValueError(f"there is no field “{name}”: choose among {', '.join(known)}") from None
+        raise InvalidValueError(
+            "there is no field “{name}”: choose among {choices}", name=name, choices=", ".join(known)
+        ) from None
 
 
 def check(field: Field, value: str) -> str:
@@ -151,11 +153,13 @@ def _named(owners: Sequence[str]) -> str:
 
 def _language(value: str) -> str:
     if not _LANGUAGE_TAG.fullmatch(value):
-        raise InvalidValueError(f"“{value}” is no language tag: write “fr”, “en” or “fr-CH”")
+        raise InvalidValueError("“{value}” is no language tag: write “fr”, “en” or “fr-CH”", value=value)
     return value
 
 
 def _source(value: str) -> str:
     if re.search(r"\s", value):
-        raise InvalidValueError(f"“{value}” is no address: write it without spaces, as in https://example.org/page")
+        raise InvalidValueError(
+            "“{value}” is no address: write it without spaces, as in https://example.org/page", value=value
+        )
     return value

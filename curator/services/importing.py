@@ -205,12 +205,16 @@ def _is_hidden(path: Path) -> bool:
 def _bytes(path: Path) -> bytes:
     try:
         if _is_folder(path):
-            raise UnreadableCaptureError(f"{path} is a folder: name the files in it")
+            raise UnreadableCaptureError("{path} is a folder: name the files in it", path=str(path))
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise NotFoundError(f"there is no file {path}: check its name") from error
+        raise NotFoundError("there is no file {path}: check its name", path=str(path)) from error
     except OSError as error:
-        raise UnreadableCaptureError(f"{path} cannot be read ({error.strerror}): check that you may open it") from error
+        raise UnreadableCaptureError(
+            "{path} cannot be read ({reason}): check that you may open it",
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def _sorted_out(

@@ -27,7 +27,9 @@ def profile(collection: Collection, name: str) -> ExportProfile:
     """
     known = {item.name: item for item in profiles(collection)}
     if name not in known:
-        raise NotFoundError(f"there is no export profile “{name}”: choose among {', '.join(known)}")
+        raise NotFoundError(
+            "there is no export profile “{name}”: choose among {choices}", name=name, choices=", ".join(known)
+        )
     return known[name]
 
 

@@ -46,7 +46,11 @@ def export(book: Book, target: Path, *, force: bool = False, progress: Progress 
     writers: Mapping[str, Callable[[], Callable[..., None]]] = {".epub": _epub, ".pdf": _pdf}
     load = writers.get(target.suffix.lower())
     if load is None:
-        raise ExportError(f"{target.name} names no format that can be written: end it in {' or '.join(writers)}")
+        raise ExportError(
+            "{name} names no format that can be written: end it in {choices}",
+            name=target.name,
+            choices=" or ".join(writers),
+        )
     load()(book, target, force=force, progress=progress)
 
 

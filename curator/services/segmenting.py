@@ -274,10 +274,12 @@ def _put_in_page_order(collection: Collection, article: str) -> None:
 def _checked(values: dict[str, object], comment: Comment) -> dict[str, object]:
     unknown = values.keys() - set(comments.DESCRIBED)
     if unknown:
-        raise InvalidValueError(f"a comment has no {min(unknown)}: it has {', '.join(comments.DESCRIBED)}")
+        raise InvalidValueError(
+            "a comment has no {name}: it has {choices}", name=min(unknown), choices=", ".join(comments.DESCRIBED)
+        )
     checked = dict(values)
     if "kind" in values and values["kind"] not in list(CommentKind):
-        raise InvalidValueError(f"{comment.id} is a comment or a ping, not “{values['kind'] or ''}”")
+        raise InvalidValueError("{id} is a comment or a ping, not “{value}”", id=comment.id, value=values["kind"] or "")
     if isinstance(date := values.get("date"), str) and "published" not in values:
         checked["published"] = to_edtf(date)
     if isinstance(published := checked.get("published"), str):
@@ -291,18 +293,25 @@ def _count(name: str, value: object) -> int | None:
     if value is None or value == "":
         return None
     if not str(value).isdecimal() or len(str(value)) > _MOST_DIGITS:
-        raise InvalidValueError(f"{name.replace('_', ' ')} is a whole number, not “{value}”")
+        raise InvalidValueError("{name} is a whole number, not “{value}”", name=name.replace("_", " "), value=value)
     return int(str(value))
 
 
 def _require_answerable(collection: Collection, comment: Comment, target: str) -> None:
     other = articles.comment(collection, target)
     if other.article != comment.article or other.id == comment.id:
-        raise InvalidValueError(f"{comment.id} cannot answer {target}: choose another comment of {comment.article}")
+        raise InvalidValueError(
+            "{id} cannot answer {target}: choose another comment of {article}",
+            id=comment.id,
+            target=target,
+            article=comment.article,
+        )
     seen, ahead = {target}, [other]
     while ahead:
         answered = set(ahead.pop().reply_to) - seen
         if comment.id in answered:
-            raise InvalidValueError(f"{target} answers {comment.id} already: a thread cannot run in a circle")
+            raise InvalidValueError(
+                "{target} answers {id} already: a thread cannot run in a circle", target=target, id=comment.id
+            )
         seen |= answered
         ahead.extend(articles.comment(collection, id) for id in answered)
