@@ -45,7 +45,7 @@ def _open_window(arguments: list[str]) -> int:
         from curator.gui.app import run
     except ImportError as error:
         raise CuratorError(
-            f"the window cannot open because a part of it is missing from this system ({error})"
+            "the window cannot open because a part of it is missing from this system ({reason})", reason=str(error)
         ) from error
     return run(arguments)
 

@@ -1,30 +1,46 @@
-"""Expected failures speak with one voice: no capital before the first word, no full stop after the last."""
+"""Expected failures speak with one voice, and in templates that can be translated."""
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import curator
 from curator.domain import errors
 
 PACKAGE = Path(curator.__file__).parent
-EXPECTED = {name for name, value in vars(errors).items() if isinstance(value, type)}
+EXPECTED = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)}
 
 
-def sentences() -> Iterator[tuple[str, str]]:
-    """Give the first and the last words, as far as they stand in the source, that expected failures are made with."""
+def failures() -> Iterator[tuple[str, ast.Call]]:
+    """Give each place where an expected failure is made of words that stand there: where it is, and the call."""
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and getattr(node.func, "id", "") in EXPECTED:
-                parts = node.args[0].values if isinstance(node.args[0], ast.JoinedStr) else [node.args[0]]
-                yield _text(parts[0]), _text(parts[-1])
+                yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
 
 
-def _text(part: ast.expr) -> str:
-    return str(part.value) if isinstance(part, ast.Constant) else ""
+def template(call: ast.Call) -> str | None:
+    """Return the template that a failure is made of; None where it comes from elsewhere, under a name."""
+    first = call.args[0]
+    return first.value if isinstance(first, ast.Constant) else None
 
 
 def test_the_sentences_of_failures_begin_small_and_end_without_a_stop():
-    found = list(sentences())
+    found = [template(call) or "" for _, call in failures()]
     assert len(found) > 50
-    assert [pair for pair in found if pair[0][:1].isupper() or pair[1].endswith(".")] == []
+    assert [sentence for sentence in found if sentence[:1].isupper() or sentence.endswith(".")] == []
+
+
+def test_no_failure_is_made_of_a_sentence_that_is_put_together_where_it_is_raised():
+    assert [where for where, call in failures() if not isinstance(call.args[0], ast.Constant | ast.Name)] == []
+
+
+def test_every_failure_is_given_the_values_that_its_template_names():
+    wrong = []
+    for where, call in failures():
+        named = {name for _, name, _, _ in Formatter().parse(template(call) or "") if name is not None}
+        given = {keyword.arg for keyword in call.keywords}
+        if template(call) is not None and named != given:
+            wrong.append(where)
+    assert wrong == []

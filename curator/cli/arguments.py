@@ -48,8 +48,8 @@ def pairs(values: Sequence[str]) -> dict[str, str]:
     for value in values:
         name, equals, content = value.partition("=")
         if not equals:
-            raise InvalidValueError(f"“{value}” is no NAME=VALUE: write for example date=2012-01-20")
+            raise InvalidValueError("“{value}” is no NAME=VALUE: write for example date=2012-01-20", value=value)
         if name in found:
-            raise InvalidValueError(f"“{name}” is given twice: give it once")
+            raise InvalidValueError("“{name}” is given twice: give it once", name=name)
         found[name] = content
     return found

@@ -52,13 +52,15 @@ def command(
       curator decide dossier.curator accept 31 1208 1217 --replacement mafieuse --same
     """
     if end < start:
-        raise InvalidValueError(f"the place ends at {end}, before it starts at {start}: give START, then END")
+        raise InvalidValueError(
+            "the place ends at {end}, before it starts at {start}: give START, then END", end=end, start=start
+        )
     with to_edit(collection) as opened:
         with progress("Checking") as checked:
             waiting = pending(opened, checked)
         chosen = _suspect(opened, waiting, passage, start, end)
         if decision == "accept" and replacement is None and not chosen.suggestions:
-            raise InvalidValueError(f"nothing is suggested for “{chosen.found}”: give --replacement")
+            raise InvalidValueError("nothing is suggested for “{found}”: give --replacement", found=chosen.found)
         suspects = [chosen, *(other for other in waiting if same and _alike(other, chosen))]
         report(correcting.decide(opened, suspects, DECISIONS[decision], replacement, note), as_json=as_json)
 
@@ -68,7 +70,12 @@ def _suspect(collection: Collection, waiting: list[Suspect], id: int, start: int
     page = Span(start, end)
     if not passage.span.contains(page):
         raise InvalidValueError(
-            f"passage {id} stands from {passage.span.start} to {passage.span.end}: {start} to {end} is not in it"
+            "passage {id} stands from {first} to {past}: {start} to {end} is not in it",
+            id=id,
+            first=passage.span.start,
+            past=passage.span.end,
+            start=start,
+            end=end,
         )
     span = page.shifted(-passage.span.start)
     for suspect in waiting:

@@ -64,19 +64,29 @@ def _comments(path: Path) -> Iterator[CommentText]:
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except FileNotFoundError as error:
-        raise NotFoundError(f"there is no file {path}: check its name") from error
+        raise NotFoundError("there is no file {path}: check its name", path=str(path)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableCaptureError(f"{path} cannot be read as UTF-8 text ({error})") from error
+        raise UnreadableCaptureError(
+            "{path} cannot be read as UTF-8 text ({reason})", path=str(path), reason=str(error)
+        ) from error
     seen: set[str] = set()
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 comment = _comment(json.loads(line))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
-                message = f'{path}, line {number}, is no comment: each line is like {{"id": "1", "text": "…"}}'
-                raise UnreadableCaptureError(message) from error
+                raise UnreadableCaptureError(
+                    '{path}, line {number}, is no comment: each line is like {{"id": "1", "text": "…"}}',
+                    path=str(path),
+                    number=number,
+                ) from error
             if comment.id in seen:
-                raise UnreadableCaptureError(f"{path}, line {number}, has the id of another comment: {comment.id}")
+                raise UnreadableCaptureError(
+                    "{path}, line {number}, has the id of another comment: {id}",
+                    path=str(path),
+                    number=number,
+                    id=comment.id,
+                )
             seen.add(comment.id)
             yield comment
 

@@ -38,4 +38,8 @@ def _group(opened: Collection, kept: str, others: AnyOf[str]) -> DuplicateGroup:
         members = {group.kept, *(member.id for member in group.members)}
         if members == {kept, *others}:
             return deduplicating.with_kept(group, kept)
-    raise InvalidValueError(f"{', '.join(sorted(others))} and {kept} are not copies of one comment that stand unfolded")
+    raise InvalidValueError(
+        "{others} and {kept} are not copies of one comment that stand unfolded",
+        others=", ".join(sorted(others)),
+        kept=kept,
+    )

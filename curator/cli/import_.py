@@ -75,7 +75,7 @@ def _opened(path: Path, title: str) -> Collection:
         return Collection.create(path, title)
     if title:
         opened.close()
-        raise CollectionError(f"{path.name} exists already: “curator describe” changes its title")
+        raise CollectionError("{name} exists already: “curator describe” changes its title", name=path.name)
     return opened
 
 

@@ -34,7 +34,9 @@ def _written() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(f"the output could not be written ({error.strerror}): send it elsewhere") from error
+        raise OutputError(
+            "the output could not be written ({reason}): send it elsewhere", reason=error.strerror or str(error)
+        ) from error
 
 
 def say(message: str) -> None:

@@ -67,7 +67,9 @@ def _changed(profile: ExportProfile, values: Mapping[str, str]) -> ExportProfile
     del current["name"]
     for field in values:
         if field not in current:
-            raise InvalidValueError(f"an export profile has no “{field}”: choose among {', '.join(current)}")
+            raise InvalidValueError(
+                "an export profile has no “{field}”: choose among {choices}", field=field, choices=", ".join(current)
+            )
     given: dict[str, Any] = {field: _value(field, text, current[field]) for field, text in values.items()}
     return replace(profile, **given)
 
@@ -76,11 +78,13 @@ def _value(field: str, text: str, current: object) -> object:
     """Return a field's value from its text, of the sort that the field holds now."""
     if isinstance(current, bool):
         if text not in _SWITCH:
-            raise InvalidValueError(f"{field} is yes or no, not “{text}”")
+            raise InvalidValueError("{field} is yes or no, not “{text}”", field=field, text=text)
         return _SWITCH[text]
     if isinstance(current, StrEnum):
         choices = [choice.value for choice in type(current)]
         if text not in choices:
-            raise InvalidValueError(f"{field} is no “{text}”: choose among {', '.join(choices)}")
+            raise InvalidValueError(
+                "{field} is no “{text}”: choose among {choices}", field=field, text=text, choices=", ".join(choices)
+            )
         return type(current)(text)
     return text

@@ -26,5 +26,7 @@ def command(collection: Path, as_json: bool) -> None:
         for problem in problems:
             write(problem)
     if problems:
-        raise VerificationError(f"{collection.name} has {plural(len(problems), 'problem')}: go back to a copy")
+        raise VerificationError(
+            "{name} has {problems}: go back to a copy", name=collection.name, problems=plural(len(problems), "problem")
+        )
     say(f"{collection.name} holds together.")
