@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from curator.domain.marks import Mark
 from curator.domain.span import Span
 
 MANUAL = "manual"
@@ -35,7 +36,8 @@ class Correction:
     """A decision about a span of a passage's *original* text.
 
     `found` is what the span holds; `replacement` what the reading shows if `decision` is accepted.
-    `id` is 0 until the store gave one. `made_at` is UTC, ISO 8601, empty until stored.
+    `id` is 0 until the store gave one. `made_at` is UTC, ISO 8601, empty until stored. `mark` is what an accepted
+    repair says of the text beside it, where signs stood for it (asterisks for emphasis); its span is of the original.
     """
 
     span: Span
@@ -48,6 +50,7 @@ class Correction:
     id: int = 0
     passage: int = 0
     made_at: str = ""
+    mark: Mark | None = None
 
     @property
     def applies(self) -> bool:
@@ -61,7 +64,8 @@ class Suspect:
 
     `suggestions` are whole replacements for the span, best first, possibly none. `confidence` in [0, 1] that
     the first one is right. `safe`: certain enough to be applied in bulk without a look. `reading` is what is doubted
-    of a corrected text, where it is not `found`: the words of the correction.
+    of a corrected text, where it is not `found`: the words of the correction. `mark`, on the original like `span`, is
+    what the first suggestion brings along.
     """
 
     span: Span
@@ -74,6 +78,7 @@ class Suspect:
     message: str = ""
     passage: int = 0
     reading: str = ""
+    mark: Mark | None = None
 
     @property
     def doubted(self) -> str:
@@ -81,7 +86,10 @@ class Suspect:
         return self.reading or self.found
 
     def decided(self, decision: Decision, replacement: str | None = None, note: str = "") -> Correction:
-        """Return the correction that records `decision`; the first suggestion unless `replacement` is given."""
+        """Return the correction that records `decision`; the first suggestion unless `replacement` is given.
+
+        The mark comes along with the first suggestion only: other words were not what it was proposed with.
+        """
         best = self.suggestions[0] if self.suggestions else self.found
         return Correction(
             span=self.span,
@@ -92,6 +100,7 @@ class Suspect:
             decision=decision,
             note=note,
             passage=self.passage,
+            mark=self.mark if replacement in (None, best) else None,
         )
 
 
