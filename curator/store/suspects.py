@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from curator.domain.correction import Correction, Decision, PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
-from curator.store import corrections, words
+from curator.store import corrections, marks, words
 from curator.store.collection import Collection
 
 DEFAULT_LANGUAGE = "fr"
@@ -176,6 +176,7 @@ def _data(suspects: Iterable[Suspect]) -> str:
                 s.safe,
                 s.message,
                 s.reading,
+                marks.as_data(s.mark) if s.mark else None,
             ]
             for s in suspects
         ],
@@ -184,8 +185,18 @@ def _data(suspects: Iterable[Suspect]) -> str:
 
 
 def _suspects(passage: int, data: str) -> Iterable[Suspect]:
-    for start, end, found, suggestions, rule, kind, confidence, safe, message, *reading in json.loads(data):
-        span, read = Span(start, end), "".join(reading)  # a file of an earlier version of the detector holds no reading
+    for start, end, found, suggestions, rule, kind, confidence, safe, message, *later in json.loads(data):
+        reading, mark = (later + ["", None][len(later) :])[:2]  # an earlier detector wrote neither, or no mark
         yield Suspect(
-            span, found, tuple(suggestions), rule, SuspectKind(kind), confidence, safe, message, passage, read
+            Span(start, end),
+            found,
+            tuple(suggestions),
+            rule,
+            SuspectKind(kind),
+            confidence,
+            safe,
+            message,
+            passage,
+            reading,
+            marks.of_data(mark) if mark else None,
         )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.correction import Suspect, SuspectKind
+from curator.domain.marks import Mark
 from curator.domain.span import Span
 from curator.text.protected import Protection
 
@@ -48,11 +49,18 @@ _LEADS = _PLURALS | {"du", "de", "au", "of", "the"}
 
 
 def repair(
-    span: tuple[int, int], text: str, replacement: str, rule: str, confidence: float, *, safe: bool = False
+    span: tuple[int, int],
+    text: str,
+    replacement: str,
+    rule: str,
+    confidence: float,
+    *,
+    safe: bool = False,
+    mark: Mark | None = None,
 ) -> Suspect:
-    """Return a suspect of damage at `span` of `text`, with its one replacement."""
+    """Return a suspect of damage at `span` of `text`, with its one replacement and the mark that stands instead."""
     place = Span(*span)
-    return Suspect(place, place.of(text), (replacement,), rule, SuspectKind.DAMAGE, confidence, safe)
+    return Suspect(place, place.of(text), (replacement,), rule, SuspectKind.DAMAGE, confidence, safe, mark=mark)
 
 
 def damage_repairs(text: str, protection: Protection) -> Iterator[Suspect]:

@@ -14,7 +14,7 @@ from curator.text.words import CAPITAL_ACCENT, FOREIGN, LIGATURE, Doubt, doubts,
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "3"
+VERSION = "4"
 """Of the detector: suspects computed by another version are out of date."""
 
 _KINDS = {CAPITAL_ACCENT: SuspectKind.TYPOGRAPHY, LIGATURE: SuspectKind.TYPOGRAPHY}
@@ -97,7 +97,8 @@ def _on_original(overlay: Overlay, suspect: Suspect) -> Suspect | None:
     safe = suspect.safe and not _is_typed(overlay, place)
     found = place.of(overlay.original)
     reading = "" if found == suspect.found else suspect.found
-    return replace(suspect, span=place, found=found, suggestions=whole, safe=safe, reading=reading)
+    mark = suspect.mark and replace(suspect.mark, span=overlay.to_original(suspect.mark.span))
+    return replace(suspect, span=place, found=found, suggestions=whole, safe=safe, reading=reading, mark=mark)
 
 
 def _is_typed(overlay: Overlay, place: Span) -> bool:

@@ -176,9 +176,12 @@ def _over(placed: Sequence[tuple[Span, Correction]], change: _Change) -> tuple[_
     """Return `change` grown over the corrections it touches, and the range of those.
 
     A pure insertion is touched at its borders too: the order of two at one point would be lost. A deletion is not, so
-    that what layout hides stays hidden when one types beside it.
+    that what layout hides stays hidden when one types beside it. What is typed right before marked text stays out of
+    the mark: it goes before the signs that stood for it.
     """
     first = bisect_right(placed, change.span.start, key=lambda each: each[0].end)
+    while first and not len(change.span) and _opens_a_mark(*placed[first - 1], change.span.start):
+        first -= 1
     last = max(first, bisect_left(placed, change.span.end, key=lambda each: each[0].start))
     grown = _hull(change.span, placed[first:last])
     if first and placed[first - 1][0].end == grown.start and _is_insertion(placed[first - 1][1]):
@@ -196,6 +199,12 @@ def _hull(span: Span, placed: Sequence[tuple[Span, Correction]]) -> Span:
     if not placed:
         return span
     return Span(min(span.start, placed[0][0].start), max(span.end, placed[-1][0].end))
+
+
+def _opens_a_mark(place: Span, correction: Correction, at: int) -> bool:
+    """Tell whether at `at` of the reading a sign was taken away that a marked text began with."""
+    opens = correction.mark is not None and correction.span.end <= correction.mark.span.start
+    return opens and place.start == place.end == at
 
 
 def _is_insertion(correction: Correction) -> bool:

@@ -1,9 +1,15 @@
-"""Markdown that a capture left in a text: emphasis, escapes, links, heading marks."""
+"""Markdown that a capture left in a text: emphasis, escapes, links, heading marks.
+
+What the signs meant stays: the repairs that take a pair of them away bring a `Mark` over what stands between, both the
+same one. A link loses its brackets and its address in two repairs, so that its label stays text like any other.
+"""
 
 import re
 from collections.abc import Iterator
 
 from curator.domain.correction import Suspect
+from curator.domain.marks import Mark, MarkKind, MarkOrigin
+from curator.domain.span import Span
 from curator.text.damage import repair
 
 RULE = "markdown"
@@ -11,9 +17,17 @@ RULE = "markdown"
 _STARS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)")
 _ESCAPED_STARS = re.compile(r"(?<![\\\w])((?:\\\*){1,3})(?=[^\s*\\])([^\n*\\]{1,80}?)(?<=[^\s*\\])\1(?!\w)")
 _ESCAPE = re.compile(r"(?<![\\:;=¯-])\\([*_$#\[\]])")
-_LINK = re.compile(r"!?\[([^\[\]\n]+)\]\((\S+?)\)")
+_LINK = re.compile(r"(!?)\[([^\[\]\n]+)\]\((\S+?)\)")
 _HEADING = re.compile(r"^(#{1,6})[ \u00a0]+(?=\S)", re.MULTILINE)
+_ADDRESS = re.compile(r"https?://|www\.|/|mailto:")
 _WORDS_OF_A_SENTENCE = 4
+
+_OF_STARS = {
+    1: (MarkKind.EMPHASIS, MarkKind.EMPHASIS),
+    2: (MarkKind.STRONG, MarkKind.STRONG),
+    3: (MarkKind.STRONG, MarkKind.EMPHASIS),
+}
+"""What the opening and the closing asterisks say, by their number: a repair brings one mark, and three say two."""
 
 
 def markdown_repairs(text: str) -> Iterator[Suspect]:
@@ -23,9 +37,9 @@ def markdown_repairs(text: str) -> Iterator[Suspect]:
     """
     taken: set[int] = set()
     for match in _ESCAPED_STARS.finditer(text):
-        for group in ((match.start(1), match.end(1)), (match.end() - len(match.group(1)), match.end())):
-            taken.update(range(*group))
-            yield repair(group, text, "", RULE, 0.95, safe=True)
+        opening, closing = Span(*match.span(1)), Span(match.end(2), match.end())
+        taken.update(range(opening.start, opening.end), range(closing.start, closing.end))
+        yield from _pair(text, opening, closing, _OF_STARS[len(opening) // 2], 0.95, safe=True)
     for match in _ESCAPE.finditer(text):
         if match.start() not in taken:
             yield repair(match.span(), text, match.group(1), RULE, 0.95, safe=True)
@@ -33,6 +47,22 @@ def markdown_repairs(text: str) -> Iterator[Suspect]:
     yield from _links(text)
     for match in _HEADING.finditer(text):
         yield repair(match.span(), text, "", RULE, 0.9, safe=len(match.group(1)) > 1)
+
+
+def _pair(
+    text: str,
+    opening: Span,
+    closing: Span,
+    kinds: tuple[MarkKind, MarkKind],
+    confidence: float,
+    *,
+    safe: bool,
+    value: str = "",
+) -> Iterator[Suspect]:
+    """Yield the repairs of two signs, each with what it says of the stretch between them."""
+    for sign, kind in zip((opening, closing), kinds, strict=True):
+        mark = Mark(Span(opening.end, closing.start), kind, value, MarkOrigin.REPAIR)
+        yield repair((sign.start, sign.end), text, "", RULE, confidence, safe=safe, mark=mark)
 
 
 def _emphasis(text: str) -> Iterator[Suspect]:
@@ -46,8 +76,8 @@ def _emphasis(text: str) -> Iterator[Suspect]:
         if closes and partner is not None:
             del opened[opened.index(partner) :]
             safe = len(match.group()) > 1 or _is_whole_line(text, partner.start(), match.end())
-            for star in (partner, match):
-                yield repair(star.span(), text, "", RULE, 0.95 if safe else 0.7, safe=safe)
+            kinds = _OF_STARS[len(match.group())]
+            yield from _pair(text, Span(*partner.span()), Span(*match.span()), kinds, 0.95 if safe else 0.7, safe=safe)
         elif after.strip() and not (before.isalnum() or before == "_"):
             opened.append(match)
 
@@ -63,12 +93,13 @@ def _is_whole_line(text: str, start: int, end: int) -> bool:
 
 def _links(text: str) -> Iterator[Suspect]:
     for match in _LINK.finditer(text):
-        label, target = match.groups()
-        same = _bare(label) == _bare(target)
-        if same and not match.group().startswith("!"):
-            yield repair(match.span(), text, label, RULE, 0.98, safe=True)
-        elif re.match(r"https?://|www\.|/|mailto:", target):
-            yield repair(match.span(), text, label, RULE, 0.7)
+        image, label, target = match.groups()
+        same = _bare(label) == _bare(target) and not image
+        if not same and not _ADDRESS.match(target):
+            continue
+        opening, closing = Span(match.start(), match.start(2)), Span(match.end(2), match.end())
+        kind, value = (MarkKind.IMAGE, f"{target}\n{label}") if image else (MarkKind.LINK, target)
+        yield from _pair(text, opening, closing, (kind, kind), 0.98 if same else 0.7, safe=same, value=value)
 
 
 def _bare(address: str) -> str:

@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.domain.capture import PassageKind
+from curator.domain.capture import ParsedPassage, PassageKind
 from curator.domain.correction import Decision, PassageText, Suspect, SuspectKind
 from curator.domain.errors import CancelledError
+from curator.domain.marks import MarkKind
 from curator.domain.metadata import Field
 from curator.domain.span import Span
 from curator.services import checking, correcting, deduplicating, describing, importing, segmenting
@@ -39,6 +41,11 @@ def fresh(collection: Collection) -> list[Suspect]:
     """Return what a check of everything finds, without the cache."""
     texts = checking.snapshot(collection)
     return [item for finding in checking.check(texts, checking.names(texts)) for item in finding.suspects]
+
+
+def _found_in(text: str) -> tuple[ParsedPassage, ...]:
+    """Return the paragraphs of a text as passages."""
+    return tuple(ParsedPassage(Span(*match.span()), PassageKind.PARAGRAPH) for match in re.finditer(r"\S[^\n]*", text))
 
 
 @pytest.fixture
@@ -110,6 +117,17 @@ def test_what_changes_no_text_and_no_language_is_not_checked_again(misspelt):
     deduplicating.set_apart(misspelt, [("A001-C001", "A001-C002")])
     correcting.add_words(misspelt, ["fotte"])
     assert missing(misspelt) == []
+
+
+def test_the_cache_keeps_what_a_suspect_brings_along(tmp_path):
+    text = TEXT.replace("premier", "**premier**").replace("ici.", "[ici](http://exemple.fr/a).")
+    with Collection.create(tmp_path / "marques.curator") as created:
+        importing.add(
+            created, [replace(small_capture(), text=text, data=text.encode(), passages=_found_in(text), comments=())]
+        )
+        suspects = check(created)
+        assert [item.mark.kind for item in suspects if item.mark] == [MarkKind.STRONG] * 2 + [MarkKind.LINK] * 2
+        assert suspects == fresh(created)
 
 
 def test_an_edit_empties_the_cache_of_its_own_passage_only(misspelt):
