@@ -31,11 +31,21 @@ PROTECTED = re.compile(
 )
 
 
+_HINT = re.compile(
+    r"[`@\#¯^<\\:.,hHxX8;=]"
+    r"(?:(?<=[`@\#¯])|(?<=\^)\^|(?<=<)3|(?<=\\)o/|(?<=:)/|(?<=\.)\S|(?<=[:.,hH])\d|"
+    r"(?<=[:;=xX8])(?<!\w.)[-'’o^]?[)(\]\[DPpOo|/\\*3])",
+    re.DOTALL,
+)
+"""What stands in every protected stretch, found ten times faster than the stretch itself."""
+
+
 class Protection:
     """Where `text` is no prose."""
 
     def __init__(self, text: str) -> None:
-        self.spans = tuple(Span(*match.span()) for match in PROTECTED.finditer(text))
+        found = PROTECTED.finditer(text) if _HINT.search(text) else ()
+        self.spans = tuple(Span(*match.span()) for match in found)
         self._starts = [span.start for span in self.spans]
         self._ends = [span.end for span in self.spans]
 

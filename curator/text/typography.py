@@ -1,14 +1,18 @@
 """Spaces and apostrophes as a country's printers set them; a rendering for export, never stored.
 
+What a rendering changes is told as replacements, so that marks and decisions can be carried over it.
+
 Sources: Lexique des règles typographiques en usage à l'Imprimerie nationale (fr-FR); Guide du typographe, Lausanne
 (fr-CH); Office québécois de la langue française, "Espacement avant et après les signes" (fr-CA).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from curator.domain.book import Typography
-from curator.text.protected import PROTECTED, SMILEY
+from curator.text.protected import Protection
 
 NO_BREAK = "\u00a0"
 FINE_NO_BREAK = "\u202f"
@@ -17,24 +21,27 @@ _BLANKS = " \u00a0\u202f\u2009"
 _OPENERS = "([{«“\n"
 _BEFORE_SIGN = ")]}»”\"’'%€$…*.°"
 _AFTER_SIGN = ")]}»”\"’'*.,…–—\n"
+_LONGEST_ENTITY = 40
 
 _UNITS = r"[MGk]?€|[MGk]?\$|£|°C?|[kcm]?m|[km]?g|[cm]?l|km/h|h|min|s|[kKMGTP]?o|[kKMGT]?B|[MG]?Hz"
 
-_MARKS = re.compile(
-    rf"""
-    (?P<protected>&\#?\w+;|{PROTECTED.pattern})
-    | (?P<apostrophe>(?<=[^\W\d_])'(?=\w|[«“"]))
-    | (?P<open>«[{_BLANKS}]*(?=\S))
-    | (?P<close>[{_BLANKS}]*»)
-    | (?P<sign>[{_BLANKS}]*(?!{SMILEY})[;:!?]+)
-    | (?P<percent>(?<=\d)[{_BLANKS}]?%(?!\w))
-    | (?P<unit>(?<=\d)[{_BLANKS}](?=(?:{_UNITS})(?!\w)))
-    | (?P<group>(?<![\d.,])\d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?!\d))
-    | (?P<number>(?<!\w)[nN]°[{_BLANKS}]*(?=\d))
-    """,
-    re.VERBOSE,
-)
-_APOSTROPHE = re.compile(rf"(?P<protected>{PROTECTED.pattern})|(?P<apostrophe>(?<=[^\W\d_])'(?=\w))", re.VERBOSE)
+_SPOT = re.compile(rf"['«»;:!?%°{_BLANKS}](?<!\D[{_BLANKS}])")
+"""Where anything may change: a sign, or a blank after a digit. It begins with a set, which `re` skips to fast."""
+_ENGLISH_SPOT = re.compile("'")
+
+_SIGNS = re.compile("[;:!?]+")
+_BLANK_RUN = re.compile(f"[{_BLANKS}]*")
+_UNIT = re.compile(rf"[{_BLANKS}](?:{_UNITS})(?!\w)")
+_GROUPS = re.compile(rf"(?:[{_BLANKS}]\d{{3}})+(?!\d)")
+_ENTITY = re.compile(r"&\#?\w+;")
+
+
+class Replacement(NamedTuple):
+    """`text` in place of the half-open range [start, end) of the text rendered."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,45 +64,155 @@ def render(text: str, typography: Typography) -> str:
 
     Rendering twice changes nothing more. Straight quotation marks stay as they are.
     """
-    if typography is Typography.AS_STORED:
+    return replaced(text, replacements(text, typography))
+
+
+def replaced(text: str, replacements: list[Replacement]) -> str:
+    """Return `text` with `replacements` made, which must be in order and apart."""
+    if not replacements:
         return text
-    if typography is Typography.ENGLISH:
-        return _APOSTROPHE.sub(lambda match: "’" if match.lastgroup == "apostrophe" else match.group(), text)
-    rules = _RULES[typography]
-    return _MARKS.sub(lambda match: _rendered(match, rules), text)
+    parts: list[str] = []
+    done = 0
+    for start, end, new in replacements:
+        parts += (text[done:start], new)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts)
 
 
-_FIXED = {"apostrophe": "’", "percent": f"{FINE_NO_BREAK}%", "unit": NO_BREAK}
+def replacements(text: str, typography: Typography) -> list[Replacement]:
+    """Return what `typography` changes in `text`, in order, no two at the same place; what stays is not told."""
+    if typography is Typography.AS_STORED:
+        return []
+    rules = _RULES.get(typography)
+    made = _English(text).made() if rules is None else _Continental(text, rules).made()
+    return [each for each in made if text[each.start : each.end] != each.text]
 
 
-def _rendered(match: re.Match[str], rules: _Rules) -> str:
-    found = match.group()
-    before = match.string[match.start() - 1] if match.start() else "\n"
-    match match.lastgroup:
-        case "open":
-            return f"«{rules.guillemets}"
-        case "close":
-            return found if before in _OPENERS + _BLANKS else f"{rules.guillemets}»"
-        case "sign":
-            return _signs(match, before, rules)
-        case "group":
-            return re.sub(f"[{_BLANKS}]", FINE_NO_BREAK, found)
-        case "number":
-            return f"{found[:2]}{NO_BREAK}"
-        case name:
-            return _FIXED.get(name or "", found)
+class _Pass:
+    """One way through a text from spot to spot, past what is no prose."""
+
+    spot = _ENGLISH_SPOT
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._done = 0
+
+    def made(self) -> Iterator[Replacement]:
+        text, find, at = self._text, self.spot.search, 0
+        protection: Protection | None = None
+        while found := find(text, at):
+            at = found.start()
+            protection = protection or Protection(text)
+            if protection.touches(at, at + 1):
+                at += 1
+                continue
+            if made := self._at(at, found.group()):
+                self._done = max(made.end, self._done)
+                yield made
+            at = max(at + 1, self._done)
+
+    def _at(self, at: int, sign: str) -> Replacement | None:
+        """Return what changes at a spot; `_done` is then the place up to which the text is dealt with."""
+        return self._apostrophe(at, "") if sign == "'" else None
+
+    def _apostrophe(self, at: int, openers: str) -> Replacement | None:
+        before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
+        elides = before.isalpha() and (after.isalnum() or (after and after in f"_{openers}"))
+        return Replacement(at, at + 1, "’") if elides else None
 
 
-def _signs(match: re.Match[str], before: str, rules: _Rules) -> str:
-    """Return a run of signs with the space that belongs before the first, if it belongs there at all."""
-    found = match.group()
-    signs = found.lstrip(_BLANKS)
-    after = match.string[match.end() : match.end() + 1]
-    if before in _OPENERS + _BLANKS or (len(signs) > 1 and not set(signs) <= {"!", "?"}):
-        return found
-    if found == signs and not (_takes_space(before) and (not after or after in _AFTER_SIGN + _BLANKS)):
-        return found
-    return rules.signs[signs[0]] + signs
+class _English(_Pass):
+    """Apostrophes alone."""
+
+
+class _Continental(_Pass):
+    """The spaces of French in one of its countries."""
+
+    spot = _SPOT
+
+    def __init__(self, text: str, rules: _Rules) -> None:
+        super().__init__(text)
+        self._rules = rules
+        self._by_sign = {
+            "'": lambda at: self._apostrophe(at, '«“"'),
+            "«": self._open,
+            "»": self._close,
+            "%": self._percent,
+            "°": self._number,
+            **dict.fromkeys(";:!?", self._signs),
+        }
+
+    def _at(self, at: int, sign: str) -> Replacement | None:
+        return self._by_sign.get(sign, self._figures)(at)
+
+    def _open(self, at: int) -> Replacement | None:
+        end = self._blanks_after(at + 1)
+        if self._text[end : end + 1].strip():
+            self._done = end
+            return Replacement(at + 1, end, self._rules.guillemets)
+        return None
+
+    def _close(self, at: int) -> Replacement | None:
+        start = self._blanks_before(at)
+        return None if self._before(start) in _OPENERS + _BLANKS else Replacement(start, at, self._rules.guillemets)
+
+    def _percent(self, at: int) -> Replacement | None:
+        start = at - 1 if at > self._done and self._text[at - 1] in _BLANKS else at
+        follows = self._text[at + 1 : at + 2]
+        if not self._before(start).isdecimal() or follows.isalnum() or follows == "_":
+            return None
+        return Replacement(start, at, FINE_NO_BREAK)
+
+    def _number(self, at: int) -> Replacement | None:
+        before, end = self._text[max(0, at - 2) : at], self._blanks_after(at + 1)
+        alone = before[-1:] in ("n", "N") and not (len(before) > 1 and (before[0].isalnum() or before[0] == "_"))
+        if not alone or not self._text[end : end + 1].isdecimal():
+            return None
+        self._done = end
+        return Replacement(at + 1, end, NO_BREAK)
+
+    def _figures(self, at: int) -> Replacement | None:
+        """Return the space of thousands, or that before a unit; `at` is a blank after a digit."""
+        start = at
+        while start > 0 and at - start <= 3 and self._text[start - 1].isdecimal():  # noqa: PLR2004
+            start -= 1
+        if 0 < at - start <= 3 and self._before(start) not in ".,":  # noqa: PLR2004
+            groups = _GROUPS.match(self._text, at)
+            if groups:
+                self._done = groups.end()
+                shown = re.sub(f"[{_BLANKS}]", FINE_NO_BREAK, groups.group())
+                return Replacement(at, groups.end(), shown)
+        return Replacement(at, at + 1, NO_BREAK) if _UNIT.match(self._text, at) else None
+
+    def _signs(self, at: int) -> Replacement | None:
+        """Return the space that belongs before a run of signs, if it belongs there at all."""
+        end = _SIGNS.match(self._text, at).end()  # type: ignore[union-attr] # a sign stands at `at`
+        signs, start = self._text[at:end], self._blanks_before(at)
+        before = self._before(start)
+        self._done = end
+        if self._ends_entity(at) or before in _OPENERS + _BLANKS or (len(signs) > 1 and not set(signs) <= {"!", "?"}):
+            return None
+        after = self._text[end : end + 1]
+        if start == at and not (_takes_space(before) and (not after or after in _AFTER_SIGN + _BLANKS)):
+            return None
+        return Replacement(start, at, self._rules.signs[signs[0]])
+
+    def _ends_entity(self, at: int) -> bool:
+        begun = self._text.rfind("&", max(0, at - _LONGEST_ENTITY), at)
+        entity = _ENTITY.match(self._text, begun) if begun >= 0 else None
+        return entity is not None and entity.end() == at + 1
+
+    def _before(self, at: int) -> str:
+        return self._text[at - 1] if at else "\n"
+
+    def _blanks_before(self, at: int) -> int:
+        while at > self._done and self._text[at - 1] in _BLANKS:
+            at -= 1
+        return at
+
+    def _blanks_after(self, at: int) -> int:
+        return _BLANK_RUN.match(self._text, at).end()  # type: ignore[union-attr] # it matches nothing, too
 
 
 def _takes_space(before: str) -> bool:

@@ -1,11 +1,14 @@
 """Typographic spaces, as each country sets them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.book import Typography
-from curator.text.typography import render
+from curator.text.protected import PROTECTED, Protection
+from curator.text.typography import render, replaced, replacements
 
 FINE, FULL = "\u202f", "\u00a0"
 PIECES = st.sampled_from(
@@ -74,6 +77,26 @@ def test_rendering_changes_spaces_and_apostrophes_only(typography, text):
         return "".join(value.split()).replace("'", "’")
 
     assert bare(render(text, typography)) == bare(text)
+
+
+@pytest.mark.parametrize("typography", list(Typography))
+@given(text=st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=30))
+def test_what_changes_is_told_in_order_and_makes_the_rendering(typography, text):
+    told = replacements(text, typography)
+    assert replaced(text, told) == render(text, typography)
+    assert all(one.end <= other.start for one, other in pairwise(told))
+    assert all(text[each.start : each.end] != each.text for each in told)
+
+
+@given(st.text(alphabet="aàxhH89:;=.,@#/\\()*o^<3`¯_ツ-' \n", max_size=40))
+def test_no_protected_stretch_is_missed_for_want_of_a_hint(text):
+    assert [(span.start, span.end) for span in Protection(text).spans] == [
+        match.span() for match in PROTECTED.finditer(text)
+    ]
+
+
+def test_a_sign_takes_in_the_blanks_before_it_once():
+    assert replacements("Non  ! « a »", Typography.FRENCH) == [(3, 5, FINE), (8, 9, FINE), (10, 11, FINE)]
 
 
 def test_the_captures_lose_no_word_in_any_typography(seeds):
