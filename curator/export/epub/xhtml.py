@@ -4,7 +4,8 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
+
+from curator.text.links import find
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -12,11 +13,6 @@ _FORBIDDEN = re.compile(
     + "]"
 )
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"«»“”\[\]]+", re.IGNORECASE)
-_HOST = re.compile(
-    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?::\d{1,5})?", re.IGNORECASE
-)
-_CLOSING = {")": "(", "}": "{"}
 
 _PAGE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
@@ -86,50 +82,13 @@ def page(title: str, language: str, body: Iterable[str], attributes: str = "") -
     return filled.encode()
 
 
-def address(url: str) -> str | None:
-    """Return `url` percent-encoded as a link must be; None unless it is an http or https address with a proper host."""
-    scheme, separator, rest = url.partition("://")
-    if not separator:
-        scheme, rest = "http", url
-    if scheme.lower() not in ("http", "https"):
-        return None
-    host, path = re.match(r"([^/?#]*)(.*)", rest, re.DOTALL).groups()  # type: ignore[union-attr]
-    try:
-        host = host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return None
-    if not _HOST.fullmatch(host):
-        return None
-    path, hash_, fragment = path.partition("#")
-    return f"{scheme.lower()}://{host}{_encoded(path)}{hash_}{_encoded(fragment)}"
-
-
-def _encoded(part: str) -> str:
-    whole = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", part)
-    return quote(whole, safe="/?:@!$&'()*+,;=~%-._")
-
-
 def _linked(text: str) -> Iterator[str]:
     at = 0
-    for found in _ADDRESS.finditer(text):
-        shown = _without_punctuation(found[0])
-        target = address(shown)
-        if not target:
-            continue
-        yield html.escape(text[at : found.start()], quote=False)
-        yield f'<a href="{html.escape(target)}">{html.escape(shown, quote=False)}</a>'
-        at = found.start() + len(shown)
+    for link in find(text):
+        yield html.escape(text[at : link.span.start], quote=False)
+        yield f'<a href="{html.escape(link.target)}">{html.escape(link.span.of(text), quote=False)}</a>'
+        at = link.span.end
     yield html.escape(text[at:], quote=False)
-
-
-def _without_punctuation(url: str) -> str:
-    while url:
-        last = url[-1]
-        if last in ".,;:!?…'’*_" or (last in _CLOSING and url.count(last) > url.count(_CLOSING[last])):
-            url = url[:-1]
-        else:
-            break
-    return url
 
 
 def _primary(language: str) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from curator.domain.book import Chapter, SourceLine
-from curator.domain.metadata import Field
 from curator.export.pdf.blocks import blocks
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.lines import ACCENT, Line, Look, Span
-from curator.export.pdf.setting import Setting, follow, is_address, joined, linked
+from curator.export.pdf.setting import Setting, follow, joined, linked
 from curator.export.pdf.thread import thread
 
 
@@ -50,12 +49,7 @@ def _source(setting: Setting, source: tuple[SourceLine, ...]) -> list[Line]:
 def _value(setting: Setting, line: SourceLine) -> list[Span]:
     look = setting.sheet.look(Face.SANS, 0.84)
     text = setting.words.source_value(line.field, line.value)
-    address = line.field is Field.SOURCE and is_address(line.value)
-    shown: list[Span] = (
-        list(linked(text, look, setting.sheet))
-        if not address
-        else [(text, setting.sheet.look(Face.SANS, 0.84, link=line.value))]
-    )
+    shown = list(linked(text, look, setting.sheet))
     if line.proposed:
         shown.append((f" ({setting.words.proposed})", setting.sheet.look(Face.SANS, 0.78, muted=True)))
     return shown

@@ -1,17 +1,14 @@
 """What every part of the book is set with: the sheet, the words, the anchors, and a few shapes of lines."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from curator.domain.book import Book, Chapter, Post
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.lines import Line, Look, Run, Span, Style, Typesetter, shifted
 from curator.export.pdf.sheet import Sheet
 from curator.export.wording import Wording
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"«»“”]+[^\s<>\"«»“”.,;:!?…)\]}’'\u00a0\u202f]")
+from curator.text.links import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +80,11 @@ def follow(lines: list[Line]) -> list[Line]:
 def linked(text: str, look: Look, sheet: Sheet) -> Iterator[Span]:
     """Yield the text with each web address in it a link, drawn as one."""
     end = 0
-    for found in _ADDRESS.finditer(text):
-        if not is_address(found.group()):
-            continue
-        yield text[end : found.start()], look
-        yield found.group(), replace(sheet.look(link=found.group()), face=look.face, size=look.size)
-        end = found.end()
+    for found in find(text):
+        yield text[end : found.span.start], look
+        yield found.span.of(text), replace(sheet.look(link=found.target), face=look.face, size=look.size)
+        end = found.span.end
     yield text[end:], look
-
-
-def is_address(value: str) -> bool:
-    """Tell whether a value can be opened as a page of the web: http or https, a host, and ASCII throughout."""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    plain = value.isascii() and value.isprintable() and not set(value) & set(' <>"{}|\\^`')
-    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def anchors(book: Book) -> dict[str, str]:
