@@ -1,6 +1,5 @@
 """What is doubted in a passage, on which span of the original, and what is left alone."""
 
-import time
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,7 @@ from curator.domain.span import Span
 from curator.text.detection import check_text, detect, learn_names, suggested
 from curator.text.overlay import clash, reading_text
 from curator.text.spelling import Speller, load_spellers
+from tests.endless import ending
 from tests.text.strategies import corrected_texts
 
 NONE: frozenset[str] = frozenset()
@@ -193,16 +193,7 @@ def test_listed_defects_are_seen(shared: Path, spellers, kind, least):
     assert seen >= least * len(chosen)
 
 
-def test_a_long_text_is_checked_at_reading_speed(seeds, spellers):
-    text = seeds[3].read_text(encoding="utf-8")
-    check_text(text, "fr", spellers, NONE, suggest=False)
-    started = time.perf_counter()
-    check_text(text, "fr", spellers, NONE, suggest=False)
-    assert len(text.split()) / (time.perf_counter() - started) > 5_000
-
-
 @pytest.mark.parametrize("piece", ["a-", "\\*", "*a ", "« ", "l' ", "a.b-", "a\n", "`a", "les "])
 def test_no_text_makes_checking_stall(spellers, piece):
-    started = time.perf_counter()
-    check_text(piece * 5_000, "fr", spellers, NONE, suggest=False)
-    assert time.perf_counter() - started < 3
+    with ending():
+        check_text(piece * 100_000, "fr", spellers, NONE, suggest=False)
