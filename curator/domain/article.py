@@ -11,9 +11,10 @@ from curator.domain.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A range of a capture: immutable original text, and the reading text the decisions make of it.
+    """A range of a transcript: immutable original text, and the reading text the decisions make of it.
 
-    `span` is in code points of the decoded capture. `article` and `comment` are citation ids, `comment` None for the
+    `span` is in code points of the transcript with the id `transcript`; 0 there, on the way into the store, stands for
+    the one that the article stands in. `article` and `comment` are citation ids, `comment` None for the
     article's own passages and its furniture. `language` is a BCP 47 tag, empty where it is the article's.
     """
 
@@ -25,6 +26,7 @@ class Passage:
     original: str
     text: str
     language: str = ""
+    transcript: int = 0
 
 
 @dataclass(frozen=True, slots=True)

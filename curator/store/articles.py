@@ -12,9 +12,10 @@ from curator.store import metadata
 from curator.store.collection import Collection
 
 _ARTICLE = """
-    SELECT article.id, article.profile, article.announced, article.remarks, capture.id, capture.name,
-           capture.media_type, capture.sha256, length(capture.data), decoding.encoding, capture.imported_at
-    FROM article JOIN capture ON capture.id = article.capture JOIN decoding ON decoding.capture = capture.id
+    SELECT article.id, article.profile, article.announced, article.remarks, resource.id, resource.name,
+           resource.media_type, resource.sha256, length(resource.data), transcript.options, resource.imported_at
+    FROM article JOIN transcript ON transcript.id = article.transcript
+         JOIN resource ON resource.id = transcript.resource
     WHERE article.live"""
 
 _COMMENT = """
@@ -24,7 +25,10 @@ _COMMENT = """
             FROM (SELECT target FROM reply WHERE reply.comment = comment.id ORDER BY position))
     FROM comment"""
 
-_PASSAGE = 'SELECT passage.id, article, comment, kind, start, "end", original, text, language FROM passage'
+_PASSAGE = (
+    'SELECT passage.id, article, comment, kind, start, "end", original, passage.text, language,'
+    " coalesce(passage.transcript, article.transcript) FROM passage JOIN article ON article.id = passage.article"
+)
 
 
 def all(collection: Collection) -> list[Article]:  # noqa: A001
@@ -78,16 +82,14 @@ def comment(collection: Collection, id: str) -> Comment:
 def passages(collection: Collection, article: str) -> list[Passage]:
     """Return all passages of an article in page order, those of its comments and its furniture included."""
     return [
-        _passage(row) for row in collection.db.execute(f"{_PASSAGE} WHERE article = ? ORDER BY position", (article,))
+        _passage(row)
+        for row in collection.db.execute(f"{_PASSAGE} WHERE article = ? ORDER BY passage.position", (article,))
     ]
 
 
 def all_passages(collection: Collection) -> Iterator[Passage]:
     """Yield the passages of all articles, in the order of the collection."""
-    rows = collection.db.execute(
-        f"{_PASSAGE} JOIN article ON article.id = passage.article WHERE article.live"
-        " ORDER BY article.position, passage.position"
-    )
+    rows = collection.db.execute(f"{_PASSAGE} WHERE article.live ORDER BY article.position, passage.position")
     return (_passage(row) for row in rows)
 
 
@@ -97,9 +99,7 @@ def passage(collection: Collection, id: int) -> Passage:
     Raises:
         NotFoundError: no passage bears the id.
     """
-    row = collection.db.execute(
-        f"{_PASSAGE} JOIN article ON article.id = passage.article WHERE article.live AND passage.id = ?", (id,)
-    ).fetchone()
+    row = collection.db.execute(f"{_PASSAGE} WHERE article.live AND passage.id = ?", (id,)).fetchone()
     if row is None:
         raise NotFoundError("there is no passage {id}: “curator show --json” lists them", id=id)
     return _passage(row)
@@ -108,32 +108,34 @@ def passage(collection: Collection, id: int) -> Passage:
 def comment_passages(collection: Collection, comment: str) -> list[Passage]:
     """Return the passages of a comment in page order."""
     return [
-        _passage(row) for row in collection.db.execute(f"{_PASSAGE} WHERE comment = ? ORDER BY position", (comment,))
+        _passage(row)
+        for row in collection.db.execute(f"{_PASSAGE} WHERE comment = ? ORDER BY passage.position", (comment,))
     ]
 
 
 def capture_text(collection: Collection, article: str) -> str:
-    """Return the decoded text of an article's capture."""
-    return str(_of_capture(collection, article, "decoding.text"))
+    """Return the transcript that an article stands in."""
+    return str(_of_capture(collection, article, "transcript.text"))
 
 
 def capture_bytes(collection: Collection, article: str) -> bytes:
     """Return the bytes of an article's capture, as they came."""
-    data = _of_capture(collection, article, "capture.data")
+    data = _of_capture(collection, article, "resource.data")
     assert isinstance(data, bytes)  # noqa: S101 (the column is a BLOB)
     return data
 
 
 def _of_capture(collection: Collection, article: str, column: str) -> object:
     return collection.db.execute(
-        f"SELECT {column} FROM article JOIN capture ON capture.id = article.capture"
-        " JOIN decoding ON decoding.capture = capture.id WHERE article.id = ?",
+        f"SELECT {column} FROM article JOIN transcript ON transcript.id = article.transcript"
+        " JOIN resource ON resource.id = transcript.resource WHERE article.id = ?",
         (article,),
     ).get
 
 
 def _article(row: tuple, described: metadata.Described) -> Article:  # type: ignore[type-arg]
-    id, profile, announced, remarks, capture, name, media_type, sha256, size, encoding, imported_at = row
+    id, profile, announced, remarks, capture, name, media_type, sha256, size, options, imported_at = row
+    encoding = json.loads(options).get("encoding", "")
     return Article(
         id=id,
         capture=Capture(capture, name, media_type, sha256, size, encoding, imported_at),
@@ -165,5 +167,5 @@ def _comment(row: tuple) -> Comment:  # type: ignore[type-arg]
 
 
 def _passage(row: tuple) -> Passage:  # type: ignore[type-arg]
-    id, article, comment, kind, start, end, original, text, language = row
-    return Passage(id, article, comment, PassageKind(kind), Span(start, end), original, text, language)
+    id, article, comment, kind, start, end, original, text, language, transcript = row
+    return Passage(id, article, comment, PassageKind(kind), Span(start, end), original, text, language, transcript)

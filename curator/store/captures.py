@@ -11,11 +11,15 @@ from curator.store import comments, corrections, metadata
 from curator.store.collection import Collection, Edit, now
 from curator.text.overlay import reading_text
 
+READER, READER_VERSION = "text", "1"
+"""What made the transcripts of plain text."""
+
 
 def article_of(collection: Collection, sha256: str) -> str | None:
-    """Return the live article whose capture has this checksum, None where there is none."""
+    """Return the live article of which a capture has this checksum, None where there is none."""
     return collection.db.execute(  # type: ignore[no-any-return]
-        "SELECT article.id FROM article JOIN capture ON capture.id = article.capture WHERE live AND sha256 = ?",
+        "SELECT article.id FROM article JOIN version ON version.article = article.id"
+        " JOIN resource ON resource.id = version.resource WHERE live AND sha256 = ? LIMIT 1",
         (sha256,),
     ).get
 
@@ -43,13 +47,15 @@ def lay_in(collection: Collection, edit: Edit, parsed: ParsedCapture) -> str:
         The new article's citation id.
     """
     with edit.inert():
-        capture = _write_capture(collection, parsed)
+        resource = _write_resource(collection, parsed)
+        transcript = _write_transcript(collection, resource, parsed)
         article = f"A{collection.next_number('article'):03d}"
         position = collection.db.execute("SELECT coalesce(max(position), 0) + 1 FROM article").get
         collection.db.execute(
-            "INSERT INTO article (id, position, capture, profile, announced, remarks) VALUES (?, ?, ?, ?, ?, ?)",
-            (article, position, capture, parsed.profile, parsed.announced_comments, _json(parsed.remarks)),
+            "INSERT INTO article (id, position, transcript, profile, announced, remarks) VALUES (?, ?, ?, ?, ?, ?)",
+            (article, position, transcript, parsed.profile, parsed.announced_comments, _json(parsed.remarks)),
         )
+        collection.db.execute("INSERT INTO version VALUES (?, 1, ?)", (article, resource))
         metadata.propose(collection, article, parsed.metadata)
         ids = [comments.next_id(collection, article) for _ in parsed.comments]
         write_segments(collection, article, parsed, ids, {})
@@ -101,8 +107,10 @@ def insert_passage(collection: Collection, row: Passage) -> int:
     """Write one passage, in its place on the page, and return its id, a new one where it has none (0)."""
     return int(
         collection.db.execute(
-            'INSERT INTO passage (id, article, comment, position, kind, start, "end", original, text, language)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO passage"
+            ' (id, article, comment, position, kind, start, "end", original, text, language, transcript)'
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+            " nullif(nullif(?11, 0), (SELECT transcript FROM article WHERE id = ?2))) RETURNING id",
             (
                 row.id or None,
                 row.article,
@@ -114,6 +122,7 @@ def insert_passage(collection: Collection, row: Passage) -> int:
                 row.original,
                 row.text,
                 row.language,
+                row.transcript,
             ),
         ).get
     )
@@ -130,14 +139,20 @@ def delete_segments(collection: Collection, article: str) -> None:
 
 
 def reread(collection: Collection, article: str, parsed: ParsedCapture) -> None:
-    """Store how a capture was read anew: its encoding, its text, its profile and its import report."""
-    capture = collection.db.execute("SELECT capture FROM article WHERE id = ?", (article,)).get
+    """Store how a capture was read anew: the transcript the article stands in now, its profile, its import report."""
+    resource = collection.db.execute(
+        "SELECT resource FROM transcript JOIN article ON article.transcript = transcript.id WHERE article.id = ?",
+        (article,),
+    ).get
     collection.db.execute(
-        "UPDATE decoding SET encoding = ?, text = ? WHERE capture = ?", (parsed.encoding, parsed.text, capture)
-    )
-    collection.db.execute(
-        "UPDATE article SET profile = ?, announced = ?, remarks = ? WHERE id = ?",
-        (parsed.profile, parsed.announced_comments, _json(parsed.remarks), article),
+        "UPDATE article SET transcript = ?, profile = ?, announced = ?, remarks = ? WHERE id = ?",
+        (
+            _write_transcript(collection, resource, parsed),
+            parsed.profile,
+            parsed.announced_comments,
+            _json(parsed.remarks),
+            article,
+        ),
     )
 
 
@@ -146,16 +161,36 @@ def withdraw(collection: Collection, article: str) -> None:
     collection.db.execute("UPDATE article SET live = 0 WHERE id = ?", (article,))
 
 
-def _write_capture(collection: Collection, parsed: ParsedCapture) -> int:
+def _write_resource(collection: Collection, parsed: ParsedCapture) -> int:
     sha256 = hashlib.sha256(parsed.data).hexdigest()
-    capture = int(
+    return int(
         collection.db.execute(
-            "INSERT INTO capture (name, media_type, sha256, data, imported_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO resource (name, media_type, sha256, data, imported_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
             (parsed.name, parsed.media_type, sha256, parsed.data, now()),
         ).get
     )
-    collection.db.execute("INSERT INTO decoding VALUES (?, ?, ?)", (capture, parsed.encoding, parsed.text))
-    return capture
+
+
+def _write_transcript(collection: Collection, resource: int, parsed: ParsedCapture) -> int:
+    """Return the id of the resource's transcript that is this one to the letter; write it where there is none."""
+    options = json.dumps({"encoding": parsed.encoding})
+    known = collection.db.execute(
+        "SELECT id FROM transcript WHERE (resource, reader, version, options, text) = (?, ?, ?, ?, ?)",
+        (resource, READER, READER_VERSION, options, parsed.text),
+    ).get
+    if known:
+        return int(known)
+    id = int(
+        collection.db.execute(
+            "INSERT INTO transcript (resource, reader, version, options, text) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            (resource, READER, READER_VERSION, options, parsed.text),
+        ).get
+    )
+    collection.db.execute(
+        'INSERT INTO anchor (transcript, start, "end", resource, first, past) VALUES (?, 0, ?, ?, 0, ?)',
+        (id, len(parsed.text), resource, len(parsed.data)),
+    )
+    return id
 
 
 def _owners(parsed: Sequence[ParsedComment], ids: Sequence[str]) -> dict[int, str]:

@@ -93,6 +93,9 @@ class Collection:
     def open(cls, path: Path, *, read_only: bool = False) -> "Collection":
         """Open a collection; for reading only if asked, if it cannot be written or if another process writes it.
 
+        One that an older version wrote is brought up to date: in the file, after a backup copy, or in memory where it
+        is open for reading only.
+
         Raises:
             NotFoundError: there is no such file.
             CollectionError: it is no collection, damaged, or newer than this program.
@@ -104,7 +107,9 @@ class Collection:
                 if held and header.version < len(MIGRATIONS):
                     _back_up(path, header.version)
                 db = _connect(path, writable=held is not None)
-                if held:
+                if header.version < len(MIGRATIONS) and not held:
+                    db = _in_memory(db)
+                if header.version < len(MIGRATIONS):
                     migrate(db)
         except BaseException:
             if held:
@@ -255,6 +260,7 @@ class Collection:
         id, template, filled, changeset = row
         if back:
             changeset = apsw.Changeset.invert(changeset)
+        _require_known(changeset, Message(template, json.loads(filled)))
         with explained(self.path), self._transaction():
             apsw.Changeset.apply(changeset, self.db)
             self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
@@ -266,6 +272,12 @@ def _session(db: apsw.Connection) -> apsw.Session:
     for table in TRACKED:
         session.attach(table)
     return session
+
+
+def _require_known(changeset: bytes, label: Message) -> None:
+    """Refuse an edit of which SQLite would only undo or redo a part, since it passes over tables it does not find."""
+    if not {change.name for change in apsw.Changeset.iter(changeset)} <= {*TRACKED}:
+        raise CollectionError("“{edit}” was made by another version of Curator, and only that can undo it", edit=label)
 
 
 def _changes(label: Message, changeset: bytes) -> ChangeSet:
@@ -296,11 +308,25 @@ def _connect(path: Path, *, writable: bool) -> apsw.Connection:
     else:
         db = apsw.Connection(path.resolve().as_uri() + "?mode=ro", _READ_ONLY)
         db.set_busy_timeout(2000)
+    _equip(db)
+    db.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    return db
+
+
+def _equip(db: apsw.Connection) -> None:
     db.create_scalar_function("casefold", lambda *words: str(words[0]).casefold(), 1, deterministic=True)
     db.pragma("foreign_keys", 1)
     db.pragma("recursive_triggers", 1)
-    db.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-    return db
+
+
+def _in_memory(file: apsw.Connection) -> apsw.Connection:
+    """Return a copy of an open file that can be brought up to date without writing; the file is closed."""
+    copy = apsw.Connection(":memory:")
+    with copy.backup("main", file, "main") as backup:
+        backup.step()
+    file.close()
+    _equip(copy)
+    return copy
 
 
 def _write_empty(part: Path, title: str) -> None:

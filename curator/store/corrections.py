@@ -5,13 +5,14 @@ from collections.abc import Collection as Values
 from collections.abc import Iterable, Iterator
 
 from curator.domain.correction import LAYOUT, Correction, Decision
+from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.span import Span
 from curator.store.collection import Collection, now
 from curator.text.overlay import reading_text
 
 _CORRECTION = (
     'SELECT correction.id, passage, correction.start, correction."end", found, replacement, rule, confidence,'
-    " decision, note, made_at FROM correction"
+    " decision, note, made_at, mark FROM correction"
 )
 _LIVE = " JOIN passage ON passage.id = correction.passage JOIN article ON article.id = passage.article AND article.live"
 
@@ -107,8 +108,8 @@ def insert(collection: Collection, passage: int, corrections: Iterable[Correctio
     made_at = now()
     collection.db.executemany(
         "INSERT INTO correction"
-        ' (passage, start, "end", found, replacement, rule, confidence, decision, note, made_at)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ' (passage, start, "end", found, replacement, rule, confidence, decision, note, made_at, mark)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 passage,
@@ -121,6 +122,7 @@ def insert(collection: Collection, passage: int, corrections: Iterable[Correctio
                 item.decision,
                 item.note,
                 item.made_at or made_at,
+                _mark_as_json(item.mark),
             )
             for item in corrections
         ),
@@ -145,7 +147,7 @@ def _by_passage(corrections: Iterator[Correction]) -> dict[int, tuple[Correction
 
 
 def _correction(row: tuple) -> Correction:  # type: ignore[type-arg]
-    id, passage, start, end, found, replacement, rule, confidence, decision, note, made_at = row
+    id, passage, start, end, found, replacement, rule, confidence, decision, note, made_at, mark = row
     return Correction(
         span=Span(start, end),
         found=found,
@@ -157,4 +159,20 @@ def _correction(row: tuple) -> Correction:  # type: ignore[type-arg]
         id=id,
         passage=passage,
         made_at=made_at,
+        mark=_mark(mark),
     )
+
+
+def _mark_as_json(mark: Mark | None) -> str:
+    if mark is None:
+        return ""
+    place = {"start": mark.span.start, "end": mark.span.end}
+    return json.dumps({**place, "kind": mark.kind, "value": mark.value, "origin": mark.origin}, ensure_ascii=False)
+
+
+def _mark(stored: str) -> Mark | None:
+    if not stored:
+        return None
+    told = json.loads(stored)
+    span = Span(told["start"], told["end"])
+    return Mark(span, MarkKind(told["kind"]), told["value"], MarkOrigin(told["origin"]))

@@ -27,8 +27,8 @@ def _structure(collection: Collection) -> Iterator[str]:
 
 
 def _captures(collection: Collection, progress: Progress) -> Iterator[str]:
-    total = int(collection.db.execute("SELECT count(*) FROM capture").get)
-    rows = collection.db.execute("SELECT id, name, sha256, data FROM capture ORDER BY id")
+    total = int(collection.db.execute("SELECT count(*) FROM resource").get)
+    rows = collection.db.execute("SELECT id, name, sha256, data FROM resource ORDER BY id")
     for done, (id, name, sha256, data) in enumerate(rows):
         progress(done, total)
         if hashlib.sha256(data).hexdigest() != sha256:
@@ -37,15 +37,18 @@ def _captures(collection: Collection, progress: Progress) -> Iterator[str]:
     progress(total, total)
 
 
-def _passages(collection: Collection, capture: int, name: str) -> Iterator[str]:
-    text = collection.db.execute("SELECT text FROM decoding WHERE capture = ?", (capture,)).get
+def _passages(collection: Collection, resource: int, name: str) -> Iterator[str]:
     rows = collection.db.execute(
-        'SELECT passage.id, start, "end", original FROM passage JOIN article ON article.id = passage.article'
-        " WHERE capture = ? ORDER BY start",
-        (capture,),
+        'SELECT passage.id, start, "end", original, transcript.text, transcript.id, article.id'
+        " FROM passage JOIN article ON article.id = passage.article"
+        " JOIN transcript ON transcript.id = coalesce(passage.transcript, article.transcript)"
+        " WHERE transcript.resource = ? ORDER BY article.id, transcript.id, start",
+        (resource,),
     )
-    reached = 0
-    for id, start, end, original in rows:
+    reached, before = 0, None
+    for id, start, end, original, text, *within in rows:
+        if within != before:
+            reached, before = 0, within
         if text[start:end] != original:
             yield f"passage {id} does not hold what {name} says at {start} to {end}"
         if start < reached:

@@ -129,9 +129,9 @@ def test_an_edit_that_fails_changes_nothing(collection: Collection) -> None:
 def test_the_bytes_of_a_capture_cannot_be_changed_or_deleted(collection: Collection) -> None:
     add(collection)
     with pytest.raises(apsw.ConstraintError):
-        collection.db.execute("UPDATE capture SET name = 'autre'")
+        collection.db.execute("UPDATE resource SET name = 'autre'")
     with pytest.raises(apsw.ConstraintError):
-        collection.db.execute("DELETE FROM capture")
+        collection.db.execute("DELETE FROM resource")
 
 
 def test_a_second_writer_gets_the_collection_for_reading_and_is_told_why(collection: Collection) -> None:

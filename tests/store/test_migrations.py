@@ -1,16 +1,23 @@
+import hashlib
+import json
+import lzma
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
 
 from curator.domain.errors import CollectionError
+from curator.services.showing import as_data
+from curator.services.verifying import verify
+from curator.store import articles, header
 from curator.store import collection as module
-from curator.store import header
 from curator.store.collection import Collection
-from curator.store.schema import MIGRATIONS, migrate
+from curator.store.schema import MIGRATIONS, Migration, migrate
 
-NEXT = (*MIGRATIONS, "CREATE TABLE shelf (name TEXT)")
-BROKEN = (*MIGRATIONS, "CREATE TABLE shelf (name TEXT); INSERT INTO nowhere VALUES (1)")
+NEXT = (*MIGRATIONS, Migration("CREATE TABLE shelf (name TEXT)"))
+BROKEN = (*MIGRATIONS, Migration("CREATE TABLE shelf (name TEXT); INSERT INTO nowhere VALUES (1)"))
 
 
 @pytest.fixture
@@ -27,7 +34,7 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(old: Path, monkeypa
     monkeypatch.setattr(module, "migrate", lambda db: migrate(db, NEXT))
     Collection.open(old).close()
     assert _tables(old) == before | {"shelf"}
-    assert _tables(old.with_name("ancien.curator.v1.bak")) == before
+    assert _tables(old.with_name(f"ancien.curator.v{len(MIGRATIONS)}.bak")) == before
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(old: Path) -> None:
@@ -46,6 +53,94 @@ def test_a_version_this_program_does_not_know_is_refused(old: Path) -> None:
     with pytest.raises(CollectionError, match="newer version"):
         migrate(db)
     db.close()
+
+
+WRITTEN = Path(__file__).parent / "written"
+"""Collections written by earlier versions, and what `show` said of them at each point of their history."""
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """Return a collection made of `corpus/` by Curator 0.1.0; its last three edits are undone."""
+    path = tmp_path / "sur-le-vif.curator"
+    path.write_bytes(lzma.decompress((WRITTEN / "0.1.0.curator.xz").read_bytes()))
+    return path
+
+
+@pytest.fixture
+def states() -> list[str]:
+    """Return a checksum of what `show` said, before the first edit and after each one."""
+    return [str(state) for state in _known()["states"]]
+
+
+def test_a_collection_of_the_first_version_shows_the_same(first: Path, states: list[str]) -> None:
+    with Collection.open(first) as opened:
+        assert _state(opened) == states[-4]
+        assert verify(opened) == []
+    assert "decoding" in _tables(first.with_name("sur-le-vif.curator.v1.bak"))
+
+
+def test_all_that_the_first_version_did_can_be_undone_and_done_again(first: Path, states: list[str]) -> None:
+    with Collection.open(first) as opened:
+        back = [_state(opened), *_steps(opened, opened.undo)]
+        assert back == states[-4::-1]
+        assert [_state(opened), *_steps(opened, opened.redo)] == states
+        assert verify(opened) == []
+
+
+def test_each_text_that_a_capture_was_read_as_is_a_transcript(first: Path) -> None:
+    with Collection.open(first) as opened:
+        read = opened.db.execute("SELECT options ->> 'encoding' FROM transcript WHERE resource = 1 ORDER BY id")
+        assert [encoding for (encoding,) in read] == ["utf-8", "mac-roman", "cp850"]
+        assert articles.get(opened, "A001").capture.encoding == "utf-8"
+        with pytest.raises(apsw.ConstraintError, match="never changed"):
+            opened.db.execute("UPDATE transcript SET text = ''")
+
+
+def test_reading_a_collection_of_the_first_version_writes_nothing(first: Path, states: list[str]) -> None:
+    before = first.read_bytes()
+    with Collection.open(first, read_only=True) as opened:
+        assert _state(opened) == states[-4]
+        assert verify(opened) == []
+    assert first.read_bytes() == before
+    assert [path.name for path in first.parent.iterdir()] == [first.name]
+
+
+def test_an_edit_of_which_a_part_could_not_be_undone_is_refused(first: Path, states: list[str]) -> None:
+    with Collection.open(first) as opened:
+        opened.db.execute("CREATE TABLE shelf (id INTEGER PRIMARY KEY)")
+        session = apsw.Session(opened.db, "main")
+        session.attach("shelf")
+        opened.db.execute("INSERT INTO shelf VALUES (1)")
+        changeset = session.changeset()
+        session.close()
+        opened.db.execute(
+            "INSERT INTO history (label, filled, made_at, changeset) VALUES ('Tidy up', '{}', '', ?)", (changeset,)
+        )
+        with pytest.raises(CollectionError, match="“Tidy up” was made by another version"):
+            opened.undo()
+        assert _state(opened) == states[-4]
+
+
+def _steps(collection: Collection, step: Any) -> Iterator[str]:
+    while step() is not None:
+        yield _state(collection)
+
+
+def _state(collection: Collection) -> str:
+    told = json.dumps(_told(as_data(collection)), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _told(data: Any) -> Any:
+    """Return what the first version told of a collection, whatever joined since."""
+    if isinstance(data, dict):
+        return {key: _told(value) for key, value in data.items() if key in _known()["keys"]}
+    return [_told(value) for value in data] if isinstance(data, list) else data
+
+
+def _known() -> dict[str, Any]:
+    return dict(json.loads((WRITTEN / "0.1.0.json").read_text(encoding="utf-8")))
 
 
 def _tables(path: Path) -> set[str]:

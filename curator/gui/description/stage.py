@@ -96,7 +96,7 @@ class DescriptionStage(Stage):
 
     def on_changed(self, change: ChangeSet) -> None:
         """Follow edits, undo and redo, at once while the stage is shown."""
-        if not change.touches("metadata", "article", "capture"):
+        if not change.touches("metadata", "article"):
             return
         self._stale = True
         if self.isVisible():

@@ -42,7 +42,7 @@ class ArticlePage:
 
     def follow(self, change: ChangeSet) -> bool:
         """Read anew what an edit touched; tell whether anything here was."""
-        whole = change.touches("article", "decoding")
+        whole = change.touches("article")
         if whole:
             self._lines = Lines(articles.capture_text(self._collection, self.article))
         passages = cast("frozenset[int]", change.ids("passage"))

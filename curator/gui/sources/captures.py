@@ -16,7 +16,7 @@ from curator.store import articles, overview
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_SHOWN = ("article", "capture", "decoding", "comment", "metadata")
+_SHOWN = ("article", "version", "comment", "metadata")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,6 @@
-"""The tables of a collection file, and the migrations that bring an older file to them.
+"""The tables of the first version; never changed, since there are files that it wrote."""
 
-Tracked tables are those whose changes the history records; the rest is either immutable, derived or a cache.
-"""
-
-import apsw
-
-from curator.domain.errors import CollectionError
-
-APPLICATION_ID = 0x43555241
-"""In the file's header: "CURA"."""
-
-TRACKED = (
-    "decoding",
-    "article",
-    "comment",
-    "reply",
-    "passage",
-    "correction",
-    "metadata",
-    "not_duplicate",
-    "word",
-    "setting",
-)
-
-_VERSION_1 = """
+TABLES = """
 CREATE TABLE capture (
     id          INTEGER PRIMARY KEY,
     name        TEXT NOT NULL,
@@ -163,24 +140,3 @@ CREATE TRIGGER passage_reindexed AFTER UPDATE OF text ON passage BEGIN
     INSERT INTO passage_index (rowid, text) VALUES (new.id, new.text);
 END;
 """
-
-MIGRATIONS = (_VERSION_1,)
-"""Scripts in order; the file's user_version is the number of those it has seen."""
-
-
-def migrate(db: apsw.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Bring the file to the newest version, one transaction a step.
-
-    Raises:
-        CollectionError: the file was written by a newer program.
-    """
-    version = int(db.pragma("user_version"))
-    if version > len(migrations):
-        raise CollectionError(
-            "the collection was written by a newer version of Curator: install that version to open it"
-        )
-    for number, script in enumerate(migrations[version:], start=version + 1):
-        with db:
-            db.execute(script)
-            db.pragma("application_id", APPLICATION_ID)
-            db.pragma("user_version", number)
