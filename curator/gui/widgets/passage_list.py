@@ -1,27 +1,23 @@
-"""The reading list: very many passages, of which only those in sight are laid out, and one of which can be edited.
-
-Heights are estimated from the length of a text and exact once it was seen. The place is held to the row at the top of
-the view, never to a number of pixels: what becomes exact above it, or changes anywhere, moves nothing in sight.
-"""
+"""The reading list: very many passages, of which only those in sight are laid out, and one of which can be edited."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from curator.domain.span import Span
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.heights import Heights
 from curator.gui.widgets.passage_editor import PassageEditor
 from curator.gui.widgets.row_drawing import LaidRow, Measure
+from curator.gui.widgets.row_view import RowView
 from curator.gui.widgets.rows import RowList, Rows
+from curator.gui.widgets.selection import Move, Selection, move_of
 
-_KEPT = 400
-_Key = Qt.Key
+_EDITING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
-class PassageList(QAbstractScrollArea):
+class PassageList(RowView[LaidRow]):
     """Shows `Rows`; knows nothing of a collection.
 
     `current_changed` gives the passage in hand, 0 for none; `selection_changed` follows when the range of selected
@@ -34,18 +30,13 @@ class PassageList(QAbstractScrollArea):
     mark_clicked = Signal(int, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._rows: Rows = RowList()
         self._places: dict[int, int] = {}
         self._lengths: list[int] = []
-        self._heights = Heights()
-        self._laid: dict[int, LaidRow] = {}
-        self._top, self._offset = 0, 0
-        self._current, self._first_selected = -1, -1
+        self._hand = Selection()
         self._caret = 0
         self._editing = -1
-        self._adjusting = False
         self._measure = Measure(theme, self.viewport().width())
         self.editable = True
         """Whether a passage can be edited in place."""
@@ -53,14 +44,10 @@ class PassageList(QAbstractScrollArea):
         self.hint = QLabel(self.tr("Ctrl+Enter or a click elsewhere keeps what you type · Escape gives it up"), self)
         self.hint.setProperty("role", "hint")
         self.hint.hide()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Reading text"))
         self.editor.typed.connect(self._on_typed)
         self.editor.left.connect(self._on_editor_left)
         self.editor.grown.connect(self._on_editor_grown)
-        theme.changed.connect(self.on_theme_changed)
 
     def set_rows(self, rows: Rows) -> None:
         """Show other rows; the passage at the top and the one in hand stay where they are still there."""
@@ -71,8 +58,9 @@ class PassageList(QAbstractScrollArea):
         self._rows, self._places = rows, places
         self._lengths = [rows.length(at) for at in range(rows.count())]
         self._top = self._places.get(top, min(self._top, max(0, rows.count() - 1)))
-        self._current = self._first_selected = self._places.get(current, -1)
-        self._estimate()
+        self._hand = Selection()
+        self._hand.take(self._places.get(current, -1))
+        self._begin_anew()
         if self._editing >= 0:
             self._editing = self._places[edited]
             self.editor.refresh(rows.row(self._editing).text)
@@ -92,14 +80,11 @@ class PassageList(QAbstractScrollArea):
     @property
     def current(self) -> int:
         """The passage in hand, 0 for none."""
-        return self._passage(self._current)
+        return self._passage(self._hand.current)
 
     def selected(self) -> list[int]:
         """Return the selected passages in reading order; the current one is always among them."""
-        if self._current < 0:
-            return []
-        first, last = sorted((self._current, self._first_selected))
-        return [self._rows.passage(at) for at in range(max(first, 0), last + 1)]
+        return [self._rows.passage(at) for at in self._hand.places]
 
     def caret(self) -> int:
         """Return the code point of the current passage's text that the caret stands before, or was clicked last."""
@@ -114,19 +99,19 @@ class PassageList(QAbstractScrollArea):
         at = self._places.get(passage)
         if at is not None:
             self._take(at)
-            self._reveal(at, span.start if span else 0)
+            self._reveal_text(at, span.start if span else 0)
 
     def edit(self, position: int = 0) -> None:
         """Edit the passage in hand, with the caret before its code point `position`."""
-        if self._current < 0 and len(self._heights):
+        if self._hand.current < 0 and len(self._heights):
             self._take(self._top)
-        if self._current < 0 or not self.editable:
+        if self._hand.current < 0 or not self.editable:
             return
         self.editor.end()
-        self._editing = self._current
+        self._editing = self._hand.current
         self._show_hint(shown=True)
         row = self._row(self._editing).row
-        self._reveal(self._editing, position)
+        self._reveal_text(self._editing, position)
         self._place_editor()
         self.editor.begin(row.text, self._measure.font(row.kind), self._measure.line_height(row.kind), position)
         self._on_editor_grown()
@@ -134,54 +119,21 @@ class PassageList(QAbstractScrollArea):
     def on_theme_changed(self) -> None:
         """Lay out and draw in the new fonts and colours."""
         self.editor.end()
-        self._estimate()
-        self._settle()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 (Qt's own signature)
-        """Follow the scroll bar: a little by walking over exact rows, far by the estimates."""
-        if self._adjusting or not len(self._heights):
-            return
-        if abs(dy) <= 2 * self.viewport().height():
-            self._offset -= dy
-        elif self.verticalScrollBar().value() >= self.verticalScrollBar().maximum():
-            self._top, self._offset = len(self._heights) - 1, self.viewport().height()
-        else:
-            self._top, self._offset = self._heights.at(self.verticalScrollBar().value())
-        self._settle()
+        super().on_theme_changed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break lines anew where the column changed."""
+        """Break lines anew where the column changed, and keep the hint at the foot."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            share = self._offset / max(1, self._heights[self._top]) if len(self._heights) else 0
-            self._estimate()
-            self._offset = int(share * self._row(self._top).height) if len(self._heights) else 0
-        self._settle()
         self._place_hint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows in sight."""
-        painter = QPainter(self.viewport())
-        palette = self._theme.palette
-        painter.fillRect(event.rect(), QColor(palette.surface))
-        first, last = sorted((self._current, self._first_selected))
-        for at, top in self._in_sight():
-            laid = self._row(at)
-            if self._current >= 0 and first <= at <= last:
-                box = QRect(self._measure.left - GRID, top + 1, self._measure.column + 2 * GRID, laid.height - 1)
-                painter.fillRect(box, QColor(palette.window))
-                painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(palette.accent))
-            laid.draw(painter, top, self._measure, with_text=at != self._editing)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the passage under the mouse in hand; Shift selects up to it."""
-        found = self._at(event.position())
+        found = self._under(event.position())
         if found is None:
             return
         at, inside = found
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        keep = event.button() is Qt.MouseButton.RightButton and self._rows.passage(at) in self.selected()
-        if not keep:
+        if not (event.button() is Qt.MouseButton.RightButton and at in self._hand.places):
             self._take(at, extend=extend)
         self._caret = self._row(at).position(inside)
         marks = self._row(at).marks_at(inside)
@@ -194,149 +146,83 @@ class PassageList(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the passage under the mouse, where it was clicked."""
-        found = self._at(event.position())
+        found = self._under(event.position())
         if found is not None and event.button() is Qt.MouseButton.LeftButton:
             self._take(found[0])
             self.edit(self._row(found[0]).position(found[1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by passage, page, or to an end; Enter or F2 edits."""
-        steps = {_Key.Key_Up: -1, _Key.Key_Down: 1}
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in steps:
-            self._go(self._current + steps[_Key(event.key())], extend=extend)
-        elif event.key() in (_Key.Key_Home, _Key.Key_End):
-            self._go(0 if event.key() == _Key.Key_Home else len(self._heights) - 1, extend=extend)
-        elif event.key() in (_Key.Key_PageUp, _Key.Key_PageDown):
-            self._page(-1 if event.key() == _Key.Key_PageUp else 1, extend=extend)
-        elif event.key() in (_Key.Key_Return, _Key.Key_Enter, _Key.Key_F2):
+        move = move_of(event)
+        if move is not None:
+            self._move(move, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() in _EDITING_KEYS:
             self.edit(self._caret)
         else:
             super().keyPressEvent(event)
 
-    def _passage(self, at: int) -> int:
-        return self._rows.passage(at) if 0 <= at < self._rows.count() else 0
+    @property
+    def _line(self) -> int:
+        return self._measure.line
 
-    def _row(self, at: int) -> LaidRow:
-        """Return a row laid out, and note its exact height."""
-        laid = self._laid.get(at)
-        if laid is None:
-            laid = LaidRow.of(self._rows.row(at), self._measure)
-            self._laid[at] = laid
-            if at != self._editing:
-                self._heights.set(at, laid.height)
-        return laid
-
-    def _height(self, at: int) -> int:
-        self._row(at)
-        return self._heights[at]
-
-    def _estimate(self) -> None:
+    def _estimates(self) -> list[int]:
         self._measure = Measure(self._theme, self.viewport().width())
-        self._laid.clear()
-        self._heights = Heights(self._measure.estimates(self._lengths))
+        return self._measure.estimates(self._lengths)
+
+    def _lay_out(self, at: int) -> LaidRow:
+        return LaidRow.of(self._rows.row(at), self._measure)
+
+    def _height_of(self, at: int, laid: LaidRow) -> int:
+        """Return how high a row stands, with what is typed in it."""
+        if at != self._editing or self.editor.isHidden():
+            return laid.height
+        return laid.height - laid.box.height() + max(self.editor.text_height(), self._measure.line)
+
+    def _draw(self, painter: QPainter, at: int, top: int) -> None:
+        laid, palette = self._row(at), self._theme.palette
+        if at in self._hand.places:
+            box = QRect(self._measure.left - GRID, top + 1, self._measure.column + 2 * GRID, laid.height - 1)
+            painter.fillRect(box, QColor(palette.window))
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(palette.accent))
+        laid.draw(painter, top, self._measure, with_text=at != self._editing)
 
     def _settle(self) -> None:
-        """Make exact what is in sight, keep the place within the rows, and let scroll bar and editor follow."""
-        if len(self._heights):
-            self._normalise()
-            last, top = self._in_sight()[-1]
-            gap = self.viewport().height() - (top + self._height(last))
-            if gap > 0:
-                self._offset -= gap
-                self._normalise()
-        else:
-            self._top, self._offset = 0, 0
-        self._forget_far_rows()
-        self._follow_scroll_bar()
+        super()._settle()
         self._place_editor()
-        self.viewport().update()
 
-    def _normalise(self) -> None:
-        while self._offset < 0 and self._top > 0:
-            self._top -= 1
-            self._offset += self._height(self._top)
-        self._offset = max(0, self._offset)
-        while self._top < len(self._heights) - 1 and self._offset >= self._height(self._top):
-            self._offset -= self._height(self._top)
-            self._top += 1
-
-    def _in_sight(self) -> list[tuple[int, int]]:
-        """Return the rows in sight, each with its top in the viewport; at least one where there are any."""
-        found: list[tuple[int, int]] = []
-        at, top = self._top, -self._offset
-        while at < len(self._heights) and (top < self.viewport().height() or not found):
-            found.append((at, top))
-            top += self._height(at)
-            at += 1
-        return found
-
-    def _forget_far_rows(self) -> None:
-        if len(self._laid) > _KEPT:
-            for at in [at for at in self._laid if abs(at - self._top) > _KEPT // 4]:
-                del self._laid[at]
-
-    def _follow_scroll_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        self._adjusting = True
-        bar.setRange(0, max(0, self._heights.total - self.viewport().height()))
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self._measure.line)
-        bar.setValue(self._heights.top(self._top) + self._offset)
-        self._adjusting = False
-
-    def _at(self, point: QPointF) -> tuple[int, QPointF] | None:
-        """Return the row at a point of the viewport, and the point relative to the row's top left."""
-        for at, top in reversed(self._in_sight()):
-            if top <= point.y():
-                return at, point - QPointF(0, top)
-        return None
+    def _passage(self, at: int) -> int:
+        return self._rows.passage(at) if 0 <= at < self._rows.count() else 0
 
     def _take(self, at: int, *, extend: bool = False) -> None:
         if self._editing >= 0 and at != self._editing:
             self.editor.end()
-        changed = at != self._current
-        selection = self.selected()
-        self._current = at
-        if not extend or self._first_selected < 0:
-            self._first_selected = at
-        if changed:
+        current = self._hand.current
+        news = self._hand.take(at, extend=extend)
+        if at != current:
             self._caret = 0
             self._tell_current()
-        if selection != self.selected():
+        if news:
             self.selection_changed.emit()
         self.viewport().update()
 
     def _tell_current(self) -> None:
-        row = self._rows.row(self._current) if self._current >= 0 else None
+        row = self._rows.row(self._hand.current) if self._hand.current >= 0 else None
         author = f"{row.header.author}: " if row and row.header else ""
         self.setAccessibleDescription(f"{row.label} {author}{row.text}" if row else "")
         self.current_changed.emit(self.current)
 
-    def _go(self, at: int, *, extend: bool) -> None:
-        if len(self._heights):
-            at = min(max(at, 0), len(self._heights) - 1)
-            self._take(at, extend=extend)
-            self._reveal(at, 0)
-
-    def _page(self, direction: int, *, extend: bool) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + direction * (self.viewport().height() - 2 * self._measure.line))
-        if len(self._heights):
-            middle = self._at(QPointF(0, self.viewport().height() / 3))
-            self._take(middle[0] if middle else self._top, extend=extend)
-
-    def _reveal(self, at: int, position: int) -> None:
-        """Scroll as little as needed to bring a line of a row into sight; a far one comes to the upper third."""
-        tops = dict(self._in_sight())
-        line = self._row(at).line_top(position)
-        height = self.viewport().height()
-        if at in tops and tops[at] + line >= 0 and tops[at] + line + 2 * self._measure.line <= height:
+    def _move(self, move: Move, *, extend: bool) -> None:
+        if not len(self._heights):
             return
-        near_above = at in tops or at == self._top - 1
-        self._offset = line - (2 * GRID if near_above and tops.get(at, -1) < 0 else height // 3)
-        self._top = at
-        self._settle()
+        if move in (Move.PAGE_BACK, Move.PAGE_ON):
+            self._take(self._turn(1 if move is Move.PAGE_ON else -1), extend=extend)
+        else:
+            at = self._hand.to(move, len(self._heights))
+            self._take(at, extend=extend)
+            self._reveal_text(at, 0)
+
+    def _reveal_text(self, at: int, position: int) -> None:
+        self._reveal(at, self._row(at).line_top(position))
 
     def _place_editor(self) -> None:
         if self._editing < 0:
@@ -349,11 +235,9 @@ class PassageList(QAbstractScrollArea):
         """Make room for what is typed."""
         if self._editing < 0:
             return
-        laid = self._row(self._editing)
-        text = max(self.editor.text_height(), self._measure.line)
-        self._heights.set(self._editing, laid.height - laid.box.height() + text)
+        self._heights.set(self._editing, self._height_of(self._editing, self._row(self._editing)))
         self._settle()
-        self.editor.resize(self.editor.width(), text)
+        self.editor.resize(self.editor.width(), max(self.editor.text_height(), self._measure.line))
 
     def _show_hint(self, *, shown: bool) -> None:
         """Say below the text how editing ends, while it lasts."""

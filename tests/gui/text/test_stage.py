@@ -148,7 +148,7 @@ def _middle(stage, passage: int) -> QPoint:
     reading = stage.reader.list
     for y in range(4, reading.viewport().height(), 4):
         for x in range(100, 400, 60):
-            found = reading._at(QPointF(x, y))
+            found = reading._under(QPointF(x, y))
             if found and stage.reader.rows.passage(found[0]) == passage:
                 return QPoint(x, y + 8)
     raise AssertionError("not in sight")
