@@ -28,7 +28,7 @@ def _structure(collection: Collection) -> Iterator[str]:
 
 def _captures(collection: Collection, progress: Progress) -> Iterator[str]:
     total = int(collection.db.execute("SELECT count(*) FROM resource").get)
-    rows = collection.db.execute("SELECT id, name, sha256, data FROM resource ORDER BY id")
+    rows = collection.db.execute("SELECT id, name, sha256, CAST(data AS BLOB) FROM resource ORDER BY id")
     for done, (id, name, sha256, data) in enumerate(rows):
         progress(done, total)
         if hashlib.sha256(data).hexdigest() != sha256:

@@ -1,0 +1,153 @@
+"""Verification finds each thing that it says it finds: a sound collection is damaged in one way at a time."""
+
+import ast
+import inspect
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+import pytest
+
+from curator.domain.correction import Correction, Decision
+from curator.domain.errors import CancelledError
+from curator.domain.span import Span
+from curator.services import importing, segmenting, verifying
+from curator.services.verifying import verify
+from curator.store import corrections, integrity
+from curator.store.collection import Collection
+from tests.captures import TEXT, small_capture
+
+UNTIL = TEXT.index("premier")
+DAMAGES = {
+    "UPDATE resource SET data = data || 'x' WHERE id = 1": "the bytes of petit.txt are not those that were imported",
+    "UPDATE resource SET sha256 = upper(sha256) WHERE id = 2": "the bytes of autre.txt are not those",
+    "UPDATE passage SET original = 'Un tigre' WHERE id = 1": "passage 1 does not hold what petit.txt says at 0 to 8",
+    "UPDATE transcript SET text = 'x' || text WHERE id = 1": "passage 1 does not hold what petit.txt says at 0 to 8",
+    f"""UPDATE passage SET "end" = {UNTIL}, original = '{TEXT[:UNTIL]}', text = '{TEXT[:UNTIL]}' WHERE id = 1""":
+        "passage 2 of petit.txt covers text of the one before it",
+    "DELETE FROM comment WHERE id = 'A001-C001'": "passage 3 refers to a comment that is not there",
+    "DELETE FROM article WHERE id = 'A002'": "passage 9 refers to a article that is not there",
+    "UPDATE correction SET passage = 999 WHERE found = 'ici'": "refers to a passage that is not there",
+    "UPDATE reply SET target = 'A001-C009'": "refers to a comment that is not there",
+    "UPDATE correction SET found = 'dernier' WHERE found = 'premier'": "passage 2 does not find “dernier”",
+    "UPDATE correction SET start = 5 WHERE found = 'ici'": "passage 2 does not find “ici”",
+    "UPDATE correction SET replacement = 'x' WHERE found = 'premier'": "the reading text of passage 2 is not",
+    "UPDATE correction SET decision = 'accepted' WHERE found = 'ici'": "the reading text of passage 2 is not",
+    "UPDATE passage SET text = text || '!' WHERE id = 5": "the reading text of passage 5 is not what was decided",
+    """UPDATE correction SET start = 4, "end" = 8, found = 'prem', decision = 'accepted' WHERE found = 'ici'""":
+        "passage 2: two accepted corrections change the same characters",
+    """UPDATE correction SET start = 90, "end" = 93, found = '', decision = 'accepted' WHERE found = 'ici'""":
+        "passage 2: a correction ends at 93, the text at 31",
+    "DELETE FROM passage WHERE id = 1": "A001: no passage holds the text at 0 to ",
+    "DELETE FROM passage WHERE id = 7": "A001: no passage holds the text after ",
+    "UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'passage_by_article'": "the file is damaged: ",
+}  # fmt: skip
+"""What is done to the file, and what must be said of it."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A sound collection of two articles, with a split passage, and decisions of which one changes the reading."""
+    path = tmp_path / "essai.curator"
+    with Collection.create(path, "Essai") as collection:
+        importing.add(collection, [small_capture(), small_capture("autre.txt", "autre")])
+        with collection.edit("Decide"):
+            sic = Correction(Span(27, 30), "ici", "là", decision=Decision.SIC)
+            corrections.replace(collection, 2, [Correction(Span(4, 11), "premier", "second"), sic])
+        segmenting.split(collection, 4, 8)
+        assert verify(collection) == []
+    return path
+
+
+def damage(path: Path, *statements: str) -> None:
+    """Change rows as no edit would: past the checks, the triggers that forbid it, and the history."""
+    db = apsw.Connection(str(path))
+    db.pragma("foreign_keys", 0)
+    for (trigger,) in db.execute("SELECT name FROM sqlite_schema WHERE name GLOB '*_is_never_*'").fetchall():
+        db.execute(f"DROP TRIGGER {trigger}")
+    db.pragma("writable_schema", 1)
+    for statement in statements:
+        db.execute(statement)
+    db.close()
+
+
+def fill_with_rubbish(path: Path, table: str) -> None:
+    """Write over the page on which the rows of a table begin."""
+    db = apsw.Connection(str(path))
+    page, size = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).get, db.pragma("page_size")
+    db.close()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(content)
+
+
+def found(path: Path) -> list[str]:
+    """What verification says about the file, which it only reads."""
+    before = path.read_bytes()
+    with Collection.open(path, read_only=True) as collection:
+        problems = [str(problem) for problem in verify(collection)]
+    assert path.read_bytes() == before
+    return problems
+
+
+@pytest.mark.parametrize(("statement", "sentence"), DAMAGES.items())
+def test_what_is_off_is_named(path: Path, statement: str, sentence: str) -> None:
+    damage(path, statement)
+    problems = found(path)
+    assert any(sentence in problem for problem in problems), problems
+
+
+def test_a_file_with_a_page_of_rubbish_is_read_as_far_as_it_goes(path: Path) -> None:
+    fill_with_rubbish(path, "resource")
+    problems = found(path)
+    assert problems[0].startswith("the file is damaged: ")
+    assert problems[-1].startswith("the file is damaged and cannot be read to its end")
+
+
+def test_each_sentence_of_verification_is_said_of_some_damage(path: Path) -> None:
+    said = []
+    for statement in [*DAMAGES, "rubbish"]:
+        copy = Path(shutil.copy(path, path.with_name("copie.curator")))
+        fill_with_rubbish(copy, "resource") if statement == "rubbish" else damage(copy, statement)
+        said += found(copy)
+    for pattern in sentences():
+        assert any(re.fullmatch(pattern, problem) for problem in said), f"no damage here makes it say “{pattern}”"
+
+
+def sentences() -> Iterator[str]:
+    """Read in the source of verification what it may say, as patterns."""
+    for module in (integrity, verifying):
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Yield) and node.value:
+                told = next(each for each in ast.walk(node.value) if isinstance(each, (ast.JoinedStr, ast.Constant)))
+                parts = told.values if isinstance(told, ast.JoinedStr) else [told]
+                texts = [str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts]
+                yield ".*".join(re.escape(piece) for piece in re.split(r"\{\w*\}", "".join(texts)))
+
+
+def test_what_an_article_held_that_was_taken_out_is_nobodys_concern(path: Path) -> None:
+    damage(path, "UPDATE article SET live = 0 WHERE id = 'A001'", "DELETE FROM passage WHERE id = 1")
+    assert found(path) == []
+
+
+def test_damage_of_the_file_is_told_before_what_follows_from_it(path: Path) -> None:
+    damage(path, "UPDATE resource SET data = 'x' WHERE id = 1", "DELETE FROM passage WHERE id = 1")
+    assert found(path) == ["the bytes of petit.txt are not those that were imported"]
+
+
+def test_verification_says_how_far_it_got_and_can_be_stopped(path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def stop_at_the_second(done: int, total: int, /) -> None:
+        seen.append((done, total))
+        if done == 1:
+            raise CancelledError("stopped")
+
+    with Collection.open(path) as collection:
+        with pytest.raises(CancelledError):
+            verify(collection, stop_at_the_second)
+        assert seen == [(0, 2), (1, 2)]
+        assert verify(collection, lambda done, total: seen.append((done, total))) == []
+        assert seen[-1] == (2, 2)
