@@ -21,6 +21,7 @@ COMMANDS = {
     },
     "To look": {
         "pages": "List the kinds of pages that import knows, and where yours go.",
+        "rules": "List the rules by which words come into doubt.",
         "show": "Show the articles, their passages and their comments.",
         "status": "List what is still open before an export.",
         "search": "Find words in the reading text.",

@@ -10,6 +10,7 @@ from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction
 from curator.domain.errors import InvalidValueError, OverlapError
 from curator.domain.metadata import Field
+from curator.domain.rules import BROKEN_LINE
 from curator.domain.span import Span
 from curator.services import describing
 from curator.store import articles, captures, comments, corrections, passages
@@ -19,7 +20,6 @@ from curator.text.dates import check_edtf, to_edtf
 OF_COMMENTS = frozenset({PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, PassageKind.PING})
 """Kinds of passages that are part of a comment."""
 
-_JOIN = "broken-line"
 _LONGEST_NAME = 80
 _MOST_DIGITS = 9
 
@@ -237,7 +237,7 @@ def _merged(collection: Collection, rows: Sequence[Passage], text: str) -> list[
     for before, row in zip([None, *rows], rows, strict=False):
         if before is not None:
             gap = Span(before.span.end, row.span.start)
-            merged.append(Correction(gap.shifted(-start), gap.of(text), " ", rule=_JOIN))
+            merged.append(Correction(gap.shifted(-start), gap.of(text), " ", rule=BROKEN_LINE))
         for item in corrections.of_passage(collection, row.id):
             kept = item.id if row is rows[0] else 0
             merged.append(replace(item, span=item.span.shifted(row.span.start - start), id=kept))

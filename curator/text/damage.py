@@ -4,8 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from curator.domain.correction import Suspect, SuspectKind
+from curator.domain.correction import Suspect
 from curator.domain.marks import Mark
+from curator.domain.rules import RULES, Policy
 from curator.domain.span import Span
 from curator.text.protected import Protection
 
@@ -58,9 +59,13 @@ def repair(
     safe: bool = False,
     mark: Mark | None = None,
 ) -> Suspect:
-    """Return a suspect of damage at `span` of `text`, with its one replacement and the mark that stands instead."""
-    place = Span(*span)
-    return Suspect(place, place.of(text), (replacement,), rule, SuspectKind.DAMAGE, confidence, safe, mark=mark)
+    """Return a suspect at `span` of `text`, with its one replacement and the mark that stands instead.
+
+    It is of the kind of its `rule`, one of `RULES`, and `safe` only where the rule's policy allows that.
+    """
+    place, row = Span(*span), RULES[rule]
+    certain = safe and row.policy is Policy.IN_ONE_GO
+    return Suspect(place, place.of(text), (replacement,), rule, row.kind, confidence, certain, mark=mark)
 
 
 def damage_repairs(text: str, protection: Protection) -> Iterator[Suspect]:

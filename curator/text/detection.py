@@ -5,19 +5,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, PassageText, Suspect, SuspectKind
+from curator.domain.rules import FOREIGN, RULES
 from curator.domain.span import Span
 from curator.text.overlay import Overlay, clash
 from curator.text.protected import Protection
 from curator.text.repairs import repairs
 from curator.text.spelling import Speller
-from curator.text.words import CAPITAL_ACCENT, FOREIGN, LIGATURE, Doubt, doubts, learn_names
+from curator.text.words import Doubt, doubts, learn_names
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
 VERSION = "4"
 """Of the detector: suspects computed by another version are out of date."""
 
-_KINDS = {CAPITAL_ACCENT: SuspectKind.TYPOGRAPHY, LIGATURE: SuspectKind.TYPOGRAPHY}
 _WORTH_SUGGESTING = 0.3
 
 
@@ -66,9 +66,8 @@ def suggested(suspect: Suspect, language: str, spellers: Mapping[str, Speller]) 
 
 
 def _suspect(text: str, doubt: Doubt) -> Suspect:
-    kind = _KINDS.get(doubt.rule, SuspectKind.SPELLING)
     fixes = (doubt.fix,) if doubt.fix else ()
-    return Suspect(doubt.span, doubt.span.of(text), fixes, doubt.rule, kind, doubt.confidence)
+    return Suspect(doubt.span, doubt.span.of(text), fixes, doubt.rule, RULES[doubt.rule].kind, doubt.confidence)
 
 
 def _apart(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from curator.domain.correction import Suspect
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
+from curator.domain.rules import MARKDOWN
 from curator.domain.span import Span
 from curator.text.damage import repair
-
-RULE = "markdown"
 
 _STARS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)")
 _ESCAPED_STARS = re.compile(r"(?<![\\\w])((?:\\\*){1,3})(?=[^\s*\\])([^\n*\\]{1,80}?)(?<=[^\s*\\])\1(?!\w)")
@@ -42,11 +41,11 @@ def markdown_repairs(text: str) -> Iterator[Suspect]:
         yield from _pair(text, opening, closing, _OF_STARS[len(opening) // 2], 0.95, safe=True)
     for match in _ESCAPE.finditer(text):
         if match.start() not in taken:
-            yield repair(match.span(), text, match.group(1), RULE, 0.95, safe=True)
+            yield repair(match.span(), text, match.group(1), MARKDOWN, 0.95, safe=True)
     yield from _emphasis(text)
     yield from _links(text)
     for match in _HEADING.finditer(text):
-        yield repair(match.span(), text, "", RULE, 0.9, safe=len(match.group(1)) > 1)
+        yield repair(match.span(), text, "", MARKDOWN, 0.9, safe=len(match.group(1)) > 1)
 
 
 def _pair(
@@ -62,7 +61,7 @@ def _pair(
     """Yield the repairs of two signs, each with what it says of the stretch between them."""
     for sign, kind in zip((opening, closing), kinds, strict=True):
         mark = Mark(Span(opening.end, closing.start), kind, value, MarkOrigin.REPAIR)
-        yield repair((sign.start, sign.end), text, "", RULE, confidence, safe=safe, mark=mark)
+        yield repair((sign.start, sign.end), text, "", MARKDOWN, confidence, safe=safe, mark=mark)
 
 
 def _emphasis(text: str) -> Iterator[Suspect]:

@@ -5,9 +5,8 @@ The French spaces before ; : ! ? are no concern here: they are a matter of rende
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from curator.domain.correction import Suspect, SuspectKind
+from curator.domain.correction import Suspect
 from curator.text.damage import repair
 from curator.text.protected import Protection
 
@@ -110,5 +109,4 @@ def guillemet_repairs(text: str) -> Iterator[Suspect]:
 
 
 def _turned(text: str, start: int, end: int, replacement: str) -> Suspect:
-    made = repair((start, end), text, replacement, "guillemets", 0.9)
-    return replace(made, kind=SuspectKind.TYPOGRAPHY)
+    return repair((start, end), text, replacement, "guillemets", 0.9)

@@ -11,16 +11,10 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
+from curator.domain.rules import CAPITAL_ACCENT, FOREIGN, LIGATURE, NAME, SPELLING, VOICE
 from curator.domain.span import Span
 from curator.text.protected import Protection
 from curator.text.spelling import Speller
-
-SPELLING = "spelling"
-CAPITAL_ACCENT = "capital-accent"
-LIGATURE = "ligature"
-NAME = "name"
-FOREIGN = "foreign"
-VOICE = "voice"
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*(?:(?<=[LlDdJjMmTtSsNnCcUu])[’'])?")
 _PIECE = re.compile(r"[^\W_]+")
@@ -51,7 +45,7 @@ _PARTICIPLE = re.compile(rf"\w*é(?:e|s|es)?|{_PARTICIPLES.replace(' ', '|')}|t"
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A word in question: where, why (a rule of this module), and what it may be where that is known already."""
+    """A word in question: where, why (the id of a rule), and what it may be where that is known already."""
 
     span: Span
     rule: str

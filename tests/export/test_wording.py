@@ -33,10 +33,6 @@ def test_every_field_and_class_has_a_name(tag):
     assert all(phrases(wording(tag)))
 
 
-def test_both_languages_name_the_same_rules():
-    assert set(wording("fr").rules) == set(wording("en").rules)
-
-
 def test_french_phrases_keep_french_typography():
     for phrase in phrases(wording("fr")):
         assert "'" not in phrase

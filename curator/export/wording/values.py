@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from curator.domain import rules
 from curator.domain.book import EditionCounts, Repeat
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.metadata import Field
@@ -91,7 +92,6 @@ class Wording:
     bytes: Forms
 
     fields: Mapping[Field, str]
-    rules: Mapping[str, str]
     classes: Mapping[DuplicateClass, str]
     languages: Mapping[str, str]
 
@@ -139,8 +139,8 @@ class Wording:
         return self.number.replace("{n}", str(number))
 
     def rule(self, rule: str) -> str:
-        """Return the human name of a correction's rule; one that is not known reads as its own words."""
-        return self.rules.get(rule, rule.replace("-", " ").replace("_", " "))
+        """Return what an edition calls the corrections of a rule."""
+        return rules.rule(rule).counted.in_language(self.language)
 
     def source_value(self, field: Field, value: str) -> str:
         """Return the value of a source line for people: dates and languages in words, all else as it is."""

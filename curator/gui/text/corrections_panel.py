@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.correction import Correction, Decision
+from curator.domain.rules import rule
 from curator.gui.icons import Icon, icon
 from curator.gui.session import Session
-from curator.gui.text.wording import decision_in_words, rule_in_words, visible
+from curator.gui.terms import said
+from curator.gui.text.wording import decision_in_words, visible
 from curator.gui.theme import GRID
 from curator.services import correcting
 
@@ -196,5 +198,5 @@ def _shown(item: Correction, column: int) -> str:
         found = visible(item.found)
         return f"{found} → {visible(item.replacement)}" if item.applies else found
     if column == _RULE:
-        return rule_in_words(item.rule)
+        return said(rule(item.rule).name)
     return decision_in_words(item.decision) if column == _DECISION else item.note

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction, Suspect, SuspectKind
+from curator.domain.rules import rule
 from curator.gui.session import Session
 from curator.gui.text.checker import Checker
 from curator.gui.text.places import Places
@@ -16,16 +17,6 @@ from curator.services import checking
 from curator.store import corrections, suspects
 
 _ONE_BY_ONE = 200
-_KINDS = {
-    "spelling": SuspectKind.SPELLING,
-    "name": SuspectKind.SPELLING,
-    "foreign": SuspectKind.SPELLING,
-    "voice": SuspectKind.SPELLING,
-    "capital-accent": SuspectKind.TYPOGRAPHY,
-    "ligature": SuspectKind.TYPOGRAPHY,
-    "guillemets": SuspectKind.TYPOGRAPHY,
-    "grammar": SuspectKind.GRAMMAR,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,5 +188,7 @@ class Queue(QObject):
 def _suspect(item: Correction) -> Suspect:
     """Return a decision that was put off as the suspect it was about."""
     suggestions = (item.replacement,) if item.replacement != item.found else ()
-    kind = _KINDS.get(item.rule, SuspectKind.DAMAGE)
-    return replace(Suspect(item.span, item.found, suggestions, item.rule, kind, item.confidence), passage=item.passage)
+    return replace(
+        Suspect(item.span, item.found, suggestions, item.rule, rule(item.rule).kind, item.confidence),
+        passage=item.passage,
+    )

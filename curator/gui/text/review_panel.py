@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.correction import Suspect, SuspectKind
+from curator.domain.rules import KINDS, rule
 from curator.domain.span import Span
 from curator.gui.icons import Icon, icon
+from curator.gui.terms import said
 from curator.gui.text.context_view import ContextView
 from curator.gui.text.key_button import KeyButton
 from curator.gui.text.queue import Filter, Queue
 from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.suggestions import Suggestions
-from curator.gui.text.wording import kind_in_words, rule_in_words
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
 
@@ -79,9 +80,9 @@ class ReviewPanel(QWidget):
         actions = self._actions
         self.pages.setCurrentIndex(0)
         self.where.setText(where)
-        self.what.setText(
-            f'<span style="font-weight: 600">{kind_in_words(suspect.kind)}</span> · {rule_in_words(suspect.rule)}'
-        )
+        known = rule(suspect.rule)
+        self.what.setToolTip(said(known.explanation))
+        self.what.setText(f'<span style="font-weight: 600">{said(KINDS[suspect.kind])}</span> · {said(known.name)}')
         self.context.show_suspect(suspect, text, span)
         self.suggestions.show_for(suspect, editable=editable)
         self.none.setVisible(not suspect.suggestions)
@@ -115,8 +116,9 @@ class ReviewPanel(QWidget):
         rules = self._queue.rules()
         self.rules.clear()
         self.rules.addItem(self.tr("All rules"), "")
-        for rule in sorted(rules.keys() | ({wanted.rule} - {""}), key=rule_in_words):
-            self.rules.addItem(f"{rule_in_words(rule)} ({QLocale().toString(rules[rule])})", rule)
+        for each in sorted(map(rule, rules.keys() | ({wanted.rule} - {""})), key=lambda each: said(each.name)):
+            self.rules.addItem(f"{said(each.name)} ({QLocale().toString(rules[each.id])})", each.id)
+            self.rules.setItemData(self.rules.count() - 1, said(each.explanation), Qt.ItemDataRole.ToolTipRole)
         self.rules.setCurrentIndex(max(0, self.rules.findData(wanted.rule)))
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(wanted.kind and wanted.kind.value)))
         self.scope.setCurrentIndex(int(bool(wanted.article)))
@@ -168,7 +170,7 @@ class ReviewPanel(QWidget):
             box.setMinimumContentsLength(4)
         self.kinds.addItem(self.tr("All kinds"), None)
         for kind in SuspectKind:
-            self.kinds.addItem(kind_in_words(kind), kind.value)
+            self.kinds.addItem(said(KINDS[kind]), kind.value)
         self.scope.addItems([self.tr("All articles"), self.tr("This article")])
         self.show_filters("", editable=False, reason="")
 
