@@ -22,9 +22,10 @@ ALLOWED = {
     "gui": {"domain", "services", "store"},
     "__main__": {"domain", "cli", "gui"},
     "__init__": set(),
+    "files": {"domain"},
     "resources": set(),
 }
-FOR_ALL = {"resources", "__init__"}
+FOR_ALL = {"files", "resources", "__init__"}
 STORE_TO_OPEN_AND_READ = {"cli", "gui"}
 
 

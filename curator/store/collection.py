@@ -1,7 +1,6 @@
 """The collection file as an object: opened by one thread of one process, changed by edits, undone by changesets."""
 
 import json
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -10,21 +9,17 @@ from types import TracebackType
 from typing import Self
 
 import apsw
-from filelock import FileLock
 
 from curator.domain.changes import ChangeSet, HistoryEntry
 from curator.domain.errors import CollectionError, ReadOnlyError
 from curator.domain.messages import Message
-from curator.domain.metadata import COLLECTION, Field, Origin
-from curator.store import lock as locking
+from curator.files import part_beside, place
 from curator.store.failures import explained
-from curator.store.header import read_header
-from curator.store.schema import MIGRATIONS, TRACKED, migrate
+from curator.store.opening import Opened, create_file, open_file
+from curator.store.schema import TRACKED
 
-_WRITABLE = apsw.SQLITE_OPEN_READWRITE
 _NEWEST = "undone = 0 ORDER BY id DESC"
 _UNDONE = "undone = 1 ORDER BY id"
-_READ_ONLY = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
 
 def now() -> str:
@@ -55,11 +50,14 @@ class Collection:
     All calls come from the one thread that opened it. `db` is for the modules of this package only.
     """
 
-    def __init__(self, path: Path, db: apsw.Connection, held: FileLock | None, read_only_reason: str) -> None:
+    def __init__(self, path: Path, opened: Opened) -> None:
         self.path = path
-        self.db = db
-        self.read_only_reason = read_only_reason
-        self._lock = held
+        self.db = opened.db
+        self.read_only_reason = opened.reason
+        self.remarks = opened.remarks
+        self._lock = opened.lock
+        self._stamp = opened.stamp
+        self._place = _place(path)
         self._editing = False
 
     @classmethod
@@ -69,24 +67,7 @@ class Collection:
         Raises:
             CollectionError: a file is there already, or the folder cannot be written.
         """
-        try:
-            if path.exists():
-                raise CollectionError("{name} exists already: open it, or choose another name", name=path.name)
-            if not path.parent.is_dir():
-                raise CollectionError(
-                    "the folder {folder} does not exist: create it, or choose another", folder=str(path.parent)
-                )
-            part = path.with_name(f".{path.name}.part")
-            part.unlink(missing_ok=True)
-            with explained(path):
-                _write_empty(part, title)
-            part.rename(path)
-        except OSError as error:
-            raise CollectionError(
-                "{path} cannot be created ({reason}): choose another name or folder",
-                path=str(path),
-                reason=error.strerror or str(error),
-            ) from error
+        create_file(path, title)
         return cls.open(path)
 
     @classmethod
@@ -94,28 +75,13 @@ class Collection:
         """Open a collection; for reading only if asked, if it cannot be written or if another process writes it.
 
         One that an older version wrote is brought up to date: in the file, after a backup copy, or in memory where it
-        is open for reading only.
+        is open for reading only. `remarks` say what else had to be done.
 
         Raises:
             NotFoundError: there is no such file.
             CollectionError: it is no collection, damaged, or newer than this program.
         """
-        header = read_header(path)
-        held, reason = (None, "it was opened for reading only") if read_only else _acquire(path)
-        try:
-            with explained(path):
-                if held and header.version < len(MIGRATIONS):
-                    _back_up(path, header.version)
-                db = _connect(path, writable=held is not None)
-                if header.version < len(MIGRATIONS) and not held:
-                    db = _in_memory(db)
-                if header.version < len(MIGRATIONS):
-                    migrate(db)
-        except BaseException:
-            if held:
-                locking.release(held, path)
-            raise
-        return cls(path, db, held, reason)
+        return cls(path, open_file(path, read_only=read_only))
 
     @property
     def read_only(self) -> bool:
@@ -187,25 +153,34 @@ class Collection:
         ]
 
     def save_copy(self, target: Path) -> None:
-        """Write a compact copy of the collection, history included.
+        """Write a compact copy of the collection, history included, whole or not at all.
 
         Raises:
             CollectionError: a file is there already, or the folder cannot be written.
         """
         if target.exists():
             raise CollectionError("{name} exists already: choose another name", name=target.name)
-        with explained(target):
-            self.db.execute("VACUUM INTO ?", (str(target),))
+        part = part_beside(target)
+        try:
+            with explained(target):
+                self.db.execute("VACUUM INTO ?", (str(part.absolute()),))
+            place(part, target)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file; it is whole and alone in its folder once the last one who had it open closes it."""
-        if self._lock:
+        if self._lock and self._is_in_place():
             # where somebody still reads it, or the disk refuses, the log beside the file keeps all that was committed
             with suppress(apsw.BusyError, apsw.IOError, apsw.FullError):
                 self.db.pragma("journal_mode", "delete")
+        elif self._lock:
+            # what bears the name of our log by now may be the log of the file that took this one's place
+            self.db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self.db.close()
         if self._lock:
-            locking.release(self._lock, self.path)
+            self._lock.release()
             self._lock = None
 
     def __enter__(self) -> Self:
@@ -224,6 +199,23 @@ class Collection:
             ).get
         )
 
+    @contextmanager
+    def caching(self) -> Iterator[None]:
+        """Write what is computed and can be thrown away, in one transaction that is no edit."""
+        with explained(self.path), self._transaction():
+            yield
+
+    def _is_in_place(self) -> bool:
+        return _place(self.path) == self._place
+
+    def _require_in_place(self) -> None:
+        if not self._is_in_place():
+            raise CollectionError(
+                "{name} was moved, deleted or replaced while it was open, so nothing more is written to it: "
+                "save a copy elsewhere to keep your work",
+                name=self.path.name,
+            )
+
     def _require_writable(self) -> None:
         if self.read_only:
             raise ReadOnlyError(
@@ -232,10 +224,14 @@ class Collection:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._require_in_place()
         self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            stamp = self._stamp.next()
+            self.db.execute("UPDATE identity SET stamp = ?", (str(stamp),))
             self.db.execute("COMMIT")
+            self._stamp = stamp
         except BaseException:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
@@ -267,6 +263,15 @@ class Collection:
         return _changes(Message(template, json.loads(filled)), changeset)
 
 
+def _place(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from any other: its disk and its number there; None where there is none."""
+    try:
+        file = path.stat()
+    except OSError:
+        return None
+    return file.st_dev, file.st_ino
+
+
 def _session(db: apsw.Connection) -> apsw.Session:
     session = apsw.Session(db, "main")
     for table in TRACKED:
@@ -287,74 +292,3 @@ def _changes(label: Message, changeset: bytes) -> ChangeSet:
         assert row is not None  # noqa: S101 (an update or a delete always has its old row)
         tables.setdefault(change.name, set()).add(row[0])
     return ChangeSet(label, {table: frozenset(ids) for table, ids in tables.items()})
-
-
-def _acquire(path: Path) -> tuple[FileLock | None, str]:
-    try:
-        held = locking.acquire(path)
-    except OSError:
-        return None, "its folder cannot be written"
-    if held is None:
-        return None, "it is open in another Curator"
-    return held, ""
-
-
-def _connect(path: Path, *, writable: bool) -> apsw.Connection:
-    if writable:
-        db = apsw.Connection(str(path), _WRITABLE)
-        db.set_busy_timeout(2000)
-        db.pragma("journal_mode", "wal")
-        db.pragma("synchronous", "full")
-    else:
-        db = apsw.Connection(path.resolve().as_uri() + "?mode=ro", _READ_ONLY)
-        db.set_busy_timeout(2000)
-    _equip(db)
-    db.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-    return db
-
-
-def _equip(db: apsw.Connection) -> None:
-    db.create_scalar_function("casefold", lambda *words: str(words[0]).casefold(), 1, deterministic=True)
-    db.pragma("foreign_keys", 1)
-    db.pragma("recursive_triggers", 1)
-
-
-def _in_memory(file: apsw.Connection) -> apsw.Connection:
-    """Return a copy of an open file that can be brought up to date without writing; the file is closed."""
-    copy = apsw.Connection(":memory:")
-    with copy.backup("main", file, "main") as backup:
-        backup.step()
-    file.close()
-    _equip(copy)
-    return copy
-
-
-def _write_empty(part: Path, title: str) -> None:
-    db = apsw.Connection(str(part))
-    try:
-        migrate(db)
-        with db:
-            db.execute("INSERT INTO identity VALUES (?)", (uuid.uuid4().urn,))
-            if title:
-                db.execute(
-                    "INSERT INTO metadata VALUES (?, ?, 'hand', ?, ?, '')",
-                    (COLLECTION, Field.TITLE, title, Origin.HAND),
-                )
-    except BaseException:
-        db.close()
-        part.unlink(missing_ok=True)
-        raise
-    db.close()
-
-
-def _back_up(path: Path, version: int) -> None:
-    copy = path.with_name(f"{path.name}.v{version}.bak")
-    if copy.exists():
-        raise CollectionError(
-            "{name} is in the way of the backup before an upgrade: move it and try again", name=copy.name
-        )
-    source = apsw.Connection(str(path), _WRITABLE)
-    try:
-        source.execute("VACUUM INTO ?", (str(copy),))
-    finally:
-        source.close()

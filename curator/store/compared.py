@@ -9,7 +9,7 @@ from curator.store.collection import Collection
 
 def remember(collection: Collection, groups: Iterable[DuplicateGroup]) -> None:
     """Store what a search found, in place of what the last one did."""
-    with collection.db:
+    with collection.caching():
         collection.db.execute("DELETE FROM compared")
         collection.db.executemany(
             "INSERT INTO compared VALUES (?, ?, ?)",

@@ -84,7 +84,7 @@ def cached(collection: Collection, ids: Iterable[int]) -> Found:
 
 def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Suspect]]]) -> None:
     """Store what detection found: passage id -> (key, suspects)."""
-    with collection.db:
+    with collection.caching():
         collection.db.executemany(
             "INSERT OR REPLACE INTO checked VALUES (?, ?, ?)",
             [(passage, key, _data(suspects)) for passage, (key, suspects) in found.items()],

@@ -11,8 +11,7 @@ import pytest
 from curator.domain.errors import CollectionError
 from curator.services.showing import as_data
 from curator.services.verifying import verify
-from curator.store import articles, header
-from curator.store import collection as module
+from curator.store import articles, header, opening
 from curator.store.collection import Collection
 from curator.store.schema import MIGRATIONS, Migration, migrate
 
@@ -29,9 +28,9 @@ def old(tmp_path: Path) -> Path:
 
 def test_an_older_file_is_copied_and_then_brought_up_to_date(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = _tables(old)
-    monkeypatch.setattr(module, "MIGRATIONS", NEXT)
+    monkeypatch.setattr(opening, "MIGRATIONS", NEXT)
     monkeypatch.setattr(header, "MIGRATIONS", NEXT)
-    monkeypatch.setattr(module, "migrate", lambda db: migrate(db, NEXT))
+    monkeypatch.setattr(opening, "migrate", lambda db: migrate(db, NEXT))
     Collection.open(old).close()
     assert _tables(old) == before | {"shelf"}
     assert _tables(old.with_name(f"ancien.curator.v{len(MIGRATIONS)}.bak")) == before

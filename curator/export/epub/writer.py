@@ -17,8 +17,8 @@ from curator.export.epub.matter import colophon_page, cover_page, provenance_pag
 from curator.export.epub.metadata import described
 from curator.export.epub.package import Document, PackageWriter
 from curator.export.epub.xhtml import language_tag, line
-from curator.export.files import write_whole
 from curator.export.wording import Wording, wording
+from curator.files import write_whole
 from curator.resources import RESOURCES
 
 STYLE = RESOURCES / "epub" / "style.css"

@@ -7,7 +7,6 @@ from pathlib import Path
 from curator.domain.book import Book
 from curator.domain.errors import ExportError
 from curator.domain.progress import Progress, silent
-from curator.export.files import refuse, write_whole
 from curator.export.pdf import matter
 from curator.export.pdf.articles import article
 from curator.export.pdf.finish import finish
@@ -18,6 +17,7 @@ from curator.export.pdf.press import Press
 from curator.export.pdf.setting import Setting, anchors
 from curator.export.pdf.sheet import SHEETS
 from curator.export.wording import wording
+from curator.files import refuse, write_whole
 
 
 def write_pdf(book: Book, target: Path, *, force: bool = False, progress: Progress = silent) -> None:

@@ -108,6 +108,8 @@ INSERT INTO version SELECT id, 1, transcript FROM article;
 
 ALTER TABLE passage ADD COLUMN transcript INTEGER REFERENCES transcript;
 ALTER TABLE correction ADD COLUMN mark TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE identity ADD COLUMN stamp TEXT NOT NULL DEFAULT '';
 """
 
 

@@ -1,12 +1,21 @@
-"""Writing an export whole or not at all."""
+"""Files written whole or not at all, by whatever part of the program; collections are never written over."""
 
 import errno
+import hashlib
 import os
+import platform
+import re
 import secrets
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from curator.domain.errors import ExportError, TargetExistsError
+
+_PART = re.compile(r"\.curator-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{16}\.part")
+_FORGOTTEN = 86_400
+"""Seconds after which a part of another machine's, in a folder that is shared, counts as left behind: a day."""
 
 
 def write_whole(target: Path, write: Callable[[Path], None], *, force: bool = False) -> None:
@@ -25,12 +34,13 @@ def write_whole(target: Path, write: Callable[[Path], None], *, force: bool = Fa
     """
     try:
         refuse(target, force=force)
-        part = target.parent / f".curator-{secrets.token_hex(8)}.part"
+        sweep(target.parent)
+        part = part_beside(target)
         part.touch(exist_ok=False)
         try:
             write(part)
             _flush(part)
-            _place(part, target, force=force)
+            place(part, target, force=force)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
@@ -42,7 +52,7 @@ def refuse(target: Path, *, force: bool) -> None:
 
     Raises:
         TargetExistsError: there is a file at `target` and `force` is not set.
-        ExportError: the folder is missing, or `target` is a folder.
+        ExportError: the folder is missing, or `target` is a folder or a collection.
     """
     if target.is_dir():
         raise ExportError("{target} is a folder: name a file in it", target=str(target))
@@ -50,6 +60,57 @@ def refuse(target: Path, *, force: bool) -> None:
         raise ExportError("the folder {folder} does not exist: create it, or choose another", folder=str(target.parent))
     if not force and target.exists():
         raise _exists(target)
+    if _is_collection(target):
+        raise ExportError("{target} is a Curator collection, which an export never replaces", target=str(target))
+
+
+def part_beside(target: Path) -> Path:
+    """Return a new name beside `target` for a file on its way there, from which `sweep` can tell its maker."""
+    return target.parent / f".curator-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.part"
+
+
+def sweep(folder: Path) -> None:
+    """Take away what writers that were killed left behind in a folder; what cannot be taken away stays.
+
+    A part is left behind if its process is no more; of another machine's processes that is not known, so a day must
+    have passed.
+    """
+    with suppress(OSError):
+        for part in folder.glob(".curator-*.part"):
+            with suppress(OSError):
+                if _is_left_behind(part):
+                    part.unlink()
+
+
+def _is_left_behind(part: Path) -> bool:
+    named = _PART.fullmatch(part.name)
+    if named is None:
+        return False
+    if named[1] == _machine() and os.name == "posix":
+        return not _is_alive(int(named[2]))
+    return time.time() - part.stat().st_mtime > _FORGOTTEN
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # another user's
+        return True
+    return True
+
+
+def _machine() -> str:
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+
+
+def _is_collection(target: Path) -> bool:
+    """Tell whether a file is a collection, whatever its name: SQLite's header has a number for its application."""
+    if not target.is_file():
+        return False
+    with target.open("rb") as file:
+        return file.read(72)[68:] == b"CURA"
 
 
 def _flush(part: Path) -> None:
@@ -57,7 +118,13 @@ def _flush(part: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _place(part: Path, target: Path, *, force: bool) -> None:
+def place(part: Path, target: Path, *, force: bool = False) -> None:
+    """Give a file that is whole its name, in one step.
+
+    Raises:
+        TargetExistsError: there is a file of that name and `force` is not set.
+        OSError: the folder cannot be written.
+    """
     if force:
         part.replace(target)
         return

@@ -1,11 +1,14 @@
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from curator.domain.errors import CancelledError, CuratorError, ExportError, TargetExistsError
-from curator.export.files import write_whole
+from curator.files import part_beside, write_whole
+from curator.store.collection import Collection
 
 
 def fill(part: Path) -> None:
@@ -104,3 +107,26 @@ def test_a_name_too_long_is_an_expected_failure(tmp_path):
     with pytest.raises(CuratorError, match="too long"):
         write_whole(tmp_path / ("n" * 300 + ".epub"), fill)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_collection_is_never_replaced_whatever_its_name(tmp_path):
+    collection = tmp_path / "dossier.epub"
+    with Collection.create(collection):
+        pass
+    before = collection.read_bytes()
+    with pytest.raises(ExportError, match="never replaces"):
+        write_whole(collection, fill, force=True)
+    assert collection.read_bytes() == before
+
+
+def test_what_a_killed_writer_left_is_swept_away_by_the_next(tmp_path):
+    program = (
+        "import os, signal, sys; from pathlib import Path; from curator.files import write_whole\n"
+        "write_whole(Path(sys.argv[1]), lambda part: os.kill(os.getpid(), signal.SIGKILL))"
+    )
+    subprocess.run([sys.executable, "-c", program, str(tmp_path / "a.epub")], check=False)
+    assert len(list(tmp_path.iterdir())) == 1
+    alive = part_beside(tmp_path / "b.epub")
+    alive.touch()
+    write_whole(tmp_path / "b.epub", fill)
+    assert sorted(tmp_path.iterdir()) == sorted([alive, tmp_path / "b.epub"])

@@ -1,0 +1,114 @@
+"""The log beside an open collection, and whether it is of this very file in this very state.
+
+SQLite replays a log (`-wal`) that a crash left behind without asking whose it is: beside a copy that was restored
+meanwhile it would destroy the collection. So the file and its log both carry a stamp: an id that is new each time the
+file is opened for writing, and a count of what was written since. A log is the file's own if it bears the same id and
+goes on where the file ends.
+
+Source: "Database File Format", sqlite.org/fileformat2.html, section 4 (the write-ahead log).
+"""
+
+import re
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import apsw
+
+_MAGIC = frozenset({b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"})
+_HEADER = 32
+_FRAME_HEADER = 24
+_STAMP = re.compile(rb"curator-stamp:([0-9a-f]{16}):([0-9]{12})")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells one state of a collection file from all others: `id` of its opening, `count` of writes since."""
+
+    id: str
+    count: int
+
+    def __str__(self) -> str:
+        return f"curator-stamp:{self.id}:{self.count:012d}"
+
+    @classmethod
+    def fresh(cls) -> "Stamp":
+        """Return the stamp of a file that is opened for writing now."""
+        return cls(secrets.token_hex(8), 0)
+
+    @classmethod
+    def read(cls, text: str) -> "Stamp | None":
+        """Return the stamp written in `text`, None where there is none."""
+        found = _STAMP.fullmatch(text.encode())
+        return cls(found[1].decode(), int(found[2])) if found else None
+
+    def next(self) -> "Stamp":
+        """Return the stamp of the state after one more write."""
+        return Stamp(self.id, self.count + 1)
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps the log of the file at `path`, which need not be there."""
+    return path.with_name(path.name + "-wal")
+
+
+def is_foreign(path: Path) -> bool:
+    """Tell whether the log beside a collection was left by another file, or by another state of this one.
+
+    Where it cannot be told, since file or log bear no stamp (version 1 wrote none), the log counts as the file's own,
+    as it does to SQLite.
+
+    Raises:
+        apsw.Error: the file cannot be read.
+        OSError: the log cannot be read.
+    """
+    log = log_of(path)
+    if not log.exists() or log.stat().st_size <= _HEADER:
+        return False
+    stamped = _stamp_of_file(path)
+    if stamped is None:
+        return False
+    page, own = stamped
+    first = next(_stamps_in_log(log, page), None)
+    return first is not None and (first.id != own.id or first.count > own.count + 1)
+
+
+def set_aside(path: Path) -> Path:
+    """Take a foreign log out of the way of the collection at `path`, and return the name it bears now.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    aside = path.with_name(f"{path.name}-wal.{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}.aside")
+    log_of(path).rename(aside)
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+    return aside
+
+
+def _stamp_of_file(path: Path) -> tuple[int, Stamp] | None:
+    """Return the number of the page that bears the stamp, and the stamp of the file without its log."""
+    db = apsw.Connection(path.resolve().as_uri() + "?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    try:
+        page = db.execute("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'identity'").get
+        columns = {name for _, name, *_ in db.execute("SELECT * FROM pragma_table_info('identity')")}
+        text = db.execute("SELECT stamp FROM identity").get if "stamp" in columns else None
+    finally:
+        db.close()
+    own = Stamp.read(text) if isinstance(text, str) else None
+    return (int(page), own) if own else None
+
+
+def _stamps_in_log(log: Path, page: int) -> Iterator[Stamp]:
+    """Yield the stamps that the log has for `page`, oldest first, as far as its frames are of one run."""
+    with log.open("rb") as file:
+        header = file.read(_HEADER)
+        if header[:4] not in _MAGIC:
+            return
+        size, salts = int.from_bytes(header[8:12], "big"), header[16:24]
+        while len(frame := file.read(_FRAME_HEADER)) == _FRAME_HEADER and frame[8:16] == salts:
+            if int.from_bytes(frame[:4], "big") != page:
+                file.seek(size, 1)
+            elif found := _STAMP.search(file.read(size)):
+                yield Stamp(found[1].decode(), int(found[2]))
