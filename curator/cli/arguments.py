@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from curator.cli.output import say
 from curator.domain.errors import InvalidValueError
 from curator.store.collection import Collection
 
@@ -21,7 +22,7 @@ json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="P
 
 def to_read(path: Path) -> Collection:
     """Open a collection that the command does not edit; another Curator may be writing it."""
-    return Collection.open(path, read_only=True)
+    return _with_remarks(Collection.open(path, read_only=True))
 
 
 def to_edit(path: Path) -> Collection:
@@ -30,7 +31,13 @@ def to_edit(path: Path) -> Collection:
     Raises:
         ReadOnlyError: at the first edit, if another Curator has the collection open or it cannot be written.
     """
-    return Collection.open(path)
+    return _with_remarks(Collection.open(path))
+
+
+def _with_remarks(collection: Collection) -> Collection:
+    for remark in collection.remarks:
+        say(f"curator: {remark}")
+    return collection
 
 
 def is_collection(path: Path) -> bool:

@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
     def _follow_session(self) -> None:
         """Show the open collection, or the welcome page where none is."""
         collection = self.session.collection
-        self.failure.say("")
+        self.failure.say(" ".join(f"{in_words(each)}." for each in collection.remarks) if collection else "")
         self.search.hide()
         self.top.search.clear()
         for part in (self.top.search, self.top.undo, self.top.redo):
