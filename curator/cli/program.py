@@ -100,6 +100,7 @@ def program() -> None:
       4 not found           7 read-only         10 the target exists    13 stopped
       5 unreadable capture  8 invalid value     11 export failed
       6 collection file     9 overlap           12 verification failed  14 no output
+     15 work ended
 
     \b
     An example, from captures to a dossier:

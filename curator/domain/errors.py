@@ -93,3 +93,9 @@ class OutputError(CuratorError):
     """What a command has to say cannot be written: the disk behind standard output is full or gone."""
 
     exit_code = 14
+
+
+class WorkError(CuratorError):
+    """Long work came to nothing: its process died, hung, needed too much memory or gave back what cannot be read."""
+
+    exit_code = 15

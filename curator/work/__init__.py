@@ -1,0 +1,1 @@
+"""Long work in child processes: a pool, what it says to its children, and what runs in them."""
