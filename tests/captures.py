@@ -1,8 +1,20 @@
 """Small captures of our own, parsed by hand, for tests that need rows and not a segmenter."""
 
-from curator.domain.capture import CommentKind, ParsedCapture, ParsedComment, ParsedPassage, PassageKind
+from dataclasses import replace
+from typing import Any
+
+from curator.domain.capture import (
+    CommentKind,
+    ParsedArticle,
+    ParsedCapture,
+    ParsedComment,
+    ParsedPassage,
+    ParsedTranscript,
+    PassageKind,
+)
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.metadata import Field, Origin, Proposal
+from curator.domain.resource import Anchor
 from curator.domain.span import Span
 
 TEXT = (
@@ -36,12 +48,9 @@ def small_capture(name: str = "petit.txt", note: str = "") -> ParsedCapture:
     """Return a page with a title, a paragraph and two comments; `note` is furniture that makes its bytes its own."""
     start = len(TEXT) + 2
     noted = (ParsedPassage(Span(start, start + len(note)), PassageKind.FURNITURE),) if note else ()
-    return ParsedCapture(
-        name=name,
-        media_type="text/plain",
-        data=(TEXT + (note and f"\n\n{note}")).encode(),
-        encoding="utf-8",
-        text=TEXT + (note and f"\n\n{note}"),
+    text = TEXT + (note and f"\n\n{note}")
+    article = ParsedArticle(
+        transcript=transcript(text),
         profile="by hand",
         passages=(*(_passage(*line) for line in _LINES), *noted),
         comments=(
@@ -55,3 +64,20 @@ def small_capture(name: str = "petit.txt", note: str = "") -> ParsedCapture:
         announced_comments=3,
         remarks=("3 announced, 2 captured",),
     )
+    return ParsedCapture(name, "text/plain", text.encode(), (article,))
+
+
+def transcript(text: str) -> ParsedTranscript:
+    """Return `text` as the reader of plain text gives it."""
+    whole = Anchor(Span(0, len(text)), Span(0, len(text.encode())))
+    return ParsedTranscript(text, "text", "1", {"encoding": "utf-8"}, anchors=(whole,))
+
+
+def changed(capture: ParsedCapture, **values: Any) -> ParsedCapture:
+    """Return a capture whose one article is as `values` say."""
+    return replace(capture, articles=(replace(capture.articles[0], **values),))
+
+
+def with_text(capture: ParsedCapture, text: str, **values: Any) -> ParsedCapture:
+    """Return a capture whose one article stands in another text, and is otherwise as `values` say."""
+    return changed(replace(capture, data=text.encode()), transcript=transcript(text), **values)

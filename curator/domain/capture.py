@@ -1,15 +1,18 @@
 """Captures and what a reader makes of one: values between `ingest` and the collection file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from curator.domain.correction import Correction
+from curator.domain.marks import Mark
 from curator.domain.metadata import Proposal
+from curator.domain.resource import Anchor
 from curator.domain.span import Span
 
 
 class PassageKind(StrEnum):
-    """What a passage is on its page; every non-blank line of a capture belongs to exactly one passage."""
+    """What a passage is on its page; every non-blank line of a transcript belongs to exactly one passage."""
 
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -51,9 +54,9 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class ParsedPassage:
-    """A range of the decoded capture and what it is.
+    """A range of a transcript and what it is.
 
-    `span` is in code points of the decoded capture, starts and ends on a non-blank character and holds the marks of
+    `span` is in code points of the transcript, starts and ends on a non-blank character and holds the marks of
     the layout too (bullet, number, `#`, indents of later lines). `layout` holds the corrections, with the rule `LAYOUT`
     and spans relative to the passage, that keep those marks out of the reading. `language` is empty where it is the
     article's.
@@ -69,10 +72,10 @@ class ParsedPassage:
 class ParsedComment:
     """A comment or ping as found on the page.
 
-    Passages are indices into `ParsedCapture.passages`, ascending: its headers, its text, its ping line; not its
+    Passages are indices into `ParsedArticle.passages`, ascending: its headers, its text, its ping line; not its
     furniture. `number` is the one printed, None where the page prints none. `date` is as given, `published` the same
     as EDTF; both None where the page gives none. Votes are None where not shown, 0 where 0 is shown.
-    `reply_to` are indices of comments of the same capture; `lost_replies` the names addressed that no captured comment
+    `reply_to` are indices of comments of the same article; `lost_replies` the names addressed that no captured comment
     bears.
     """
 
@@ -89,22 +92,57 @@ class ParsedComment:
 
 
 @dataclass(frozen=True, slots=True)
-class ParsedCapture:
-    """A decoded, segmented capture, ready to be added to a collection in one edit.
+class ParsedTranscript:
+    """The text that a reader made of a resource, and what else it saw.
 
-    `passages` are in page order, do not overlap and together hold every non-blank character of `text`.
+    `reader`, `version` and `options` are those of `Transcript`. `marks` and `anchors` have spans in code points of
+    `text`.
+    """
+
+    text: str = field(repr=False)
+    reader: str
+    version: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    anchors: tuple[Anchor, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """An article as segmentation found it in a transcript.
+
+    `passages` are in page order, do not overlap and together hold every non-blank character of the transcript.
     `announced_comments` is the number the page gives, None if it gives none. `profile` names the page profile used,
     `bare` for none. `remarks` are sentences for the import report ("34 announced, 28 captured").
     """
 
-    name: str
-    media_type: str
-    data: bytes = field(repr=False)
-    encoding: str
-    text: str = field(repr=False)
+    transcript: ParsedTranscript
     profile: str
     passages: tuple[ParsedPassage, ...] = field(repr=False)
     comments: tuple[ParsedComment, ...] = field(repr=False)
     metadata: tuple[Proposal, ...] = ()
     announced_comments: int | None = None
     remarks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text of the transcript."""
+        return self.transcript.text
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedCapture:
+    """A resource as it was read, ready to be added to a collection in one edit.
+
+    `articles` are in the order of the page; they may share a transcript or stand each in its own. `parts` are resources
+    that came out of this one, such as the records of a web archive. `url` and `captured_at` (ISO 8601) are empty where
+    the bytes do not tell.
+    """
+
+    name: str
+    media_type: str
+    data: bytes = field(repr=False)
+    articles: tuple[ParsedArticle, ...]
+    url: str = ""
+    captured_at: str = ""
+    parts: tuple["ParsedCapture", ...] = ()

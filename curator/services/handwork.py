@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from curator.domain.article import Comment, Passage
-from curator.domain.capture import ParsedCapture, ParsedComment, ParsedPassage
+from curator.domain.capture import ParsedArticle, ParsedComment, ParsedPassage
 from curator.domain.correction import Correction
 from curator.domain.span import Span
 
@@ -95,7 +95,7 @@ class Places:
         return before, after, low, high
 
 
-def put_back(page: Page, parsed: ParsedCapture, was: ParsedCapture | None, places: Places) -> Segmentation:
+def put_back(page: Page, parsed: ParsedArticle, was: ParsedArticle | None, places: Places) -> Segmentation:
     """Put what was made by hand into a new reading of a page, wherever it begins and ends as passages there do.
 
     Args:
@@ -122,7 +122,7 @@ def put_back(page: Page, parsed: ParsedCapture, was: ParsedCapture | None, place
     )
 
 
-def counterparts(page: Page, was: ParsedCapture) -> dict[int, str]:
+def counterparts(page: Page, was: ParsedArticle) -> dict[int, str]:
     """Return which stored comment each one is that import had made, by index; those taken back by hand are missing."""
     return _paired(page, was, {row.id: row.span for row in page.passages})
 
@@ -144,12 +144,12 @@ def _ascii(text: str) -> list[int]:
     return [at for at, char in enumerate(text) if char.isascii()]
 
 
-def _keys(page: Page, parsed: ParsedCapture, moved: Mapping[int, Span | None]) -> list[Key]:
+def _keys(page: Page, parsed: ParsedArticle, moved: Mapping[int, Span | None]) -> list[Key]:
     paired = _paired(page, parsed, moved)
     return [paired.get(at, at) for at in range(len(parsed.comments))]
 
 
-def _paired(page: Page, parsed: ParsedCapture, moved: Mapping[int, Span | None]) -> dict[int, str]:
+def _paired(page: Page, parsed: ParsedArticle, moved: Mapping[int, Span | None]) -> dict[int, str]:
     """Pair the comments of a reading with stored ones: those that begin in the same place, then those that share most.
 
     Args:
@@ -186,7 +186,7 @@ def _shared(
     return shared
 
 
-def _by_hand(page: Page, was: ParsedCapture) -> frozenset[int]:
+def _by_hand(page: Page, was: ParsedArticle) -> frozenset[int]:
     """Return the ids of the passages that are not as import had made them."""
     paired = counterparts(page, was)
     owners = {index: paired.get(at) for at, item in enumerate(was.comments) for index in item.passages}
@@ -210,7 +210,7 @@ class _Fitting:
     """Which passages of a new reading the hand's stand in place of, by index of the first of them; and those lost."""
 
     def __init__(
-        self, page: Page, parsed: ParsedCapture, places: Places, moved: Mapping[int, Span | None], hand: frozenset[int]
+        self, page: Page, parsed: ParsedArticle, places: Places, moved: Mapping[int, Span | None], hand: frozenset[int]
     ) -> None:
         self._page, self._text, self._places, self._moved = page, parsed.text, places, moved
         self._begins = {item.span.start: index for index, item in enumerate(parsed.passages)}
@@ -274,7 +274,7 @@ class _Fitting:
         return tuple(moved)
 
 
-def _pieces(parsed: ParsedCapture, stood: Mapping[Span, int], keys: Sequence[Key], fitting: _Fitting) -> list[_Piece]:
+def _pieces(parsed: ParsedArticle, stood: Mapping[Span, int], keys: Sequence[Key], fitting: _Fitting) -> list[_Piece]:
     owners = {index: key for key, item in zip(keys, parsed.comments, strict=True) for index in item.passages}
     pieces: list[_Piece] = []
     index = 0

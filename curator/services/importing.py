@@ -14,15 +14,14 @@ from curator.domain.capture import ParsedCapture
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import CuratorError, InvalidValueError, NotFoundError, UnreadableCaptureError
 from curator.domain.progress import Progress, silent
+from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
-from curator.ingest.reader import read_capture
+from curator.ingest.reader import SUFFIXES, read_capture
 from curator.store import articles, captures, comments
 from curator.store.collection import Collection, Edit
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
 """Python names of the encodings to offer; any other name is taken too."""
-
-_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def captures_in(paths: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if _is_folder(path):
-            inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in _TEXT_SUFFIXES)
+            inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in SUFFIXES)
             found.extend(each for each in inside if each.is_file() and not _is_hidden(each.relative_to(path)))
         else:
             found.append(path)
@@ -106,9 +105,7 @@ def read(
         progress(done, len(paths))
         try:
             data, name = _bytes(path), os.fsencode(path.name).decode(errors="replace")
-            parsed.append(
-                read_capture(data, name, profile=profile, encoding=encoding, captured=captured, profiles=known)
-            )
+            parsed.append(read_capture(data, name, How(profile, encoding, captured=captured, profiles=known)))
         except CuratorError as error:
             failures.append((path, error))
     progress(len(paths), len(paths))
@@ -131,7 +128,7 @@ def read_bytes(
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     progress(0, 1)
-    parsed = read_capture(data, name, profile=profile, encoding=encoding, captured=captured, profiles=page_profiles())
+    parsed = read_capture(data, name, How(profile, encoding, captured=captured, profiles=page_profiles()))
     progress(1, 1)
     return parsed
 
@@ -140,7 +137,7 @@ def add(collection: Collection, parsed: Sequence[ParsedCapture]) -> ImportReport
     """Add captures, each once: one whose bytes are in the collection already is left out and named in the report."""
     new, again = _sorted_out(collection, parsed)
     with _naming(collection, new) as edit:
-        added = [captures.add(collection, edit, item) for item in new]
+        added = [article for item in new for article in captures.add(collection, edit, item)]
     return _reported(collection, edit, added, again)
 
 
@@ -154,10 +151,10 @@ def adding(collection: Collection, parsed: Sequence[ParsedCapture]) -> Generator
     """
     new, again = _sorted_out(collection, parsed)
     laid: list[str] = []
-    for item in new:
+    for done, item in enumerate(new, start=1):
         with _naming(collection, new) as edit:
-            laid.append(captures.lay_in(collection, edit, item))
-        yield len(laid), len(new)
+            laid += captures.lay_in(collection, edit, item)
+        yield done, len(new)
     with _naming(collection, new) as edit:
         for article in laid:
             captures.make_live(collection, article)

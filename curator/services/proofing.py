@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from curator.domain.capture import ParsedCapture
+from curator.domain.capture import ParsedArticle, ParsedCapture
 from curator.domain.correction import PassageText, Suspect
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
@@ -34,6 +34,10 @@ def check(parsed: ParsedCapture, progress: Progress = silent) -> list[Suspect]:
     Raises:
         CancelledError: `progress` stopped the work.
     """
+    return [suspect for article in parsed.articles for suspect in _check(article, progress)]
+
+
+def _check(parsed: ParsedArticle, progress: Progress) -> list[Suspect]:
     texts = _snapshot(parsed)
     starts = [passage.span.start for passage in parsed.passages]
     findings = checking.check(texts, checking.names(texts), progress)
@@ -44,7 +48,7 @@ def check(parsed: ParsedCapture, progress: Progress = silent) -> list[Suspect]:
     ]
 
 
-def _snapshot(parsed: ParsedCapture) -> Sequence[PassageText]:
+def _snapshot(parsed: ParsedArticle) -> Sequence[PassageText]:
     proposed = (proposal.value for proposal in parsed.metadata if proposal.field is Field.LANGUAGE)
     language = next(proposed, DEFAULT_LANGUAGE)
     return [

@@ -9,10 +9,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from curator.domain.article import Comment, Passage
-from curator.domain.capture import ParsedCapture, ParsedComment, ParsedPassage
+from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment, ParsedPassage
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
-from curator.domain.errors import CuratorError
+from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
@@ -30,10 +30,13 @@ _LEAST_LIKE = 0.6
 class Source:
     """All that reading a capture again needs of the collection; it may cross threads.
 
-    `profile`, `encoding` and `read_as_of` are those it was read with, `captured` the day it was captured, as far as the
+    `resource` is the id of what is read, `place` that of the article among those that came of it, from 0. `profile`,
+    `encoding` and `read_as_of` are those it was read with, `captured` the day it was captured, as far as the
     description says so now.
     """
 
+    resource: int
+    place: int
     name: str
     data: bytes
     profile: str
@@ -44,10 +47,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Rereading:
-    """A new reading, and what import had made of the page; None where that cannot be told: its profile is gone."""
+    """A new reading, and what import had made of the page; None where that cannot be told: its profile is gone.
 
-    parsed: ParsedCapture
-    was: ParsedCapture | None
+    `resource` is the id of what was read.
+    """
+
+    resource: int
+    parsed: ParsedArticle
+    was: ParsedArticle | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ def source(collection: Collection, article: str) -> Source:
     stored = articles.get(collection, article)
     described = stored.metadata.get(Field.CAPTURED)
     return Source(
+        stored.capture.id,
+        captures.place(collection, article),
         stored.capture.name,
         articles.capture_bytes(collection, article),
         stored.profile,
@@ -90,15 +99,13 @@ def read_again(
         CancelledError: `progress` stopped the work.
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
-    parsed = importing.read_bytes(
+    capture = importing.read_bytes(
         source.data, source.name, profile=profile, encoding=encoding, captured=source.captured, progress=progress
     )
-    read_in_the_same_way = (parsed.profile, parsed.encoding, source.captured) == (
-        source.profile,
-        source.encoding,
-        source.read_as_of,
-    )
-    return Rereading(parsed, parsed if read_in_the_same_way else _as_imported(source))
+    parsed = _article(capture, source.place)
+    way = (parsed.profile, parsed.transcript.options.get("encoding"), source.captured)
+    was = parsed if way == (source.profile, source.encoding, source.read_as_of) else _as_imported(source)
+    return Rereading(source.resource, parsed, was)
 
 
 def reimport(collection: Collection, article: str, reading: Rereading) -> ReimportReport:
@@ -122,7 +129,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     with collection.edit("Read {name} again", name=name) as edit:
         ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
         captures.delete_segments(collection, article)
-        captures.reread(collection, article, parsed)
+        captures.reread(collection, edit, article, parsed, reading.resource)
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
         for gone in {item.id for item in page.comments} - set(ids):
@@ -137,17 +144,28 @@ def _day(value: str | None) -> date | None:
         return None
 
 
-def _as_imported(source: Source) -> ParsedCapture | None:
+def _as_imported(source: Source) -> ParsedArticle | None:
     try:
-        return importing.read_bytes(
+        capture = importing.read_bytes(
             source.data,
             source.name,
             profile=source.profile,
             encoding=source.encoding,
             captured=source.read_as_of,
         )
+        return _article(capture, source.place)
     except CuratorError:
         return None
+
+
+def _article(capture: ParsedCapture, place: int) -> ParsedArticle:
+    if place >= len(capture.articles):
+        raise UnreadableCaptureError(
+            "{name}, read in this way, holds {count} articles, not the one that was read of it: read it in another",
+            name=capture.name,
+            count=len(capture.articles),
+        )
+    return capture.articles[place]
 
 
 def _page(collection: Collection, article: str, decided: Mapping[int, Sequence[Correction]]) -> Page:
@@ -161,8 +179,8 @@ def _page(collection: Collection, article: str, decided: Mapping[int, Sequence[C
 
 
 def _with_comments(
-    page: Page, new: ParsedCapture, was: ParsedCapture | None, made: Segmentation
-) -> tuple[list[Key], ParsedCapture]:
+    page: Page, new: ParsedArticle, was: ParsedArticle | None, made: Segmentation
+) -> tuple[list[Key], ParsedArticle]:
     """Return who the comments of a new segmentation are, in order, and the reading with all that is known of them."""
     known = _recognised(page, new, made)
     held = {known.get(key, key): indices for key, indices in made.held.items()}
@@ -192,7 +210,7 @@ def _emptied(page: Page) -> list[str]:
 class _Said:
     """What is known of comments: by hand where that differs from what import had read, else as the page is read now."""
 
-    def __init__(self, page: Page, new: ParsedCapture, was: ParsedCapture | None, read_as: Sequence[Key]) -> None:
+    def __init__(self, page: Page, new: ParsedArticle, was: ParsedArticle | None, read_as: Sequence[Key]) -> None:
         self._stored = {item.id: item for item in page.comments}
         self._new = dict(zip(read_as, new.comments, strict=True))
         self._read_as = read_as
@@ -222,7 +240,7 @@ class _Said:
         return list(stored.reply_to) != made
 
 
-def _recognised(page: Page, new: ParsedCapture, made: Segmentation) -> dict[Key, Key]:
+def _recognised(page: Page, new: ParsedArticle, made: Segmentation) -> dict[Key, Key]:
     """Find the stored comments that new ones are by their wording, the same to the letter first."""
     left = {id: words for id, words in _wordings(page).items() if id not in made.held}
     unknown = {
@@ -266,7 +284,7 @@ def _likest(words: str, left: dict[str, str]) -> str | None:
 def _transferred(
     old: Sequence[Passage],
     decided: Mapping[int, Sequence[Correction]],
-    parsed: ParsedCapture,
+    parsed: ParsedArticle,
     places: Places,
     rows: Mapping[int, int],
 ) -> tuple[dict[int, list[Correction]], tuple[Correction, ...]]:

@@ -1,18 +1,14 @@
 """Captures written: the bytes once and for all, and the rows that segmentation makes of them."""
 
-import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from curator.domain.article import Passage
-from curator.domain.capture import ParsedCapture, ParsedComment
+from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment
 from curator.domain.correction import Correction
-from curator.store import comments, corrections, metadata
-from curator.store.collection import Collection, Edit, now
+from curator.store import comments, corrections, metadata, resources
+from curator.store.collection import Collection, Edit
 from curator.text.overlay import reading_text
-
-READER, READER_VERSION = "text", "1"
-"""What made the transcripts of plain text."""
 
 
 def article_of(collection: Collection, sha256: str) -> str | None:
@@ -24,15 +20,28 @@ def article_of(collection: Collection, sha256: str) -> str | None:
     ).get
 
 
-def add(collection: Collection, edit: Edit, parsed: ParsedCapture) -> str:
-    """Write a capture with all its rows, which costs the history one row whatever its size.
+def place(collection: Collection, article: str) -> int:
+    """Return which one an article is of those that came of its resource, from 0."""
+    return int(
+        collection.db.execute(
+            "SELECT count(*) FROM article AS it JOIN transcript ON transcript.id = it.transcript"
+            " JOIN version ON version.resource = transcript.resource"
+            " JOIN article AS other ON other.id = version.article WHERE it.id = ? AND other.position < it.position",
+            (article,),
+        ).get
+    )
+
+
+def add(collection: Collection, edit: Edit, parsed: ParsedCapture) -> list[str]:
+    """Write a capture with all its rows, which costs the history one row an article whatever its size.
 
     Returns:
-        The new article's citation id.
+        The new articles' citation ids.
     """
-    article = lay_in(collection, edit, parsed)
-    make_live(collection, article)
-    return article
+    added = lay_in(collection, edit, parsed)
+    for article in added:
+        make_live(collection, article)
+    return added
 
 
 def make_live(collection: Collection, article: str) -> None:
@@ -40,37 +49,48 @@ def make_live(collection: Collection, article: str) -> None:
     collection.db.execute("UPDATE article SET live = 1 WHERE id = ?", (article,))
 
 
-def lay_in(collection: Collection, edit: Edit, parsed: ParsedCapture) -> str:
-    """Write a capture with all its rows, of which nothing shows until the article is made live.
+def lay_in(collection: Collection, edit: Edit, parsed: ParsedCapture) -> list[str]:
+    """Write a capture and its parts with all their rows, of which nothing shows until the articles are made live.
 
     Returns:
-        The new article's citation id.
+        The new articles' citation ids.
     """
     with edit.inert():
-        resource = _write_resource(collection, parsed)
-        transcript = _write_transcript(collection, resource, parsed)
-        article = f"A{collection.next_number('article'):03d}"
-        position = collection.db.execute("SELECT coalesce(max(position), 0) + 1 FROM article").get
-        collection.db.execute(
-            "INSERT INTO article (id, position, transcript, profile, announced, remarks) VALUES (?, ?, ?, ?, ?, ?)",
-            (article, position, transcript, parsed.profile, parsed.announced_comments, _json(parsed.remarks)),
-        )
-        collection.db.execute("INSERT INTO version VALUES (?, 1, ?)", (article, resource))
-        metadata.propose(collection, article, parsed.metadata)
-        ids = [comments.next_id(collection, article) for _ in parsed.comments]
-        write_segments(collection, article, parsed, ids, {})
+        return list(_lay_in(collection, parsed, None))
+
+
+def _lay_in(collection: Collection, parsed: ParsedCapture, parent: int | None) -> Iterator[str]:
+    resource = resources.add(collection, parsed, parent)
+    for item in parsed.articles:
+        yield _add_article(collection, resource, item)
+    for part in parsed.parts:
+        yield from _lay_in(collection, part, resource)
+
+
+def _add_article(collection: Collection, resource: int, parsed: ParsedArticle) -> str:
+    transcript = resources.add_transcript(collection, resource, parsed.transcript)
+    article = f"A{collection.next_number('article'):03d}"
+    position = collection.db.execute("SELECT coalesce(max(position), 0) + 1 FROM article").get
+    collection.db.execute(
+        "INSERT INTO article (id, position, transcript, profile, announced, remarks) VALUES (?, ?, ?, ?, ?, ?)",
+        (article, position, transcript, parsed.profile, parsed.announced_comments, _json(parsed.remarks)),
+    )
+    collection.db.execute("INSERT INTO version VALUES (?, 1, ?)", (article, resource))
+    metadata.propose(collection, article, parsed.metadata)
+    ids = [comments.next_id(collection, article) for _ in parsed.comments]
+    write_segments(collection, article, parsed, ids, {})
     return article
 
 
 def write_segments(
     collection: Collection,
     article: str,
-    parsed: ParsedCapture,
+    parsed: ParsedArticle,
     comment_ids: Sequence[str],
     decided: Mapping[int, Sequence[Correction]],
     rows: Mapping[int, int] | None = None,
 ) -> None:
-    """Write the comments and passages of a parsed capture.
+    """Write the comments and passages of a parsed article.
 
     Args:
         collection: open for writing, in an edit.
@@ -138,59 +158,19 @@ def delete_segments(collection: Collection, article: str) -> None:
     db.execute("DELETE FROM reply WHERE comment IN (SELECT id FROM comment WHERE article = ?)", (article,))
 
 
-def reread(collection: Collection, article: str, parsed: ParsedCapture) -> None:
-    """Store how a capture was read anew: the transcript the article stands in now, its profile, its import report."""
-    resource = collection.db.execute(
-        "SELECT resource FROM transcript JOIN article ON article.transcript = transcript.id WHERE article.id = ?",
-        (article,),
-    ).get
+def reread(collection: Collection, edit: Edit, article: str, parsed: ParsedArticle, resource: int) -> None:
+    """Store how an article is read anew: the transcript that it stands in now, its profile, its import report."""
+    with edit.inert():
+        transcript = resources.add_transcript(collection, resource, parsed.transcript)
     collection.db.execute(
         "UPDATE article SET transcript = ?, profile = ?, announced = ?, remarks = ? WHERE id = ?",
-        (
-            _write_transcript(collection, resource, parsed),
-            parsed.profile,
-            parsed.announced_comments,
-            _json(parsed.remarks),
-            article,
-        ),
+        (transcript, parsed.profile, parsed.announced_comments, _json(parsed.remarks), article),
     )
 
 
 def withdraw(collection: Collection, article: str) -> None:
     """Take an article out of the collection; its rows stay, so that undo brings it back."""
     collection.db.execute("UPDATE article SET live = 0 WHERE id = ?", (article,))
-
-
-def _write_resource(collection: Collection, parsed: ParsedCapture) -> int:
-    sha256 = hashlib.sha256(parsed.data).hexdigest()
-    return int(
-        collection.db.execute(
-            "INSERT INTO resource (name, media_type, sha256, data, imported_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
-            (parsed.name, parsed.media_type, sha256, parsed.data, now()),
-        ).get
-    )
-
-
-def _write_transcript(collection: Collection, resource: int, parsed: ParsedCapture) -> int:
-    """Return the id of the resource's transcript that is this one to the letter; write it where there is none."""
-    options = json.dumps({"encoding": parsed.encoding})
-    known = collection.db.execute(
-        "SELECT id FROM transcript WHERE (resource, reader, version, options, text) = (?, ?, ?, ?, ?)",
-        (resource, READER, READER_VERSION, options, parsed.text),
-    ).get
-    if known:
-        return int(known)
-    id = int(
-        collection.db.execute(
-            "INSERT INTO transcript (resource, reader, version, options, text) VALUES (?, ?, ?, ?, ?) RETURNING id",
-            (resource, READER, READER_VERSION, options, parsed.text),
-        ).get
-    )
-    collection.db.execute(
-        'INSERT INTO anchor (transcript, start, "end", resource, first, past) VALUES (?, 0, ?, ?, 0, ?)',
-        (id, len(parsed.text), resource, len(parsed.data)),
-    )
-    return id
 
 
 def _owners(parsed: Sequence[ParsedComment], ids: Sequence[str]) -> dict[int, str]:

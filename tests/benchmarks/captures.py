@@ -26,7 +26,9 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
-        text = "\n".join(page.text for page in importing.read(sorted(CORPUS.glob(_FRENCH))).parsed)
+        text = "\n".join(
+            article.text for page in importing.read(sorted(CORPUS.glob(_FRENCH))).parsed for article in page.articles
+        )
         self._sentences = _SENTENCE.findall(text)
         self._words = sorted({word for word in _WORD.findall(text) if word.islower()})
 

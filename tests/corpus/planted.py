@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from curator.domain.capture import ParsedCapture, PassageKind
+from curator.domain.capture import ParsedArticle, PassageKind
 from curator.domain.correction import PassageText
 from curator.domain.metadata import Field
 from curator.ingest.reader import read_capture
@@ -22,25 +22,25 @@ class Page:
     """A page of the sample as read, and what the list says about it."""
 
     planted: Planted
-    capture: ParsedCapture
+    article: ParsedArticle
 
     @property
     def language(self) -> str:
-        return next(item.value for item in self.capture.metadata if item.field is Field.LANGUAGE)
+        return next(item.value for item in self.article.metadata if item.field is Field.LANGUAGE)
 
     def texts(self) -> list[PassageText]:
         """Return the passages that are checked; their ids are their numbers on the page."""
         return [
-            PassageText(number, passage.span.of(self.capture.text), passage.language or self.language, passage.layout)
-            for number, passage in enumerate(self.capture.passages)
+            PassageText(number, passage.span.of(self.article.text), passage.language or self.language, passage.layout)
+            for number, passage in enumerate(self.article.passages)
             if passage.kind not in NAMES_AND_FURNITURE
         ]
 
     def reading(self, *kinds: PassageKind) -> list[str]:
         """Return what the passages of some kinds read as imported, before any repair."""
         return [
-            reading_text(passage.span.of(self.capture.text), passage.layout)
-            for passage in self.capture.passages
+            reading_text(passage.span.of(self.article.text), passage.layout)
+            for passage in self.article.passages
             if passage.kind in kinds
         ]
 
@@ -49,4 +49,4 @@ class Page:
 def read(number: int) -> Page:
     """Read a page of the sample once for all tests."""
     planted = PAGES[number]
-    return Page(planted, read_capture((CORPUS / planted["file"]).read_bytes(), planted["file"]))
+    return Page(planted, read_capture((CORPUS / planted["file"]).read_bytes(), planted["file"]).articles[0])

@@ -61,7 +61,7 @@ def label(value: object) -> str:
 
 @pytest.mark.parametrize(("number", "defect"), DEFECTS, ids=label)
 def test_a_planted_defect_stands_once_in_its_page(number: int, defect: Planted) -> None:
-    text = read(number).capture.text
+    text = read(number).article.text
     assert text.count(defect["wrong"]) == 1
     assert defect["right"] not in text.replace(defect["wrong"], "")
 

@@ -27,16 +27,19 @@ def test_every_page_of_the_sample_is_on_the_list() -> None:
 
 
 def test_the_page_is_decoded_and_its_kind_is_seen(page: Page) -> None:
-    assert (page.capture.encoding, page.capture.profile) == (page.planted["encoding"], page.planted["profile"])
+    assert (page.article.transcript.options["encoding"], page.article.profile) == (
+        page.planted["encoding"],
+        page.planted["profile"],
+    )
 
 
 def test_title_author_date_and_language_are_proposed_from_the_page(page: Page) -> None:
-    proposed = {item.field: item.value for item in page.capture.metadata}
+    proposed = {item.field: item.value for item in page.article.metadata}
     for field in (Field.TITLE, Field.CREATOR, Field.DATE, Field.LANGUAGE):
         if field in page.planted:
             assert proposed.get(field) == page.planted[field]
         else:
-            assert not any(item.field is field and item.origin is Origin.PAGE for item in page.capture.metadata)
+            assert not any(item.field is field and item.origin is Origin.PAGE for item in page.article.metadata)
 
 
 @pytest.mark.parametrize("listed", sorted(_KINDS))
@@ -61,12 +64,12 @@ def test_english_passages_in_french_pages_are_known_as_such(page: Page) -> None:
 
 
 def test_announced_and_captured_comments_are_counted(page: Page) -> None:
-    assert page.capture.announced_comments == page.planted.get("announced")
-    assert list(page.capture.remarks) == page.planted.get("remarks", [])
+    assert page.article.announced_comments == page.planted.get("announced")
+    assert list(page.article.remarks) == page.planted.get("remarks", [])
 
 
 def test_each_comment_has_what_the_page_gives_and_nothing_else(page: Page) -> None:
-    comments = page.capture.comments
+    comments = page.article.comments
     assert [_facts(comment, comments) for comment in comments] == page.planted.get("comment", [])
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from curator.domain.capture import CommentKind, ParsedCapture, PassageKind
+from curator.domain.capture import CommentKind, ParsedArticle, PassageKind
 from curator.domain.duplicates import CommentText, DuplicateClass
 from curator.ingest.reader import read_capture
 from curator.text.similarity import group_duplicates
@@ -13,22 +13,27 @@ from tests.corpus.planted import PAGES, read
 THREADS = [number for number, page in enumerate(PAGES) if "comment" in page]
 
 
-def comments(capture: ParsedCapture) -> list[CommentText]:
-    """Return the comments of a page as compared; their ids are the file and their position from 1."""
+def comments(article: ParsedArticle, name: str) -> list[CommentText]:
+    """Return the comments of a page as compared; their ids are the name and their position from 1."""
     texts = []
-    for position, comment in enumerate(capture.comments, start=1):
+    for position, comment in enumerate(article.comments, start=1):
         if comment.kind is CommentKind.COMMENT:
-            own = [capture.passages[index] for index in comment.passages]
-            text = "\n\n".join(part.span.of(capture.text) for part in own if part.kind is PassageKind.COMMENT_TEXT)
-            parents = tuple(f"{capture.name}:{index + 1}" for index in comment.reply_to)
-            texts.append(CommentText(f"{capture.name}:{position}", text, comment.author, capture.name, parents))
+            own = [article.passages[index] for index in comment.passages]
+            text = "\n\n".join(part.span.of(article.text) for part in own if part.kind is PassageKind.COMMENT_TEXT)
+            parents = tuple(f"{name}:{index + 1}" for index in comment.reply_to)
+            texts.append(CommentText(f"{name}:{position}", text, comment.author, name, parents))
     return texts
+
+
+def comments_on(number: int) -> list[CommentText]:
+    page = read(number)
+    return comments(page.article, page.planted["file"])
 
 
 def test_the_planted_repeats_of_all_pages_together_are_found_and_no_others() -> None:
     found = {
         (member.id, member.of, member.kind, member.certain)
-        for group in group_duplicates([text for number in THREADS for text in comments(read(number).capture)])
+        for group in group_duplicates([text for number in THREADS for text in comments_on(number)])
         for member in group.members
     }
     planted = {
@@ -50,12 +55,14 @@ def test_comments_that_only_look_alike_stay_apart(number: int) -> None:
     page = read(number)
     file = page.planted["file"]
     pairs = [{f"{file}:{position}" for position in pair} for pair in page.planted["apart"]]
-    found = [{member.id, member.of} for group in group_duplicates(comments(page.capture)) for member in group.members]
+    found = [{member.id, member.of} for group in group_duplicates(comments_on(number)) for member in group.members]
     assert all(pair not in found for pair in pairs)
 
 
 def test_of_the_real_captures_only_the_doubled_comment_is_certain(seeds: list[Path]) -> None:
-    texts = [text for path in seeds for text in comments(read_capture(path.read_bytes(), path.name))]
+    texts = [
+        text for path in seeds for text in comments(read_capture(path.read_bytes(), path.name).articles[0], path.name)
+    ]
     groups = group_duplicates(texts)
     (certain,) = [group for group in groups if group.certain]
     author = {text.id: text.author for text in texts}

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curator.domain.capture import ParsedCapture, ParsedComment
+from curator.domain.capture import ParsedArticle, ParsedComment
 from curator.domain.correction import LAYOUT
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.metadata import Field, Origin
+from curator.ingest.page import How
 from curator.ingest.profiles import load_profiles
 from curator.ingest.reader import read_capture
 from curator.text.overlay import reading_text
@@ -16,19 +17,19 @@ PROFILES = sorted(load_profiles())
 LONG = "This is a paragraph that is long enough to be running text, and it ends with a full stop, as it should do."
 
 
-def read(text: str, profile: str | None = None) -> ParsedCapture:
-    return read_capture(text.encode(), "page.txt", profile=profile)
+def read(text: str, profile: str | None = None) -> ParsedArticle:
+    return read_capture(text.encode(), "page.txt", How(profile)).articles[0]
 
 
-def shown(parsed: ParsedCapture) -> list[tuple[str, str]]:
+def shown(parsed: ParsedArticle) -> list[tuple[str, str]]:
     return [(each.kind.value, reading_text(each.span.of(parsed.text), each.layout)) for each in parsed.passages]
 
 
-def body(parsed: ParsedCapture, comment: ParsedComment) -> str:
+def body(parsed: ParsedArticle, comment: ParsedComment) -> str:
     return "\n\n".join(shown(parsed)[at][1] for at in comment.passages)
 
 
-def check_cover(parsed: ParsedCapture) -> None:
+def check_cover(parsed: ParsedArticle) -> None:
     done = 0
     for passage in parsed.passages:
         held = passage.span.of(parsed.text)
@@ -82,7 +83,9 @@ PIECES = st.sampled_from(MARKS + WORDS + LINES)
 @given(pieces=st.lists(PIECES | st.text(max_size=5), max_size=60))
 def test_every_character_lies_in_one_passage(profile: str | None, pieces: list[str]):
     try:
-        parsed = read_capture("".join(pieces).encode("utf-8", "replace"), "page.txt", profile=profile, language="fr")
+        parsed = read_capture(
+            "".join(pieces).encode("utf-8", "replace"), "page.txt", How(profile, language="fr")
+        ).articles[0]
     except UnreadableCaptureError:
         return
     check_cover(parsed)
@@ -91,7 +94,7 @@ def test_every_character_lies_in_one_passage(profile: str | None, pieces: list[s
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes):
     try:
-        parsed = read_capture(data, "page.txt", language="fr")
+        parsed = read_capture(data, "page.txt", How(language="fr")).articles[0]
     except UnreadableCaptureError:
         return
     check_cover(parsed)
@@ -286,7 +289,7 @@ def test_a_passage_in_another_language_is_marked():
 
 
 def test_an_address_in_text_and_file_name_is_proposed():
-    parsed = read_capture(f"Source : https://example.org/a\n\n{LONG}\n".encode(), "www.example.org-a.txt")
+    parsed = read_capture(f"Source : https://example.org/a\n\n{LONG}\n".encode(), "www.example.org-a.txt").articles[0]
     values = {value.field: (value.value, value.origin) for value in parsed.metadata}
     assert values[Field.SOURCE] == ("https://example.org/a", Origin.PAGE)
     assert values[Field.PUBLISHER] == ("example.org", Origin.FILE_NAME)

@@ -10,16 +10,16 @@ from typing import Any
 
 import pytest
 
-from curator.domain.capture import ParsedCapture
+from curator.domain.capture import ParsedArticle
 from curator.ingest.reader import read_capture
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def facts(parsed: ParsedCapture) -> dict[str, Any]:
+def facts(parsed: ParsedArticle) -> dict[str, Any]:
     return {
         "profile": parsed.profile,
-        "encoding": parsed.encoding,
+        "encoding": parsed.transcript.options["encoding"],
         "announced": parsed.announced_comments,
         "remarks": list(parsed.remarks),
         "passages": [
@@ -48,7 +48,7 @@ def facts(parsed: ParsedCapture) -> dict[str, Any]:
 @pytest.mark.parametrize("at", range(5))
 def test_a_real_capture_is_segmented_as_checked_by_hand(seeds: list[Path], at: int):
     path = seeds[at]
-    found = facts(read_capture(path.read_bytes(), path.name))
+    found = facts(read_capture(path.read_bytes(), path.name).articles[0])
     golden = GOLDEN / f"{path.stem}.json"
     if os.environ.get("CURATOR_UPDATE_GOLDEN"):
         golden.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from curator.services import checking, correcting, deduplicating, describing, im
 from curator.services.showing import as_data
 from curator.store import articles, corrections
 from curator.store.collection import Collection
-from tests.captures import TEXT, small_capture
+from tests.captures import TEXT, small_capture, with_text
 
 TITLE, PARAGRAPH, HEADER, CHLOE, MARC, FURNITURE = 1, 2, 3, 4, 6, 7
 
@@ -53,7 +53,7 @@ def misspelt(tmp_path: Path) -> Iterator[Collection]:
     """Open a collection with the small capture, slips put in place of as many characters."""
     text = TEXT.replace("paragraphe", "paragraffe").replace("bonsoir bonsoir", "mdr, sept fotte")
     with Collection.create(tmp_path / "fautes.curator") as created:
-        importing.add(created, [replace(small_capture(), text=text, data=text.encode())])
+        importing.add(created, [with_text(small_capture(), text)])
         yield created
 
 
@@ -122,9 +122,7 @@ def test_what_changes_no_text_and_no_language_is_not_checked_again(misspelt):
 def test_the_cache_keeps_what_a_suspect_brings_along(tmp_path):
     text = TEXT.replace("premier", "**premier**").replace("ici.", "[ici](http://exemple.fr/a).")
     with Collection.create(tmp_path / "marques.curator") as created:
-        importing.add(
-            created, [replace(small_capture(), text=text, data=text.encode(), passages=_found_in(text), comments=())]
-        )
+        importing.add(created, [with_text(small_capture(), text, passages=_found_in(text), comments=())])
         suspects = check(created)
         assert [item.mark.kind for item in suspects if item.mark] == [MarkKind.STRONG] * 2 + [MarkKind.LINK] * 2
         assert suspects == fresh(created)

@@ -22,7 +22,7 @@ from curator.services.showing import as_data
 from curator.services.verifying import verify
 from curator.store import articles, corrections
 from curator.store.collection import Collection
-from tests.captures import small_capture
+from tests.captures import small_capture, with_text
 from tests.text.strategies import PROSE, corrected_texts
 
 TITLE, PARAGRAPH, CHLOE, MARC, FURNITURE = 1, 2, 4, 6, 7
@@ -37,9 +37,7 @@ def holding(parsed: ParsedCapture) -> Iterator[Collection]:
 
 def of_one_passage(original: str) -> ParsedCapture:
     passage = ParsedPassage(Span(0, len(original)), PassageKind.PARAGRAPH)
-    return replace(
-        small_capture(), data=original.encode(), text=original, passages=(passage,), comments=(), metadata=()
-    )
+    return with_text(small_capture(), original, passages=(passage,), comments=(), metadata=())
 
 
 def shown(collection: Collection) -> str:

@@ -139,8 +139,8 @@ def test_a_profile_in_the_curators_own_folder_is_chosen_from(own: Path, tmp_path
     (own / "forum.toml").write_text(FORUM, encoding="utf-8")
     (tmp_path / "page.txt").write_bytes(FORUM_PAGE)
     assert importing.own_profiles() == own
-    assert importing.read([tmp_path / "page.txt"]).parsed[0].profile == "forum"
-    assert importing.read_bytes(FORUM_PAGE, "page.txt").profile == "forum"
+    assert importing.read([tmp_path / "page.txt"]).parsed[0].articles[0].profile == "forum"
+    assert importing.read_bytes(FORUM_PAGE, "page.txt").articles[0].profile == "forum"
     assert importing.profile_labels()["forum"] == "Forum"
 
 
@@ -156,12 +156,12 @@ def test_yesterday_is_a_date_where_the_day_of_the_capture_is_known(own: Path, co
     (own / "forum.toml").write_text(FORUM + dated, encoding="utf-8")
     data = FORUM_PAGE.replace(b"Ann", b"Ann (hier)").replace(b"Bob", b"Bob (il y a 3 jours)")
     unknown, known = (importing.read_bytes(data, "page.txt", captured=day) for day in (None, date(2012, 1, 21)))
-    assert [item.published for item in unknown.comments] == [None, None]
-    assert [item.published for item in known.comments] == ["2012-01-20", "2012-01-18"]
+    assert [item.published for item in unknown.articles[0].comments] == [None, None]
+    assert [item.published for item in known.articles[0].comments] == ["2012-01-20", "2012-01-18"]
     (article,) = importing.add(collection, [known]).articles
     described = articles.get(collection, article).metadata[Field.CAPTURED]
     assert (described.value, described.confirmed) == ("2012-01-21", False)
-    assert rereading.read_again(rereading.source(collection, article)).parsed.comments == known.comments
+    assert rereading.read_again(rereading.source(collection, article)).parsed.comments == known.articles[0].comments
     describing.update(collection, [article], {Field.CAPTURED: "2012-01"})
     assert rereading.source(collection, article).captured is None
 

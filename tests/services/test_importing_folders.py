@@ -23,6 +23,6 @@ def test_every_profile_has_a_label_and_every_offered_encoding_reads() -> None:
     assert all(importing.profile_labels().values())
     for encoding in importing.ENCODINGS:
         data = "Déjà vu, à l’été.".encode(encoding, "replace")
-        assert importing.read_bytes(data, "page.txt", encoding=encoding).text.startswith("Déjà vu")
+        assert importing.read_bytes(data, "page.txt", encoding=encoding).articles[0].text.startswith("Déjà vu")
     with pytest.raises(InvalidValueError, match="not an encoding"):
         importing.read_bytes(b"x", "page.txt", encoding="klingon")

@@ -25,7 +25,7 @@ from curator.services.showing import as_data
 from curator.services.verifying import verify
 from curator.store import articles, corrections
 from curator.store.collection import Collection
-from tests.captures import small_capture
+from tests.captures import TEXT, changed, small_capture, transcript
 from tests.text.strategies import PROSE
 
 DRUPAL = CORPUS / "5-page-drupal.txt"
@@ -52,7 +52,9 @@ def again(collection: Collection, profile: str | None = None, encoding: str | No
 
 
 def put(collection: Collection, parsed: ParsedCapture, was: ParsedCapture | None = None) -> ReimportReport:
-    return rereading.reimport(collection, "A001", Rereading(parsed, was))
+    resource = articles.get(collection, "A001").capture.id
+    before = was.articles[0] if was else None
+    return rereading.reimport(collection, "A001", Rereading(resource, parsed.articles[0], before))
 
 
 def shown(collection: Collection) -> str:
@@ -141,8 +143,8 @@ def test_a_decision_is_never_moved_to_the_same_word_elsewhere():
         correcting.decide(collection, [suspect(collection, furniture.id, " ", "")], Decision.ACCEPTED)
         texts = {row.span: row.text for row in articles.passages(collection, "A001") if row.id != furniture.id}
         parsed = page(NUMBERED)
-        without = tuple(item for item in parsed.passages if item.span != furniture.span)
-        put(collection, replace(parsed, passages=without, comments=()))
+        without = tuple(item for item in parsed.articles[0].passages if item.span != furniture.span)
+        put(collection, changed(parsed, passages=without, comments=()))
         assert {row.span: row.text for row in articles.passages(collection, "A001")} == texts
 
 
@@ -172,10 +174,10 @@ def test_comments_keep_their_ids_and_their_folding_whatever_the_encoding():
 
 def test_a_comment_that_comes_back_does_not_take_the_id_of_one_it_resembles():
     parsed = page(NUMBERED)
-    all_of_them = tuple(replace(item, reply_to=()) for item in parsed.comments)
-    with holding(replace(parsed, comments=(*all_of_them[:3], *all_of_them[4:]))) as collection:
+    all_of_them = tuple(replace(item, reply_to=()) for item in parsed.articles[0].comments)
+    with holding(changed(parsed, comments=(*all_of_them[:3], *all_of_them[4:]))) as collection:
         before = [item.id for item in articles.comments(collection, "A001")]
-        put(collection, replace(parsed, comments=all_of_them))
+        put(collection, changed(parsed, comments=all_of_them))
         after = [item.id for item in articles.comments(collection, "A001")]
         assert after == [*before[:3], "A001-C011", *before[3:]]
 
@@ -246,7 +248,7 @@ class Draw:
         correcting.type_text(collection, row.id, words)
 
 
-BARE = small_capture().text.encode()
+BARE = TEXT.encode()
 
 
 @pytest.fixture
@@ -293,10 +295,10 @@ def test_what_was_segmented_by_hand_stays_whatever_the_encoding(bare: Collection
 def test_passages_that_fit_nowhere_in_a_new_reading_are_reported_and_undo_brings_them_back(bare: Collection) -> None:
     marked(bare)
     was = importing.read_bytes(BARE, "petit.txt", profile="bare", encoding="utf-8")
-    title, paragraph, *others = was.passages
+    title, paragraph, *others = was.articles[0].passages
     one = replace(paragraph, span=Span(title.span.start, paragraph.span.end))
     before = shown(bare)
-    done = put(bare, replace(was, passages=(one, *others)), was)
+    done = put(bare, changed(was, passages=(one, *others)), was)
     assert [row.original for row in done.lost_passages] == ["Le  premier", "paragraphe est ici."]
     assert [item.author for item in articles.comments(bare, "A001")] == ["Chloé", "Marc"]
     assert reading(bare)[0].startswith("Un titre\n\nLe")
@@ -326,13 +328,13 @@ def test_what_was_segmented_by_hand_stays_beside_what_another_profile_finds() ->
         segmenting.retype(collection, [first.id], PassageKind.SUBTITLE)
         again(collection)
         assert articles.passages(collection, "A001")[0].kind is PassageKind.SUBTITLE
-        assert len(articles.comments(collection, "A001")) == len(page(NUMBERED).comments)
+        assert len(articles.comments(collection, "A001")) == len(page(NUMBERED).articles[0].comments)
         assert verify(collection) == []
 
 
 def test_what_was_left_open_of_a_comment_marked_by_hand_is_read_from_the_page() -> None:
     with holding(page(NUMBERED, None, "bare")) as collection:
-        known = page(NUMBERED)
+        known = page(NUMBERED).articles[0]
         first = known.passages[known.comments[1].passages[0]]
         row = next(row for row in articles.passages(collection, "A001") if row.span.start == first.span.start)
         segmenting.mark_comment(collection, row.id)
@@ -348,7 +350,7 @@ def test_what_was_left_open_of_a_comment_marked_by_hand_is_read_from_the_page() 
 def test_nothing_counts_as_done_by_hand_where_it_cannot_be_told(bare: Collection, gone: str | None) -> None:
     marked(bare)
     parsed = importing.read_bytes(BARE, "petit.txt", profile="bare")
-    done = put(bare, parsed, replace(parsed, text=gone) if gone else None)
+    done = put(bare, parsed, changed(parsed, transcript=transcript(gone)) if gone else None)
     assert (done.lost_passages, articles.comments(bare, "A001")) == ((), [])
     assert verify(bare) == []
 
@@ -382,7 +384,7 @@ def test_reading_again_in_the_same_way_changes_nothing_whatever_was_done_by_hand
             with suppress(CuratorError):
                 edit(collection, draw)
         before = shown(collection)
-        done = again(collection, profile=page(read[0], None, read[1]).profile, encoding=encoding)
+        done = again(collection, profile=page(read[0], None, read[1]).articles[0].profile, encoding=encoding)
         assert shown(collection) == before
         assert (done.lost, done.lost_passages) == ((), ())
         other = again(collection, encoding="cp850", profile="bare")

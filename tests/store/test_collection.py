@@ -21,7 +21,7 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
 
 def add(collection: Collection, name: str = "petit.txt", note: str = "") -> str:
     with collection.edit("Import {name}", name=name) as edit:
-        return captures.add(collection, edit, small_capture(name, note))
+        return captures.add(collection, edit, small_capture(name, note))[0]
 
 
 def test_a_new_collection_has_its_title_and_keeps_its_identifier(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ class _Past:
             written = self._db.execute(
                 "INSERT INTO transcript (resource, reader, version, options, text) VALUES (?, 'text', '1', ?, ?)"
                 " RETURNING id",
-                (capture, json.dumps({"encoding": decoding.encoding}), decoding.text),
+                (capture, json.dumps({"encoding": decoding.encoding}, separators=(",", ":")), decoding.text),
             )
             self._transcripts[capture, decoding] = int(written.get)
         return self._transcripts[capture, decoding]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from curator.domain.capture import ParsedCapture, ParsedComment, ParsedPassage, PassageKind
+from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment, ParsedPassage, PassageKind
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.span import Span
 from curator.gui.session import Session
@@ -13,6 +13,7 @@ from curator.gui.settings import WindowSettings
 from curator.gui.text.stage import TextStage
 from curator.gui.theme import Theme
 from curator.services import importing
+from tests.captures import transcript
 
 _PAGE = (
     (PassageKind.TITLE, "Le serveur est tombé"),
@@ -34,12 +35,8 @@ def page(name: str = "serveur.txt", lines: tuple[tuple[PassageKind, str], ...] =
         passages.append(ParsedPassage(Span(start, start + len(line)), kind))
         start += len(line) + 2
     headers = [at for at, (kind, _) in enumerate(lines) if kind is PassageKind.COMMENT_HEADER]
-    return ParsedCapture(
-        name=name,
-        media_type="text/plain",
-        data=text.encode(),
-        encoding="utf-8",
-        text=text,
+    article = ParsedArticle(
+        transcript=transcript(text),
         profile="by hand",
         passages=tuple(passages),
         comments=tuple(
@@ -51,6 +48,7 @@ def page(name: str = "serveur.txt", lines: tuple[tuple[PassageKind, str], ...] =
             Proposal(Field.LANGUAGE, "fr", Origin.RULE),
         ),
     )
+    return ParsedCapture(name, "text/plain", text.encode(), (article,))
 
 
 @pytest.fixture

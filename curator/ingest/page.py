@@ -1,0 +1,194 @@
+"""A page as text, to an article: its passages, its comments, what it says of itself; touches nothing else."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from curator.domain.capture import ParsedArticle, ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
+from curator.domain.metadata import Field, Origin, Proposal
+from curator.ingest.article import label_article
+from curator.ingest.labels import build, join_broken
+from curator.ingest.lines import Line, plain_signs, split_lines, wrap_width
+from curator.ingest.metadata import ArticleText, propose
+from curator.ingest.profiles import BARE, Profile, load_profiles, profile_named
+from curator.ingest.replies import Post, Replies, find_replies
+from curator.ingest.thread import Draft, read_thread, speaks_for
+from curator.text.dates import to_edtf
+from curator.text.language import differing, guess
+from curator.text.overlay import reading_text
+
+_LEAST_EVIDENCE = 2.0
+_EVIDENCE_LINES = 50_000
+_MOST_GUESSES = 20_000
+_EDGE_LINES = 3
+_PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.COMMENT_TEXT, PassageKind.QUOTE, PassageKind.HEADING})
+_GUESSED_FROM = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a curator wants a page to be read.
+
+    `profile` is the name of a page profile, `encoding` the Python name of an encoding, `language` a BCP 47 tag; each is
+    found out where it is None. `captured` is the day of the capture, from which a date such as "hier" counts, None
+    where it is not known. `profiles` are the page profiles to choose from; None for the shipped ones.
+    """
+
+    profile: str | None = None
+    encoding: str | None = None
+    language: str | None = None
+    captured: date | None = None
+    profiles: Mapping[str, Profile] | None = None
+
+
+def segment(transcript: ParsedTranscript, name: str, how: How, remarks: Sequence[str] = ()) -> ParsedArticle:
+    """Segment a transcript that holds one article.
+
+    Args:
+        transcript: the page as text.
+        name: what the capture is called, for what that says about the source.
+        how: what the curator wants of it.
+        remarks: what was to be said of the transcript already.
+
+    Raises:
+        NotFoundError: no profile is called so.
+        InvalidValueError: a profile's file is wrong.
+    """
+    known = load_profiles() if how.profiles is None else how.profiles
+    lines = split_lines(transcript.text)
+    chosen = profile_named(how.profile, known) if how.profile else choose_profile(lines, known)
+    return _Page(transcript, lines, chosen, name, how).article(remarks)
+
+
+def choose_profile(lines: Sequence[Line], profiles: Mapping[str, Profile]) -> Profile:
+    """Return the profile that most evidence on the page speaks for; the bare one where too little speaks for any."""
+    lines = lines[:_EVIDENCE_LINES]
+    best, most = profiles[BARE], _LEAST_EVIDENCE
+    for name in sorted(profiles):
+        score = _score(lines, profiles[name])
+        if score > most or (score == most and best.name == BARE):
+            best, most = profiles[name], score
+    return best
+
+
+def _score(lines: Sequence[Line], profile: Profile) -> float:
+    score = sum(each.weight for each in profile.evidence if any(each.pattern.match(line.text) for line in lines))
+    return score + (profile.thread.weight if speaks_for(lines, profile.thread) else 0)
+
+
+class _Page:
+    """One page on its way: its text and lines, and what the profile makes of them."""
+
+    def __init__(self, transcript: ParsedTranscript, lines: list[Line], profile: Profile, name: str, how: How) -> None:
+        self._transcript, self._lines, self._profile, self._name = transcript, lines, profile, name
+        self._text, self._captured = transcript.text, how.captured
+        self._thread = read_thread(lines, profile.thread)
+        width = wrap_width(lines)
+        labels = label_article(lines[: self._thread.begin], profile.article, width) + self._thread.labels
+        join_broken(lines, labels, width)
+        self._made = build(self._text, lines, labels, width)
+        self._chosen = how.language is not None
+        self._language = guess(self._sample()) if how.language is None else how.language
+
+    def article(self, remarks: Sequence[str]) -> ParsedArticle:
+        """Return all that was found."""
+        comments = self._comments()
+        article = self._article()
+        return ParsedArticle(
+            transcript=self._transcript,
+            profile=self._profile.name,
+            passages=self._with_languages(),
+            comments=comments,
+            metadata=(*self._described(article), *self._day()),
+            announced_comments=self._thread.announced,
+            remarks=(*remarks, *_gap(self._thread.announced, len(comments))),
+        )
+
+    def _described(self, article: ArticleText) -> tuple[Proposal, ...]:
+        return propose(article, self._name, self._language, self._profile.article, chosen=self._chosen)
+
+    def _day(self) -> Iterator[Proposal]:
+        if self._captured:
+            yield Proposal(Field.CAPTURED, self._captured.isoformat(), Origin.HAND, "chosen")
+
+    def _reading(self, passage: ParsedPassage) -> str:
+        return reading_text(passage.span.of(self._text), passage.layout)
+
+    def _sample(self) -> str:
+        """Return running text of the article, or of the comments where the article has next to none."""
+        sample: list[str] = []
+        size = 0
+        for passage in self._made.passages:
+            if passage.kind in _PROSE and size < _GUESSED_FROM:
+                sample.append(passage.span.of(self._text)[:_GUESSED_FROM])
+                size += len(sample[-1])
+        return "\n".join(sample)
+
+    def _with_languages(self) -> tuple[ParsedPassage, ...]:
+        """Mark the passages that are surely in another language than the article; the first 20,000 are looked at."""
+        if not self._language:
+            return tuple(self._made.passages)
+        looked_at = [at for at, each in enumerate(self._made.passages) if each.kind in _PROSE][:_MOST_GUESSES]
+        passages = list(self._made.passages)
+        for at in looked_at:
+            if found := differing(passages[at].span.of(self._text), self._language):
+                passages[at] = replace(passages[at], language=found)
+        return tuple(passages)
+
+    def _comments(self) -> tuple[ParsedComment, ...]:
+        drafts = self._thread.drafts
+        published = [self._published(draft) for draft in drafts]
+        posts = [self._post(draft, when) for draft, when in zip(drafts, published, strict=True)]
+        return tuple(
+            self._comment(at, draft, when, replies)
+            for at, (draft, when, replies) in enumerate(zip(drafts, published, find_replies(posts), strict=True))
+        )
+
+    def _published(self, draft: Draft) -> str | None:
+        date_given = draft.header.date
+        return to_edtf(date_given, language=self._language or "fr", captured=self._captured) if date_given else None
+
+    def _post(self, draft: Draft, published: str | None) -> Post:
+        said = tuple(self._lines[at].text for at in draft.body)
+        return Post(draft.header.author, published, draft.header.number, said)
+
+    def _comment(self, at: int, draft: Draft, published: str | None, replies: Replies) -> ParsedComment:
+        header = draft.header
+        return ParsedComment(
+            passages=tuple(self._made.owned.get(at, ())),
+            kind=header.kind,
+            number=header.number,
+            author=header.author,
+            date=header.date,
+            published=published,
+            votes_up=draft.votes_up,
+            votes_down=draft.votes_down,
+            reply_to=replies.to,
+            lost_replies=replies.lost,
+        )
+
+    def _article(self) -> ArticleText:
+        own = self._made.passages
+        found = Counter[PassageKind](passage.kind for passage in own)
+        first = {kind: next(each for each in own if each.kind is kind) for kind in found}
+        paragraphs = [each for each in own if each.kind is PassageKind.PARAGRAPH][: _EDGE_LINES * 4]
+        title, subtitle = first.get(PassageKind.TITLE), first.get(PassageKind.SUBTITLE)
+        return ArticleText(
+            title=" ".join(self._reading(title).split()) if title else "",
+            subtitle=" ".join(self._reading(subtitle).split()) if subtitle else "",
+            bylines=tuple(plain_signs(self._reading(each)) for each in own if each.kind is PassageKind.BYLINE),
+            paragraphs=tuple(self._reading(each) for each in paragraphs),
+            edges=tuple(line.text for line in (*self._lines[:_EDGE_LINES], *self._lines[-_EDGE_LINES:])),
+            article_author=self._article_author(),
+        )
+
+    def _article_author(self) -> str:
+        headers = [draft.header for draft in self._thread.drafts if draft.header.by_article_author]
+        return headers[0].author or "" if headers else ""
+
+
+def _gap(announced: int | None, captured: int) -> tuple[str, ...]:
+    if announced is None or announced == captured:
+        return ()
+    return (f"{announced} announced, {captured} captured",)
