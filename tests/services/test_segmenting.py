@@ -117,6 +117,15 @@ def test_a_comment_is_described_by_hand_and_its_date_is_read(collection: Collect
     assert (comment.author, comment.published, comment.votes_up) == ("Chloé D.", "2012-02-03T14:21:00", 12)
 
 
+def test_what_is_known_of_a_comment_can_be_emptied_and_no_vote_is_a_vote_of_none(collection: Collection) -> None:
+    segmenting.describe_comment(collection, "A001-C001", {"votes_up": "12", "votes_down": 0, "number": "3"})
+    comment = articles.comment(collection, "A001-C001")
+    assert (comment.votes_up, comment.votes_down, comment.number) == (12, 0, 3)
+    segmenting.describe_comment(collection, "A001-C001", {"votes_up": "", "votes_down": None, "author": None})
+    comment = articles.comment(collection, "A001-C001")
+    assert (comment.votes_up, comment.votes_down, comment.number, comment.author) == (None, None, 3, None)
+
+
 @pytest.mark.parametrize(
     "values",
     [
