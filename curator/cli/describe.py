@@ -8,6 +8,7 @@ import click
 from curator.cli.arguments import collection_argument, json_option, pairs, to_edit, to_read
 from curator.cli.output import report, write, write_json
 from curator.domain.changes import ChangeSet
+from curator.domain.fields import FIELDS
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.services import describing, segmenting
 from curator.store import articles
@@ -16,8 +17,30 @@ from curator.store.collection import Collection
 WHOLE = "collection"
 """What the command line calls the owner of the collection's own metadata."""
 
+_HELP = """Show or set metadata.
 
-@click.command("describe")
+ID is an article (A001), a comment (A001-C001) or “collection”; several articles are set at once. An empty VALUE
+takes a value away. Dates are EDTF: 2012, 2012-01, 2012-01-20, 2012?, 2012-01~.
+
+Of articles and the collection: {fields}.
+
+Of comments: author, date, published, number, votes_up, votes_down, kind; reply_to.
+
+\b
+  curator describe dossier.curator A001 A002 language=fr date=2012-01-20
+  curator describe dossier.curator collection title="Janvier 2012"
+  curator describe dossier.curator A001-C004 author=Vincent reply_to=A001-C002
+  curator describe dossier.curator A001 --confirm
+"""
+
+
+def _names() -> str:
+    """Return what may be described of articles and the collection, each with the other names that people know."""
+    told = [(field.value, FIELDS[field].aliases) for field in Field]
+    return ", ".join(f"{name} (or {', '.join(aliases)})" if aliases else name for name, aliases in told)
+
+
+@click.command("describe", help=_HELP.format(fields=_names()))
 @collection_argument
 @click.argument("arguments", nargs=-1, metavar="[ID...] [NAME=VALUE...]")
 @click.option("--confirm", is_flag=True, help="Say that the values in force are right.")
@@ -32,22 +55,7 @@ def command(
     restore: str | None,
     as_json: bool,
 ) -> None:
-    """Show or set metadata.
-
-    ID is an article (A001), a comment (A001-C001) or “collection”; several articles are set at once. An empty VALUE
-    takes a value away. Dates are EDTF: 2012, 2012-01, 2012-01-20, 2012?, 2012-01~.
-
-    \b
-    Of articles and the collection: title, subtitle, creator (or author), publisher,
-    date, type, language, source (or url), rights, description, subject, coverage, captured.
-    Of comments: author, date, published, number, votes_up, votes_down, kind; reply_to.
-
-    \b
-      curator describe dossier.curator A001 A002 language=fr date=2012-01-20
-      curator describe dossier.curator collection title="Janvier 2012"
-      curator describe dossier.curator A001-C004 author=Vincent reply_to=A001-C002
-      curator describe dossier.curator A001 --confirm
-    """
+    """Show or set metadata; the help says how."""
     owners = [argument for argument in arguments if "=" not in argument]
     values = pairs([argument for argument in arguments if "=" in argument])
     if sum((bool(values), confirm, restore is not None)) > 1:

@@ -24,6 +24,7 @@ from curator.domain.book import (
 from curator.domain.capture import CommentKind, PassageKind
 from curator.domain.correction import Decision
 from curator.domain.errors import ExportError
+from curator.domain.fields import CITED, FIELDS, ValueKind
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.domain.progress import Progress, silent
 from curator.export.dates import readable_date
@@ -41,20 +42,6 @@ _BLOCKS = {
     PassageKind.COMMENT_TEXT: BlockKind.PARAGRAPH,
     PassageKind.PING: BlockKind.PARAGRAPH,
 }
-_IN_SOURCE_BLOCK = (
-    Field.CREATOR,
-    Field.DATE,
-    Field.PUBLISHER,
-    Field.SOURCE,
-    Field.LANGUAGE,
-    Field.TYPE,
-    Field.SUBJECT,
-    Field.COVERAGE,
-    Field.DESCRIPTION,
-    Field.RIGHTS,
-    Field.CAPTURED,
-)
-_DATES = (Field.DATE, Field.CAPTURED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +190,10 @@ class _Setting:
 
     def _source(self) -> list[SourceLine]:
         lines = []
-        for field in _IN_SOURCE_BLOCK:
+        for field in CITED:
             value = self._article.metadata.get(field)
             if value is not None and value.value:
-                text = self._date(value.value) if field in _DATES else value.value
+                text = self._date(value.value) if FIELDS[field].value is ValueKind.DATE else value.value
                 lines.append(SourceLine(field, text, proposed=not value.confirmed))
         return lines
 

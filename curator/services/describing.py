@@ -5,16 +5,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import InvalidValueError
+from curator.domain.fields import FIELDS, ValueKind
 from curator.domain.metadata import COLLECTION, Field, MetadataValue, Origin
 from curator.store import articles, metadata
 from curator.store.collection import Collection
 from curator.text.dates import check_edtf
-
-ALIASES = {"author": Field.CREATOR, "published": Field.DATE, "url": Field.SOURCE}
-"""Names by which people also know a field."""
-
-EXPECTED = (Field.TITLE, Field.CREATOR, Field.DATE, Field.LANGUAGE, Field.PUBLISHER, Field.SOURCE)
-"""Fields without which a description is not complete."""
 
 _MOST_NAMED = 4
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -26,7 +21,8 @@ def field(name: str) -> Field:
     Raises:
         InvalidValueError: there is no such field.
     """
-    known = {each.value: each for each in Field} | ALIASES
+    known = {each.value: each for each in Field}
+    known |= {alias: each for each, traits in FIELDS.items() for alias in traits.aliases}
     try:
         return known[name.strip().lower()]
     except KeyError:
@@ -41,14 +37,14 @@ def check(field: Field, value: str) -> str:
     Raises:
         InvalidValueError: the value does not fit the field; the message says what would.
     """
-    value = " ".join(value.split()) if field is not Field.DESCRIPTION else value.strip()
-    checks: dict[Field, Callable[[str], str]] = {
-        Field.DATE: check_edtf,
-        Field.CAPTURED: check_edtf,
-        Field.LANGUAGE: _language,
-        Field.SOURCE: _source,
+    kind = FIELDS[field].value
+    value = value.strip() if kind is ValueKind.PARAGRAPHS else " ".join(value.split())
+    checks: dict[ValueKind, Callable[[str], str]] = {
+        ValueKind.DATE: check_edtf,
+        ValueKind.LANGUAGE: _language,
+        ValueKind.ADDRESS: _address,
     }
-    return checks[field](value) if value and field in checks else value
+    return checks[kind](value) if value and kind in checks else value
 
 
 def described(collection: Collection, owner: str) -> dict[Field, MetadataValue]:
@@ -138,7 +134,8 @@ def restore_each(collection: Collection, fields: Mapping[str, Iterable[Field]]) 
 
 def lacking(values: Mapping[Field, MetadataValue]) -> tuple[Field, ...]:
     """Return the expected fields that have no value."""
-    return tuple(each for each in EXPECTED if each not in values or not (values[each].value or values[each].confirmed))
+    expected = (each for each, traits in FIELDS.items() if traits.expected)
+    return tuple(each for each in expected if each not in values or not (values[each].value or values[each].confirmed))
 
 
 def _require_owner(collection: Collection, owner: str) -> None:
@@ -157,7 +154,7 @@ def _language(value: str) -> str:
     return value
 
 
-def _source(value: str) -> str:
+def _address(value: str) -> str:
     if re.search(r"\s", value):
         raise InvalidValueError(
             "“{value}” is no address: write it without spaces, as in https://example.org/page", value=value

@@ -59,7 +59,7 @@ class ChapterPage:
         yield f'<h2 id="source">{escaped(self.words.source_block)}</h2>'
         yield "<dl>"
         for told in self.chapter.source:
-            yield _entry(escaped(self.words.fields[told.field]), self._source_value(told))
+            yield _entry(escaped(self.words.field(told.field)), self._source_value(told))
         name = escaped(self.chapter.capture.name)
         if self.book.profile.provenance:
             name = f'<a href="provenance.xhtml#{self.anchors.stem(self.chapter.id)}">{name}</a>'

@@ -41,7 +41,7 @@ def _source(setting: Setting, source: tuple[SourceLine, ...]) -> list[Line]:
     if not source:
         return []
     words = setting.words
-    pairs = [(words.fields[line.field], _value(setting, line)) for line in source]
+    pairs = [(words.field(line.field), _value(setting, line)) for line in source]
     rule = setting.rule(setting.sheet.leading * 0.9)
     return [rule, *follow(setting.rows(pairs)), *joined([setting.rule()])]
 

@@ -130,7 +130,7 @@ def colophon(setting: Setting) -> Iterator[Line]:
     told = [
         (words.identifier, book.identifier),
         (words.modified, words.date(book.modified)),
-        *((words.fields[field], value) for field, value in described(setting) if value),
+        *((words.field(field), value) for field, value in described(setting) if value),
     ]
     yield Line(height=sheet.leading, baseline=0.0)
     yield from follow(setting.rows((label, [(value, plain)]) for label, value in told))

@@ -1,7 +1,6 @@
 """What exports say in English."""
 
 from curator.domain.duplicates import DuplicateClass
-from curator.domain.metadata import Field
 from curator.export.wording.values import NO_BREAK, Forms, Wording
 
 ENGLISH = Wording(
@@ -68,21 +67,6 @@ ENGLISH = Wording(
     captured=Forms("{n} captured", "{n} captured"),
     missing=Forms("{n} missing", "{n} missing"),
     bytes=Forms("{n} byte", "{n} bytes"),
-    fields={
-        Field.TITLE: "Title",
-        Field.SUBTITLE: "Subtitle",
-        Field.CREATOR: "Author",
-        Field.PUBLISHER: "Publisher",
-        Field.DATE: "Date",
-        Field.TYPE: "Type",
-        Field.LANGUAGE: "Language",
-        Field.SOURCE: "Source",
-        Field.RIGHTS: "Rights",
-        Field.DESCRIPTION: "Description",
-        Field.SUBJECT: "Subjects",
-        Field.COVERAGE: "Coverage",
-        Field.CAPTURED: "Captured",
-    },
     classes={
         DuplicateClass.EXACT: "exact copy",
         DuplicateClass.NEAR: "nearly the same",

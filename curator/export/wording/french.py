@@ -1,7 +1,6 @@
 """What exports say in French."""
 
 from curator.domain.duplicates import DuplicateClass
-from curator.domain.metadata import Field
 from curator.export.wording.values import NARROW, NO_BREAK, Forms, Wording
 
 FRENCH = Wording(
@@ -75,21 +74,6 @@ FRENCH = Wording(
     captured=Forms(f"{{n}}{NO_BREAK}capturé", f"{{n}}{NO_BREAK}capturés"),
     missing=Forms(f"{{n}}{NO_BREAK}manque", f"{{n}}{NO_BREAK}manquent"),
     bytes=Forms(f"{{n}}{NO_BREAK}octet", f"{{n}}{NO_BREAK}octets"),
-    fields={
-        Field.TITLE: "Titre",
-        Field.SUBTITLE: "Sous-titre",
-        Field.CREATOR: "Auteur",
-        Field.PUBLISHER: "Éditeur",
-        Field.DATE: "Date",
-        Field.TYPE: "Type",
-        Field.LANGUAGE: "Langue",
-        Field.SOURCE: "Source",
-        Field.RIGHTS: "Droits",
-        Field.DESCRIPTION: "Description",
-        Field.SUBJECT: "Sujets",
-        Field.COVERAGE: "Couverture",
-        Field.CAPTURED: "Capturé",
-    },
     classes={
         DuplicateClass.EXACT: "copie exacte",
         DuplicateClass.NEAR: "copie presque identique",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from curator.domain import rules
 from curator.domain.book import EditionCounts, Repeat
 from curator.domain.duplicates import DuplicateClass
+from curator.domain.fields import FIELDS, ValueKind
 from curator.domain.metadata import Field
 from curator.export.dates import readable_date
 
@@ -91,7 +92,6 @@ class Wording:
     missing: Forms
     bytes: Forms
 
-    fields: Mapping[Field, str]
     classes: Mapping[DuplicateClass, str]
     languages: Mapping[str, str]
 
@@ -142,11 +142,16 @@ class Wording:
         """Return what an edition calls the corrections of a rule."""
         return rules.rule(rule).counted.in_language(self.language)
 
+    def field(self, field: Field) -> str:
+        """Return what stands before the value of a field."""
+        return FIELDS[field].printed.in_language(self.language)
+
     def source_value(self, field: Field, value: str) -> str:
         """Return the value of a source line for people: dates and languages in words, all else as it is."""
-        if field in (Field.DATE, Field.CAPTURED):
+        kind = FIELDS[field].value
+        if kind is ValueKind.DATE:
             return self.date(value)
-        if field is Field.LANGUAGE:
+        if kind is ValueKind.LANGUAGE:
             return self.languages.get(value.partition("-")[0].lower(), value)
         return value
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 
 from curator.domain.article import Article
 from curator.domain.capture import Capture
+from curator.domain.fields import FIELDS
 from curator.gui.description.describer import Describer
 from curator.gui.description.form import DescriptionForm
-from curator.gui.description.model import FIELDS
 from curator.gui.icons import Icon, icon
 from curator.gui.theme import GRID
 from curator.gui.widgets.action_button import ActionButton
@@ -38,7 +38,7 @@ class ArticlePanel(QWidget):
         self.copy_button.setIcon(icon(Icon.CLIPBOARD))
         self.copy_button.setToolTip(self.tr("Copy the whole checksum (SHA-256)"))
         self.copy_button.setAccessibleName(self.copy_button.toolTip())
-        self.form = DescriptionForm(describer, FIELDS, 2)
+        self.form = DescriptionForm(describer, tuple(FIELDS), 2)
         self.buttons = [ActionButton(action) for action in actions]
         self._lay_out()
         self.copy_button.clicked.connect(self.on_copy_clicked)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from curator.domain.fields import FIELDS
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.gui.description.describer import Describer
 from curator.gui.description.form import DescriptionForm
@@ -12,17 +13,7 @@ from curator.gui.icons import Icon, icon
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
 
-FIELDS = (
-    Field.TITLE,
-    Field.CREATOR,
-    Field.PUBLISHER,
-    Field.DATE,
-    Field.LANGUAGE,
-    Field.SUBJECT,
-    Field.COVERAGE,
-    Field.RIGHTS,
-    Field.DESCRIPTION,
-)
+_WHOLE = tuple(field for field, traits in FIELDS.items() if traits.whole)
 _COLUMNS = 4
 _STATE = "description/collection"
 _OPEN = "open"
@@ -43,7 +34,7 @@ class CollectionPanel(QFrame):
         self.summary = QLabel()
         self.summary.setProperty("role", "muted")
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.form = DescriptionForm(describer, FIELDS, _COLUMNS)
+        self.form = DescriptionForm(describer, _WHOLE, _COLUMNS)
         head = QHBoxLayout()
         head.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
         head.setSpacing(GRID)
@@ -61,8 +52,8 @@ class CollectionPanel(QFrame):
     def show_values(self, values: Mapping[Field, MetadataValue], read_only: str) -> None:
         """Show the collection's values."""
         self.form.show_owner(COLLECTION, values, read_only)
-        shown = [values[field].value for field in FIELDS if field in values and values[field].value]
-        filled = self.tr("{} of {} fields filled").format(len(shown), len(FIELDS))
+        shown = [values[field].value for field in _WHOLE if field in values and values[field].value]
+        filled = self.tr("{} of {} fields filled").format(len(shown), len(_WHOLE))
         title = values[Field.TITLE].value if Field.TITLE in values else ""
         self.summary.setText(" · ".join(filter(None, (title, filled))))
 

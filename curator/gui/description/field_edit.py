@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from curator.domain.fields import FIELDS, ValueKind
 from curator.domain.metadata import Field, MetadataValue
 from curator.gui.description.describer import Draft
-from curator.gui.description.wording import explained, field_in_words, help_for, origin_in_words
+from curator.gui.description.wording import explained, origin_in_words
 from curator.gui.icons import Icon, icon
+from curator.gui.terms import said
 from curator.gui.theme import GRID
 from curator.gui.widgets.badge import Badge
 
@@ -82,14 +84,15 @@ class FieldEdit(QWidget):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        name = field_in_words(field)
+        traits = FIELDS[field]
+        name = said(traits.name)
         self.name = QLabel(name)
         self.name.setProperty("role", "muted")
         self.badge = Badge()
         self.confirm_button = self._button(Icon.ACCEPT, self.tr("Confirm: {}").format(name))
         self.restore_button = self._button(Icon.RESTORE, self.tr("Restore what was imported: {}").format(name))
-        self.edit: Line | Paragraphs = Paragraphs() if field is Field.DESCRIPTION else Line()
-        self.edit.setPlaceholderText(help_for(field))
+        self.edit: Line | Paragraphs = Paragraphs() if traits.value is ValueKind.PARAGRAPHS else Line()
+        self.edit.setPlaceholderText(said(traits.hint))
         self.edit.setAccessibleName(name)
         self.name.setBuddy(self.edit)
         self.sentence = QLabel()
@@ -114,7 +117,7 @@ class FieldEdit(QWidget):
         font.setItalic(proposed and not draft)
         self.edit.setFont(font)
         self.edit.setReadOnly(bool(read_only))
-        self.edit.setToolTip("\n".join(filter(None, (help_for(self.field), read_only))))
+        self.edit.setToolTip("\n".join(filter(None, (said(FIELDS[self.field].hint), read_only))))
         self.badge.say(origin_in_words(value.origin) if value else "", proposed=proposed)
         self.badge.setToolTip(explained(value) if value else "")
         self.confirm_button.setVisible(proposed and not draft and not read_only)

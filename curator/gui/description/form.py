@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from curator.domain.fields import FIELDS, FieldTraits, ValueKind
 from curator.domain.metadata import Field, MetadataValue
 from curator.gui.description.describer import Describer
 from curator.gui.description.field_edit import FieldEdit
 from curator.gui.theme import GRID
 
-_LONG = (Field.DESCRIPTION,)
-_WIDE = (Field.TITLE, Field.SUBTITLE, Field.SOURCE, Field.RIGHTS, *_LONG)
 _NARROW = 2
 
 
@@ -26,7 +25,7 @@ class DescriptionForm(QWidget):
         self._values: Mapping[Field, MetadataValue] = {}
         self._read_only = ""
         self.fields = {field: FieldEdit(field) for field in fields}
-        self._lay_out(columns, _WIDE if columns <= _NARROW else _LONG)
+        self._lay_out(columns, [field for field in fields if _takes_a_line(FIELDS[field], columns)])
         for edit in self.fields.values():
             edit.typed.connect(self.on_typed)
             edit.confirmed.connect(self.on_confirmed)
@@ -101,3 +100,7 @@ class DescriptionForm(QWidget):
         layout.setRowStretch(layout.rowCount(), 1)
         for column in range(columns):
             layout.setColumnStretch(column, 1)
+
+
+def _takes_a_line(traits: FieldTraits, columns: int) -> bool:
+    return traits.value is ValueKind.PARAGRAPHS or (traits.wide and columns <= _NARROW)

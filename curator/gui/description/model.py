@@ -8,10 +8,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from curator.domain.article import Article
+from curator.domain.fields import FIELDS
 from curator.domain.metadata import Field
 from curator.gui.description.describer import Describer
-from curator.gui.description.wording import explained, field_in_words, help_for
+from curator.gui.description.wording import explained
 from curator.gui.icons import Icon, icon
+from curator.gui.terms import said
 from curator.gui.theme import Theme
 from curator.services import describing, overview
 
@@ -28,34 +30,8 @@ class Fixed(Enum):
     CAPTURE = "capture"
 
 
-FIELDS = (
-    Field.TITLE,
-    Field.SUBTITLE,
-    Field.CREATOR,
-    Field.PUBLISHER,
-    Field.DATE,
-    Field.LANGUAGE,
-    Field.SOURCE,
-    Field.TYPE,
-    Field.CAPTURED,
-    Field.SUBJECT,
-    Field.COVERAGE,
-    Field.RIGHTS,
-    Field.DESCRIPTION,
-)
-"""All fields, in the order of form and table."""
 COLUMNS: tuple[Fixed | Field, ...] = (Fixed.ID, Fixed.OPEN, *FIELDS, Fixed.CAPTURE)
 """All columns, in the order of the model; the header may show them in another, and hide some."""
-SHOWN_AT_FIRST = (
-    Fixed.ID,
-    Fixed.OPEN,
-    Field.TITLE,
-    Field.CREATOR,
-    Field.DATE,
-    Field.PUBLISHER,
-    Field.LANGUAGE,
-    Field.SOURCE,
-)
 
 
 class DescriptionModel(QAbstractTableModel):
@@ -116,13 +92,13 @@ class DescriptionModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return self.column_name(column)
         if role == _Role.ToolTipRole and isinstance(column, Field):
-            return help_for(column) or None
+            return said(FIELDS[column].hint) or None
         return None
 
     def column_name(self, column: Fixed | Field) -> str:
         """Return the name of a column."""
         if isinstance(column, Field):
-            return field_in_words(column)
+            return said(FIELDS[column].name)
         return {
             Fixed.ID: self.tr("Article"),
             Fixed.OPEN: self.tr("Open"),

@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.article import Article
+from curator.domain.fields import FIELDS
 from curator.domain.metadata import Field
 from curator.gui.description import blocks
 from curator.gui.description.describer import Cell, Describer
-from curator.gui.description.model import COLUMNS, SHOWN_AT_FIRST, DescriptionModel, Fixed
+from curator.gui.description.model import COLUMNS, DescriptionModel, Fixed
 from curator.gui.icons import Icon, icon
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
@@ -37,12 +38,7 @@ _WIDTHS = {
     Fixed.ID: 8,
     Fixed.OPEN: 7,
     Fixed.CAPTURE: 24,
-    Field.TITLE: 26,
-    Field.DATE: 15,
-    Field.LANGUAGE: 11,
-    Field.PUBLISHER: 13,
 }
-_USUAL_WIDTH = 17
 _STATE = "description/columns"
 
 
@@ -253,8 +249,9 @@ class DescriptionTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setToolTip(self.tr("Right click: choose the columns. Drag: put them in another order."))
         for section, column in enumerate(COLUMNS):
-            header.resizeSection(section, _WIDTHS.get(column, _USUAL_WIDTH) * GRID)
-            header.setSectionHidden(section, column not in SHOWN_AT_FIRST)
+            width = FIELDS[column].width if isinstance(column, Field) else _WIDTHS[column]
+            header.resizeSection(section, width * GRID)
+            header.setSectionHidden(section, not _is_shown_at_first(column))
         kept = self._settings.text(_STATE)
         if kept:
             header.restoreState(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
@@ -278,3 +275,7 @@ def proposed_cells(articles: Iterable[Article]) -> list[Cell]:
     return [
         (article.id, value.field) for article in articles for value in article.metadata.values() if not value.confirmed
     ]
+
+
+def _is_shown_at_first(column: Fixed | Field) -> bool:
+    return FIELDS[column].at_first if isinstance(column, Field) else column is not Fixed.CAPTURE

@@ -1,42 +1,8 @@
-"""Fields, origins and their evidence in words, and what a value of a field looks like."""
+"""Origins of values and their evidence in words."""
 
 from PySide6.QtCore import QCoreApplication
 
-from curator.domain.metadata import Field, MetadataValue, Origin
-
-
-def field_in_words(field: Field) -> str:
-    """Return the name of a field."""
-    translate = QCoreApplication.translate
-    return {
-        Field.TITLE: translate("Fields", "Title"),
-        Field.SUBTITLE: translate("Fields", "Subtitle"),
-        Field.CREATOR: translate("Fields", "Creator"),
-        Field.PUBLISHER: translate("Fields", "Publisher"),
-        Field.DATE: translate("Fields", "Date"),
-        Field.TYPE: translate("Fields", "Type"),
-        Field.LANGUAGE: translate("Fields", "Language"),
-        Field.SOURCE: translate("Fields", "Source address"),
-        Field.RIGHTS: translate("Fields", "Rights"),
-        Field.DESCRIPTION: translate("Fields", "Description"),
-        Field.SUBJECT: translate("Fields", "Subject"),
-        Field.COVERAGE: translate("Fields", "Coverage"),
-        Field.CAPTURED: translate("Fields", "Captured on"),
-    }[field]
-
-
-def help_for(field: Field) -> str:
-    """Return examples of what fits a field, "" where anything does."""
-    translate = QCoreApplication.translate
-    dates = translate("Fields", "2012, 2012-01, 2012-01-20, 2012?")
-    return {
-        Field.DATE: dates,
-        Field.CAPTURED: dates,
-        Field.LANGUAGE: translate("Fields", "fr, en, fr-CH"),
-        Field.SOURCE: "https://example.org/page",
-        Field.COVERAGE: translate("Fields", "a place or a time the text is about"),
-        Field.SUBJECT: translate("Fields", "subjects, separated by semicolons"),
-    }.get(field, "")
+from curator.domain.metadata import MetadataValue, Origin
 
 
 def origin_in_words(origin: Origin) -> str:
