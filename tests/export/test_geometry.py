@@ -1,0 +1,79 @@
+"""Where each page of a PDF has its lines and rules, in points from its lower left corner.
+
+The words of the pages are held elsewhere; here it is their place, size and font, which nobody sees in a list of words.
+`CURATOR_UPDATE_GOLDEN=1 pytest tests/export/test_geometry.py` writes the golden files anew; look at the pages too.
+"""
+
+import ctypes
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+
+from curator.domain.book import Book, Paper
+from curator.services import publishing
+from tests.export.books import deep_book, english_book, french_book
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "export" / "geometry"
+BOOKS = {
+    "french on A4": french_book(),
+    "deep on A5": replace(deep_book(12), profile=replace(deep_book().profile, paper=Paper.A5)),
+    "english on Letter": replace(english_book(), profile=replace(english_book().profile, paper=Paper.LETTER)),
+}
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_lines_and_rules_stand_where_they_stood(name: str, tmp_path: Path) -> None:
+    found = list(_set(BOOKS[name], tmp_path))
+    golden = GOLDEN / f"{name.replace(' ', '-')}.txt"
+    if os.environ.get("CURATOR_UPDATE_GOLDEN"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text("\n".join(found) + "\n", encoding="utf-8", newline="\n")
+    assert found == golden.read_text(encoding="utf-8").splitlines()
+
+
+def _set(book: Book, folder: Path) -> Iterator[str]:
+    """Yield each page, and on it the lines of text and the drawn shapes."""
+    publishing.export(book, folder / "book.pdf")
+    with pypdfium2.PdfDocument(folder / "book.pdf") as document:
+        for number, page in enumerate(document, 1):
+            yield f"[{number}] {_points(*page.get_size())}"
+            yield from _objects(page)
+            page.close()
+
+
+def _objects(page: pypdfium2.PdfPage) -> Iterator[str]:
+    words = page.get_textpage()
+    texts, shapes = [], []
+    for item in page.get_objects(textpage=words):
+        left, bottom, right, top = item.get_bounds()
+        if isinstance(item, pypdfium2.PdfTextObj):
+            x, y = item.get_matrix().get()[4:]
+            texts.append((-round(y, 1), x, right, _dress(item), item.extract().strip()))
+        else:
+            shapes.append(f"  shape {_points(left, bottom)} to {_points(right, top)} {_colour(item)}")
+    words.close()
+    for height, line in groupby(sorted(texts), key=lambda text: text[0]):
+        _, starts, ends, dresses, said = zip(*line, strict=True)
+        dress = " then ".join(dict.fromkeys(dresses))
+        yield f"  {_points(starts[0], -height)} to {_points(max(ends))} {dress}: {' '.join(said)[:40]}"
+    yield from sorted(shapes)
+
+
+def _dress(text: pypdfium2.PdfTextObj) -> str:
+    return f"{text.get_font().get_base_name()} {text.get_font_size():.1f} {_colour(text)}"
+
+
+def _colour(item: pypdfium2.PdfObject) -> str:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetFillColor(item, *parts)
+    return "#" + "".join(f"{part.value:02x}" for part in parts[:3])
+
+
+def _points(*values: float) -> str:
+    return " ".join(f"{value:.1f}" for value in values)
