@@ -1,6 +1,7 @@
 """What commands write: data on standard output, messages and progress on standard error."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,9 @@ import click
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import OutputError
 from curator.domain.progress import Progress, silent
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but tab and new line, and those that set the direction of what follows."""
 
 
 def write_json(data: object) -> None:
@@ -24,7 +28,15 @@ def write_json(data: object) -> None:
 def write(text: str = "") -> None:
     """Write a line for a person to standard output."""
     with _written():
-        click.echo(text)
+        click.echo(_shown(text))
+
+
+def _shown(text: str) -> str:
+    """Return a text as a terminal may show it: what would steer the terminal, or turn the line about, is made visible.
+
+    Source: Unicode Technical Report 36, "Unicode Security Considerations", 2.5 (bidirectional controls).
+    """
+    return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 @contextmanager
@@ -41,7 +53,7 @@ def _written() -> Iterator[None]:
 
 def say(message: str) -> None:
     """Write a message to standard error."""
-    click.echo(message, err=True)
+    click.echo(_shown(message), err=True)
 
 
 def report(changes: ChangeSet, *, as_json: bool = False) -> None:

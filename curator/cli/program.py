@@ -1,5 +1,6 @@
 """The program `curator`: finds a command by its name, runs it, and turns failures into a sentence and an exit code."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -114,6 +115,7 @@ def program() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return its exit code; expected failures go to standard error."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, a command cleans up as after Ctrl+C
     for stream in (sys.stdout, sys.stderr):
         # a terminal that cannot show a character shows a question mark, and the command goes on
         if hasattr(stream, "reconfigure"):
@@ -123,7 +125,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         say("curator: stopped: nothing was changed")
         return CancelledError.exit_code
     except CuratorError as error:

@@ -203,6 +203,10 @@ def _bytes(path: Path) -> bytes:
     try:
         if _is_folder(path):
             raise UnreadableCaptureError("{path} is a folder: name the files in it", path=str(path))
+        if path.exists() and not path.is_file():
+            raise UnreadableCaptureError(
+                "{path} is a device or a pipe and no file: save what it gives in a file, and name that", path=str(path)
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
         raise NotFoundError("there is no file {path}: check its name", path=str(path)) from error

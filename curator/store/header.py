@@ -3,6 +3,7 @@
 Source: "Database File Format", sqlite.org/fileformat2.html, section 1.3.
 """
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +52,8 @@ def read_header(path: Path) -> Header:
 
 def _first_bytes(path: Path) -> tuple[bytes, int]:
     try:
+        if stat.S_IFMT(path.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):  # a pipe would be waited for
+            raise CollectionError("{name} is not a Curator collection: choose a .curator file", name=path.name)
         with path.open("rb") as file:
             return file.read(_LENGTH), path.stat().st_size
     except (FileNotFoundError, NotADirectoryError) as error:

@@ -162,7 +162,8 @@ def check_edtf(value: str) -> str:
 
     try:
         parse_edtf(value)
-    except EDTFParseException as error:
+    except (EDTFParseException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # on a mask inside a day or a month the grammar matches, and what it matched then fails in its own ways
         raise InvalidValueError(
             "“{value}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) "
             "or 2012-01/2012-03 (from, to)",

@@ -174,3 +174,35 @@ def test_output_that_cannot_be_written_is_one_sentence(tmp_path, arguments):
     assert result.returncode == 14
     assert result.stderr.startswith("curator: the output could not be written")
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["check", "import", "show", "export"])
+def test_a_pipe_in_place_of_a_file_is_refused_and_not_waited_for(curator, tmp_path, command):
+    pipe = tmp_path / ("pipe.curator" if command in ("show", "export") else "pipe.txt")
+    os.mkfifo(pipe)
+    arguments = {"import": [tmp_path / "c.curator", pipe], "export": [pipe, tmp_path / "x.epub"]}
+    outcome = curator(command, *map(str, arguments.get(command, [pipe])))
+    assert outcome.code >= CuratorError.exit_code
+    assert "pipe" in outcome.err
+
+
+def test_what_would_steer_a_terminal_is_shown_and_not_sent(curator, tmp_path):
+    path = tmp_path / "c.curator"
+    with Collection.create(path, "Un \x1b]0;titre\x07 \u202eevil"):
+        pass
+    outcome = curator("describe", str(path))
+    assert "\\x1b]0;titre\\x07" in outcome.out.decode()
+    assert not {"\x1b", "\x07", "\u202e"} & set(outcome.out.decode())
+
+
+def test_a_command_asked_to_end_cleans_up_and_says_one_sentence(tmp_path):
+    program = (
+        "import os, signal, sys; from pathlib import Path; from curator.cli import program\n"
+        "from curator.files import write_whole\n"
+        "program.program.main = lambda *a, **k: "
+        "write_whole(Path(sys.argv[1]), lambda part: os.kill(os.getpid(), signal.SIGTERM))\n"
+        "sys.exit(program.run([]))"
+    )
+    result = subprocess.run([sys.executable, "-c", program, str(tmp_path / "a")], capture_output=True, check=False)
+    assert list(tmp_path.iterdir()) == []
+    assert b"Traceback" not in result.stderr

@@ -1,8 +1,11 @@
 """Dates as people write them, and as EDTF."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from curator.domain.errors import InvalidValueError
 from curator.text.dates import check_edtf, find_dates, to_edtf
@@ -69,3 +72,9 @@ def test_edtf_dates_pass(value: str):
 def test_other_dates_are_refused_with_the_forms_that_are_allowed(value: str):
     with pytest.raises(InvalidValueError, match="2012-01-20"):
         check_edtf(value)
+
+
+@given(st.text("0123456789-/?~%XuYES[]{}.,T:Z+ ", max_size=24))
+def test_what_looks_like_edtf_is_taken_or_refused_in_one_sentence(value):
+    with suppress(InvalidValueError):
+        assert check_edtf(value) == value.strip()

@@ -26,13 +26,15 @@ def finish(draft: BytesIO, target: Path, book: Book, front: int) -> None:
         pdf.Root.PageLabels = pikepdf.Dictionary(
             Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.r), front, pikepdf.Dictionary(S=pikepdf.Name.D)])
         )
+        whole = BytesIO()  # where its own writing to a full disk fails, the library takes the whole process down
         pdf.save(
-            target,
+            whole,
             deterministic_id=True,
             compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             min_version="1.7",
         )
+    target.write_bytes(whole.getbuffer())
 
 
 def _describe(pdf: pikepdf.Pdf, book: Book) -> None:
