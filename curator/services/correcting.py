@@ -69,7 +69,8 @@ def decide(
 
     Args:
         collection: open for writing.
-        suspects: what is decided about; each replaces earlier decisions within its span.
+        suspects: what is decided about; each replaces earlier decisions within its span. Of two signs around a marked
+            text (asterisks, the brackets of a link) the other is decided along.
         decision: accepted, rejected, sic or postponed.
         replacement: what the reading shall show, for all of them; None for the first suggestion of each.
         note: why, in the curator's words.
@@ -81,6 +82,7 @@ def decide(
     found = suspects[0].found if suspects else ""
     groups = _by_passage(suspects)
     known = cache.cached(collection, groups)
+    groups = {passage: _with_partners(group, known, replacement) for passage, group in groups.items()}
     with collection.edit(one if len(suspects) == 1 else many, found=found, count=len(suspects)) as edit:
         for passage, group in groups.items():
             row = articles.passage(collection, passage)
@@ -96,13 +98,17 @@ def decide(
 def revoke(collection: Collection, ids: Iterable[int]) -> ChangeSet:
     """Take decisions back: the reading shows the original again, and what was doubted is doubted again.
 
+    Of two signs around a marked text the other comes back along.
+
     Raises:
         NotFoundError: no correction bears one of the ids.
     """
     by_passage = _passages_of(collection, ids)
     with collection.edit("Take corrections back") as edit:
         for passage, gone in by_passage.items():
-            kept = [item for item in corrections.of_passage(collection, passage) if item.id not in gone]
+            decided = corrections.of_passage(collection, passage)
+            pairs = {_pair(item) for item in decided if item.id in gone} - {None}
+            kept = [item for item in decided if item.id not in gone and _pair(item) not in pairs]
             corrections.replace(collection, passage, kept)
     return edit.changes
 
@@ -215,6 +221,21 @@ def replace_matches(collection: Collection, matches: Sequence[Match]) -> ChangeS
                 row = articles.passage(collection, passage)
                 _retype(collection, row, _replaced(row.text, group))
     return edit.changes
+
+
+def _with_partners(group: Sequence[Suspect], known: cache.Found, replacement: str | None) -> list[Suspect]:
+    """Return suspects of a passage and those that are the other sign around the same marked text.
+
+    Where other words are chosen than those suggested, the sign was none, and there is no other to it.
+    """
+    pairs = {_pair(item) for item in group if replacement in (None, *item.suggestions[:1])} - {None}
+    _, found = known.get(group[0].passage, ("", ()))
+    return [*group, *(item for item in found if item not in group and _pair(item) in pairs)]
+
+
+def _pair(item: Suspect | Correction) -> tuple[str, Span] | None:
+    """Return what the two signs around a marked text have in common."""
+    return (item.rule, item.mark.span) if item.mark else None
 
 
 def _passages_of(collection: Collection, ids: Iterable[int]) -> dict[int, set[int]]:

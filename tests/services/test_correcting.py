@@ -134,6 +134,30 @@ def test_the_other_suspects_of_a_passage_wait_on_without_another_check():
             waiting = others
 
 
+def test_of_two_signs_around_a_marked_text_the_other_is_decided_along():
+    with holding(of_one_passage("Un *soupir* ici, un [lien](http://exemple.fr) là.")) as collection:
+        star, _, bracket, address = check(collection)
+        correcting.decide(collection, [star], Decision.ACCEPTED)
+        assert text_of(collection, 1) == "Un soupir ici, un [lien](http://exemple.fr) là."
+        assert str(collection.undo_label) == "Correct “*”"
+        assert checking.pending(collection) == [bracket, address]
+        correcting.decide(collection, [address], Decision.REJECTED)
+        assert check(collection) == []
+        first, *_ = corrections.of_passage(collection, 1)
+        correcting.revoke(collection, [first.id])
+        assert text_of(collection, 1).startswith("Un *soupir* ici")
+        assert len(check(collection)) == 2
+
+
+def test_a_sign_that_other_words_are_chosen_for_has_no_other_to_it():
+    with holding(of_one_passage("Un *soupir* ici.")) as collection:
+        star, other = check(collection)
+        correcting.decide(collection, [star], Decision.ACCEPTED, "«")
+        assert text_of(collection, 1) == "Un «soupir* ici."
+        assert [item.mark for item in corrections.of_passage(collection, 1)] == [None]
+        assert checking.pending(collection) == [other]
+
+
 @pytest.mark.parametrize("decision", Decision)
 def test_what_is_taken_back_is_doubted_again(collection, decision):
     before, waiting = shown(collection), check(collection)
