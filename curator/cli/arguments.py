@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 from curator.cli.output import say
+from curator.domain.article import Passage
 from curator.domain.errors import InvalidValueError
+from curator.domain.span import Span
 from curator.store.collection import Collection
 
 SUFFIX = ".curator"
@@ -60,3 +62,25 @@ def pairs(values: Sequence[str]) -> dict[str, str]:
             raise InvalidValueError("“{name}” is given twice: give it once", name=name)
         found[name] = content
     return found
+
+
+def page_span(passage: Passage, start: int, end: int) -> Span:
+    """Return the place of a passage's original that stands from `start` to `end` on its page.
+
+    Raises:
+        InvalidValueError: it ends before it starts, or is not in the passage.
+    """
+    if end < start:
+        raise InvalidValueError(
+            "the place ends at {end}, before it starts at {start}: give START, then END", end=end, start=start
+        )
+    if not passage.span.contains(Span(start, end)):
+        raise InvalidValueError(
+            "passage {id} stands from {first} to {past}: {start} to {end} is not in it",
+            id=passage.id,
+            first=passage.span.start,
+            past=passage.span.end,
+            start=start,
+            end=end,
+        )
+    return Span(start, end).shifted(-passage.span.start)

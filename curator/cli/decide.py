@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import NUMBER, collection_argument, json_option, to_edit
+from curator.cli.arguments import NUMBER, collection_argument, json_option, page_span, to_edit
 from curator.cli.output import progress, report
 from curator.cli.suspects import pending
 from curator.domain.correction import MANUAL, Decision, Suspect, SuspectKind
 from curator.domain.errors import InvalidValueError
-from curator.domain.span import Span
 from curator.services import correcting
 from curator.store import articles
 from curator.store.collection import Collection
@@ -51,10 +50,6 @@ def command(
     \b
       curator decide dossier.curator accept 31 1208 1217 --replacement mafieuse --same
     """
-    if end < start:
-        raise InvalidValueError(
-            "the place ends at {end}, before it starts at {start}: give START, then END", end=end, start=start
-        )
     with to_edit(collection) as opened:
         with progress("Checking") as checked:
             waiting = pending(opened, checked)
@@ -67,17 +62,7 @@ def command(
 
 def _suspect(collection: Collection, waiting: list[Suspect], id: int, start: int, end: int) -> Suspect:
     passage = articles.passage(collection, id)
-    page = Span(start, end)
-    if not passage.span.contains(page):
-        raise InvalidValueError(
-            "passage {id} stands from {first} to {past}: {start} to {end} is not in it",
-            id=id,
-            first=passage.span.start,
-            past=passage.span.end,
-            start=start,
-            end=end,
-        )
-    span = page.shifted(-passage.span.start)
+    span = page_span(passage, start, end)
     for suspect in waiting:
         if suspect.passage == id and suspect.span == span:
             return suspect

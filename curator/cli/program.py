@@ -35,6 +35,7 @@ COMMANDS = {
         "revoke": "Take decisions about the text back.",
         "type": "Give a passage a new reading text.",
         "replace": "Search and replace in the reading text.",
+        "mark": "Set emphasis, a link and the like on words, or take it off.",
         "words": "Show or change the words that are right in this collection.",
     },
     "The segmentation": {

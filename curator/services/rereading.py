@@ -20,6 +20,7 @@ from curator.services import handwork, importing
 from curator.services.handwork import Key, Page, Places, Segmentation
 from curator.store import articles, captures, comments, corrections, metadata
 from curator.store.collection import Collection
+from curator.text import marks
 from curator.text.overlay import clash
 
 _DAY = len("2012-01-20")
@@ -314,6 +315,6 @@ def _moved(item: Correction, span: Span, passage: ParsedPassage, placed: Sequenc
     """Return the correction made at `span` of the capture, None where it does not fit the passage."""
     if not passage.span.contains(span):
         return None
-    moved = replace(item, span=span.shifted(-passage.span.start), id=0)
-    others = (*passage.layout, *placed) if moved.applies else ()
-    return None if any(other.applies and clash(moved.span, other.span) for other in others) else moved
+    found = marks.moved(item, span.start - passage.span.start - item.span.start)
+    others = (*passage.layout, *placed) if found.applies else ()
+    return None if any(other.applies and clash(found.span, other.span) for other in others) else found

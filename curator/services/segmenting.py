@@ -12,10 +12,11 @@ from curator.domain.errors import InvalidValueError, OverlapError
 from curator.domain.metadata import Field
 from curator.domain.rules import BROKEN_LINE
 from curator.domain.span import Span
-from curator.services import describing
+from curator.services import describing, marking
 from curator.store import articles, captures, comments, corrections, passages
 from curator.store.collection import Collection
 from curator.text.dates import check_edtf, to_edtf
+from curator.text.marks import clipped, moved
 
 OF_COMMENTS = frozenset({PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, PassageKind.PING})
 """Kinds of passages that are part of a comment."""
@@ -76,12 +77,15 @@ def split(collection: Collection, id: int, offset: int) -> ChangeSet:
     begin = offset + len(rest) - len(rest.lstrip())
     first, second = _shared_out(corrections.of_passage(collection, id), len(head), begin)
     tail = row.original[begin:]
+    brought = marking.brought(collection, row)
     with collection.edit("Split a passage") as edit:
         passages.stretch(collection, id, row.span.start + len(head), head)
         corrections.replace(collection, id, first)
         span = Span(row.span.start + begin, row.span.end)
         new = replace(row, id=0, kind=_after_split(row.kind), span=span, original=tail, text=tail)
-        corrections.replace(collection, captures.insert_passage(collection, new), second)
+        second_half = captures.insert_passage(collection, new)
+        corrections.replace(collection, second_half, second)
+        marking.keep(collection, brought, [id, second_half])
     return edit.changes
 
 
@@ -204,13 +208,20 @@ def _shared_out(decided: Sequence[Correction], end: int, begin: int) -> tuple[li
 
     What was decided about the blanks between them goes; words that stand in place of them cannot.
     """
-    first = [item for item in decided if item.span.end <= end]
-    second = [replace(item, span=item.span.shifted(-begin), id=0) for item in decided if item.span.start >= begin]
+    first = [_ending_at(item, end) for item in decided if item.span.end <= end]
+    second = [moved(item, -begin) for item in decided if item.span.start >= begin]
     across = [item for item in decided if item.span.end > end and item.span.start < begin]
     blank = Span(end, begin)
     if any(item.applies and (item.replacement.strip() or not blank.contains(item.span)) for item in across):
         raise OverlapError("a correction lies across this place: take it back first, or split elsewhere")
     return first, second
+
+
+def _ending_at(item: Correction, end: int) -> Correction:
+    """Return a decision with no more of its mark than stands before `end`; as it is stored where that is all."""
+    if item.mark is None or item.mark.span.end <= end:
+        return item
+    return replace(item, mark=clipped(item.mark, Span(0, end)), id=0)
 
 
 def _after_split(kind: PassageKind) -> PassageKind:
@@ -238,9 +249,8 @@ def _merged(collection: Collection, rows: Sequence[Passage], text: str) -> list[
         if before is not None:
             gap = Span(before.span.end, row.span.start)
             merged.append(Correction(gap.shifted(-start), gap.of(text), " ", rule=BROKEN_LINE))
-        for item in corrections.of_passage(collection, row.id):
-            kept = item.id if row is rows[0] else 0
-            merged.append(replace(item, span=item.span.shifted(row.span.start - start), id=kept))
+        decided = corrections.of_passage(collection, row.id)
+        merged += decided if row is rows[0] else [moved(item, row.span.start - start) for item in decided]
     return merged
 
 

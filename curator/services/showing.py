@@ -5,9 +5,12 @@ from typing import Any
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import PassageKind
+from curator.domain.marks import Mark
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
+from curator.services import marking
 from curator.store import articles, metadata
 from curator.store.collection import Collection
+from curator.text.marks import shifted
 
 Data = dict[str, Any]
 
@@ -27,6 +30,7 @@ def _described(values: Iterable[MetadataValue]) -> Data:
 
 def _article(collection: Collection, article: Article) -> Data:
     page = articles.passages(collection, article.id)
+    marked = marking.of_article(collection, article.id)
     return {
         "id": article.id,
         "capture": {
@@ -48,8 +52,8 @@ def _article(collection: Collection, article: Article) -> Data:
         "url": article.value(Field.SOURCE),
         "announced_comments": article.announced_comments,
         "metadata": [_value(value) for value in article.metadata.values()],
-        "passages": [_passage(row) for row in page if row.comment is None],
-        "comments": [_comment(item, page) for item in articles.comments(collection, article.id)],
+        "passages": [_passage(row, marked) for row in page if row.comment is None],
+        "comments": [_comment(item, page, marked) for item in articles.comments(collection, article.id)],
     }
 
 
@@ -64,7 +68,7 @@ def _value(value: MetadataValue) -> Data:
     }
 
 
-def _comment(comment: Comment, page: Sequence[Passage]) -> Data:
+def _comment(comment: Comment, page: Sequence[Passage], marked: marking.Shown) -> Data:
     own = [row for row in page if row.comment == comment.id]
     return {
         "id": comment.id,
@@ -80,11 +84,11 @@ def _comment(comment: Comment, page: Sequence[Passage]) -> Data:
         "duplicate_of": comment.duplicate_of,
         "duplicate_class": comment.duplicate_class.value if comment.duplicate_class else None,
         "text": "\n\n".join(row.text for row in own if row.kind is PassageKind.COMMENT_TEXT),
-        "passages": [_passage(row) for row in own],
+        "passages": [_passage(row, marked) for row in own],
     }
 
 
-def _passage(row: Passage) -> Data:
+def _passage(row: Passage, marked: marking.Shown) -> Data:
     return {
         "id": row.id,
         "kind": row.kind.value,
@@ -93,4 +97,15 @@ def _passage(row: Passage) -> Data:
         "original": row.original,
         "text": row.text,
         "language": row.language or None,
+        "marks": [_mark(shifted(mark, row.span.start)) for mark in marked.get(row.id, ())],
+    }
+
+
+def _mark(mark: Mark) -> Data:
+    return {
+        "kind": mark.kind.value,
+        "start": mark.span.start,
+        "end": mark.span.end,
+        "value": mark.value or None,
+        "origin": mark.origin.value,
     }

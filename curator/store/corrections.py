@@ -5,8 +5,8 @@ from collections.abc import Collection as Values
 from collections.abc import Iterable, Iterator
 
 from curator.domain.correction import LAYOUT, Correction, Decision
-from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.span import Span
+from curator.store import marks
 from curator.store.collection import Collection, now
 from curator.text.overlay import reading_text
 
@@ -103,6 +103,11 @@ def annotate(collection: Collection, id: int, note: str) -> None:
     collection.db.execute("UPDATE correction SET note = ? WHERE id = ?", (note, id))
 
 
+def unmark(collection: Collection, ids: Iterable[int]) -> None:
+    """Let decisions bring no mark along any more."""
+    collection.db.executemany("UPDATE correction SET mark = '' WHERE id = ?", [(id,) for id in ids])
+
+
 def insert(collection: Collection, passage: int, corrections: Iterable[Correction]) -> None:
     """Store new decisions about a passage; its reading text is the caller's care."""
     made_at = now()
@@ -122,7 +127,7 @@ def insert(collection: Collection, passage: int, corrections: Iterable[Correctio
                 item.decision,
                 item.note,
                 item.made_at or made_at,
-                _mark_as_json(item.mark),
+                json.dumps(marks.as_data(item.mark), ensure_ascii=False) if item.mark else "",
             )
             for item in corrections
         ),
@@ -159,20 +164,5 @@ def _correction(row: tuple) -> Correction:  # type: ignore[type-arg]
         id=id,
         passage=passage,
         made_at=made_at,
-        mark=_mark(mark),
+        mark=marks.of_data(json.loads(mark)) if mark else None,
     )
-
-
-def _mark_as_json(mark: Mark | None) -> str:
-    if mark is None:
-        return ""
-    place = {"start": mark.span.start, "end": mark.span.end}
-    return json.dumps({**place, "kind": mark.kind, "value": mark.value, "origin": mark.origin}, ensure_ascii=False)
-
-
-def _mark(stored: str) -> Mark | None:
-    if not stored:
-        return None
-    told = json.loads(stored)
-    span = Span(told["start"], told["end"])
-    return Mark(span, MarkKind(told["kind"]), told["value"], MarkOrigin(told["origin"]))

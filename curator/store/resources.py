@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from curator.domain.capture import ParsedCapture, ParsedTranscript
 from curator.domain.resource import Anchor, Resource, Transcript
 from curator.domain.span import Span
+from curator.store import marks
 from curator.store.collection import Collection, now
 
 _RESOURCE = (
@@ -73,16 +74,9 @@ def add_transcript(collection: Collection, resource: int, parsed: ParsedTranscri
             "INSERT INTO transcript (resource, reader, version, options, text) VALUES (?, ?, ?, ?, ?) RETURNING id", key
         ).get
     )
-    _add_marks(collection, id, parsed)
+    marks.insert(collection, id, parsed.marks)
     _add_anchors(collection, id, resource, parsed)
     return id
-
-
-def _add_marks(collection: Collection, transcript: int, parsed: ParsedTranscript) -> None:
-    collection.db.executemany(
-        'INSERT INTO mark (transcript, start, "end", kind, value, origin) VALUES (?, ?, ?, ?, ?, ?)',
-        [(transcript, item.span.start, item.span.end, item.kind, item.value, item.origin) for item in parsed.marks],
-    )
 
 
 def _add_anchors(collection: Collection, transcript: int, resource: int, parsed: ParsedTranscript) -> None:

@@ -62,6 +62,18 @@ def shifted(mark: Mark, by: int) -> Mark:
     return replace(mark, span=mark.span.shifted(by))
 
 
+def moved(decision: Correction, by: int) -> Correction:
+    """Return the same decision, not yet stored, `by` code points further on, with its mark.
+
+    Of a mark that would begin before the first character the share after it comes along.
+    """
+    mark = decision.mark
+    if mark:
+        end = mark.span.end + by
+        mark = replace(mark, span=Span(max(0, mark.span.start + by), end)) if end > 0 else None
+    return replace(decision, span=decision.span.shifted(by), mark=mark, id=0)
+
+
 def within(marks: Iterable[Mark], span: Span) -> tuple[Mark, ...]:
     """Return what the marks say of `span`: clipped to it and counted from its start."""
     shares = (clipped(mark, span) for mark in marks)

@@ -77,6 +77,33 @@ def test_a_suspect_is_accepted_with_all_the_same(curator, collection, shown):
     assert _passage(shown(), "Les abonés")["text"] == "Les abonnés attendent, et les abonnés s’impatientent."
 
 
+def test_words_are_marked_and_a_mark_is_taken_off(curator, collection, shown):
+    passage, place = _passage(shown(), "Les abonés"), _place("attendent")
+    assert curator("mark", collection, "emphasis", passage["id"], *place).code == 0
+    assert curator("mark", collection, "link", passage["id"], *place, "--to", "www.exemple.fr").code == 0
+    said = {"start": place[0], "end": place[1], "origin": "hand"}
+    assert _passage(shown(), "Les abonés")["marks"] == [
+        {"kind": "emphasis", "value": None} | said,
+        {"kind": "link", "value": "http://www.exemple.fr"} | said,
+    ]
+    assert curator("mark", collection, "link", passage["id"], *place, "--off").code == 0
+    assert [mark["kind"] for mark in _passage(shown(), "Les abonés")["marks"]] == ["emphasis"]
+    assert _passage(shown(), "Les abonés")["text"] == passage["text"]
+
+
+def test_what_cannot_be_marked_is_refused_in_one_sentence(curator, collection, shown):
+    passage, place = _passage(shown(), "Les abonés"), _place("attendent")
+    for arguments in (
+        ("link", passage["id"], *place),
+        ("emphasis", passage["id"], *place, "--to", "http://exemple.fr"),
+        ("emphasis", passage["id"], *reversed(place)),
+        ("emphasis", passage["id"], 0, 3),
+    ):
+        outcome = curator("mark", collection, *arguments)
+        assert (outcome.code, outcome.err.count("\n")) == (8, 1)
+    assert curator("mark", collection, "emphasis", 999, *place).code == 4
+
+
 @pytest.mark.parametrize("decision", ["reject", "sic"])
 def test_a_suspect_that_is_left_is_not_listed_again(curator, collection, shown, decision):
     passage, place = _passage(shown(), "Les abonés"), _place("abonés")
