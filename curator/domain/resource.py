@@ -27,6 +27,15 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A capture of an article's page; `number` counts from 1. The article is read from the one that is `in_force`."""
+
+    number: int
+    resource: Resource
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """The text that a reader made of a resource, never changed; a resource can have several.
 

@@ -22,4 +22,6 @@ def read(data: bytes, name: str, how: How) -> ParsedCapture:
     decoded = decode(data, name, how.encoding)
     whole = Anchor(Span(0, len(decoded.text)), Span(0, len(data)))
     transcript = ParsedTranscript(decoded.text, NAME, VERSION, {"encoding": decoded.encoding}, anchors=(whole,))
-    return ParsedCapture(name, MEDIA_TYPE, data, (segment(transcript, name, how, decoded.remarks),))
+    article = segment(transcript, name, how, decoded.remarks)
+    captured_at = how.captured.isoformat() if how.captured else ""
+    return ParsedCapture(name, MEDIA_TYPE, data, (article,), captured_at=captured_at)

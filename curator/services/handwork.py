@@ -11,6 +11,7 @@ from curator.domain.article import Comment, Passage
 from curator.domain.capture import ParsedArticle, ParsedComment, ParsedPassage
 from curator.domain.correction import Correction
 from curator.domain.span import Span
+from curator.text.places import Places
 
 _FIELDS = ("kind", "number", "author", "date", "published", "votes_up", "votes_down", "lost_replies")
 
@@ -56,45 +57,6 @@ class _Piece:
     row: int = 0
 
 
-class Places:
-    """Where the places of a decoded capture stand in another decoding of it: what is ASCII is the same in both."""
-
-    def __init__(self, old: str, new: str) -> None:
-        self._old, self._new = old, new
-        self._old_fixed, self._new_fixed = _ascii(old), _ascii(new)
-        self._fit = [old[at] for at in self._old_fixed] == [new[at] for at in self._new_fixed]
-
-    def of(self, found: str, at: int) -> list[Span]:
-        """Return where `found`, which stands at `at` in the old text, may stand in the new one, likeliest first."""
-        if not self._fit:
-            return []
-        before, _, low, high = self._between(at)
-        likeliest = low + at - before
-        starts = [start for start in range(low, high + 1) if self._new.startswith(found, start)]
-        return [Span(start, start + len(found)) for start in sorted(starts, key=lambda start: abs(start - likeliest))]
-
-    def span(self, span: Span) -> Span | None:
-        """Return the same range of the page in the new text; None where its borders cannot be told exactly."""
-        start, end = self._border(span.start), self._border(span.end)
-        return None if start is None or end is None or end < start else Span(start, end)
-
-    def _border(self, at: int) -> int | None:
-        if not self._fit:
-            return None
-        before, after, low, high = self._between(at)
-        if at == before or after - before == high - low:
-            return low + at - before
-        return high if at == after else None
-
-    def _between(self, at: int) -> tuple[int, int, int, int]:
-        """Return the borders of the run of other characters that `at` is in, in the old text and in the new one."""
-        index = bisect_left(self._old_fixed, at)
-        before, low = (self._old_fixed[index - 1] + 1, self._new_fixed[index - 1] + 1) if index else (0, 0)
-        last = index == len(self._old_fixed)
-        after, high = (len(self._old), len(self._new)) if last else (self._old_fixed[index], self._new_fixed[index])
-        return before, after, low, high
-
-
 def put_back(page: Page, parsed: ParsedArticle, was: ParsedArticle | None, places: Places) -> Segmentation:
     """Put what was made by hand into a new reading of a page, wherever it begins and ends as passages there do.
 
@@ -138,10 +100,6 @@ def described(stored: Comment, new: ParsedComment | None, was: ParsedComment | N
         made = was or ParsedComment(())
         known = {name: value for name, value in known.items() if value != getattr(made, name)}
     return replace(new or ParsedComment(()), passages=(), reply_to=(), **known)
-
-
-def _ascii(text: str) -> list[int]:
-    return [at for at, char in enumerate(text) if char.isascii()]
 
 
 def _keys(page: Page, parsed: ParsedArticle, moved: Mapping[int, Span | None]) -> list[Key]:

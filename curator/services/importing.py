@@ -104,12 +104,27 @@ def read(
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
-            data, name = _bytes(path), os.fsencode(path.name).decode(errors="replace")
+            data, name = bytes_of(path)
             parsed.append(read_capture(data, name, How(profile, encoding, captured=captured, profiles=known)))
         except CuratorError as error:
             failures.append((path, error))
     progress(len(paths), len(paths))
     return Reading(tuple(parsed), tuple(failures))
+
+
+def bytes_of(path: Path) -> tuple[bytes, str]:
+    """Return the bytes of a capture and the name it goes by.
+
+    Raises:
+        NotFoundError: there is no such file.
+        UnreadableCaptureError: it cannot be read.
+    """
+    return _bytes(path), os.fsencode(path.name).decode(errors="replace")
+
+
+def checksum(data: bytes) -> str:
+    """Return the SHA-256 of a capture, in lower-case hex."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def read_bytes(
@@ -225,7 +240,7 @@ def _sorted_out(
     new: dict[str, ParsedCapture] = {}
     again: list[tuple[str, str]] = []
     for item in parsed:
-        sha256 = hashlib.sha256(item.data).hexdigest()
+        sha256 = checksum(item.data)
         if sha256 in new or captures.article_of(collection, sha256):
             again.append((item.name, sha256))
         else:

@@ -1,14 +1,15 @@
-"""A capture read again, in another way, without losing what was decided about it or said of it by hand."""
+"""An article read again, in another way or from another capture of its page, without losing the work on it."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from curator.domain.article import Comment, Passage
+from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment, ParsedPassage
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
@@ -17,11 +18,12 @@ from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.services import handwork, importing
-from curator.services.handwork import Key, Page, Places, Segmentation
-from curator.store import articles, captures, comments, corrections, metadata
-from curator.store.collection import Collection
+from curator.services.handwork import Key, Page, Segmentation
+from curator.store import articles, captures, comments, corrections, metadata, resources
+from curator.store.collection import Collection, Edit
 from curator.text import marks
 from curator.text.overlay import clash
+from curator.text.places import Places, places
 
 _DAY = len("2012-01-20")
 _LEAST_LIKE = 0.6
@@ -47,15 +49,26 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another capture of an article's page; `resource` is its id where it is in the collection, 0 where it is not."""
+
+    name: str
+    data: bytes
+    captured: date | None = None
+    resource: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rereading:
     """A new reading, and what import had made of the page; None where that cannot be told: its profile is gone.
 
-    `resource` is the id of what was read.
+    `resource` is the id of what was read; `later` is that itself where it is not in the collection yet.
     """
 
     resource: int
     parsed: ParsedArticle
     was: ParsedArticle | None
+    later: ParsedCapture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +76,14 @@ class ReimportReport:
     """What reading a capture again did to what was said of it; `lost` decisions fit nowhere in the new text.
 
     `lost_passages` are those segmented by hand, as they were, that begin or end within passages of the new reading.
+    `lost_comments` are those that the new reading has not, as they were.
     """
 
     changes: ChangeSet
     reapplied: int
     lost: tuple[Correction, ...]
     lost_passages: tuple[Passage, ...] = ()
+    lost_comments: tuple[Comment, ...] = ()
 
 
 def source(collection: Collection, article: str) -> Source:
@@ -109,8 +124,24 @@ def read_again(
     return Rereading(source.resource, parsed, was)
 
 
+def read_other(
+    source: Source,
+    other: Other,
+    *,
+    profile: str | None = None,
+    encoding: str | None = None,
+    progress: Progress = silent,
+) -> Rereading:
+    """Segment another capture of an article's page; arguments and errors as for `read_again`."""
+    capture = importing.read_bytes(
+        other.data, other.name, profile=profile, encoding=encoding, captured=other.captured, progress=progress
+    )
+    later = None if other.resource else capture
+    return Rereading(other.resource, _article(capture, source.place), _as_imported(source), later)
+
+
 def reimport(collection: Collection, article: str, reading: Rereading) -> ReimportReport:
-    """Put a new segmentation of an article's capture in place of the old one, and what was decided and said by hand.
+    """Put a new segmentation of an article's page in place of the old one, and what was decided and said by hand.
 
     A correction is made again where the new text holds in the same place what it found. Passages segmented by hand stay
     where the new reading begins and ends passages at their borders. Comments keep their citation ids, and what was said
@@ -119,23 +150,32 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     Raises:
         NotFoundError: no article bears the id.
     """
-    name = articles.get(collection, article).capture.name
+    stored = articles.get(collection, article)
     decided = corrections.of_article(collection, article)
     page = _page(collection, article, decided)
     was = reading.was if reading.was and reading.was.text == page.text else None
-    places = Places(page.text, reading.parsed.text)
-    made = handwork.put_back(page, reading.parsed, was, places)
+    there = places(page.text, reading.parsed.text)
+    made = handwork.put_back(page, reading.parsed, was, there)
     keys, parsed = _with_comments(page, reading.parsed, was, made)
-    placed, lost = _transferred(page.passages, decided, parsed, places, made.rows)
-    with collection.edit("Read {name} again", name=name) as edit:
+    placed, lost = _transferred(page.passages, decided, parsed, there, made.rows)
+    with _naming(collection, stored, reading) as edit:
         ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
         captures.delete_segments(collection, article)
-        captures.reread(collection, edit, article, parsed, reading.resource)
+        later = captures.add_version(collection, edit, article, reading.later) if reading.later else 0
+        captures.reread(collection, edit, article, parsed, later or reading.resource)
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
-        for gone in {item.id for item in page.comments} - set(ids):
-            comments.delete(collection, gone)
-    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost)
+        gone = tuple(item for item in page.comments if item.id not in ids)
+        for item in gone:
+            comments.delete(collection, item.id)
+    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone)
+
+
+def _naming(collection: Collection, stored: Article, reading: Rereading) -> AbstractContextManager[Edit]:
+    if reading.resource == stored.capture.id:
+        return collection.edit("Read {name} again", name=stored.capture.name)
+    name = reading.later.name if reading.later else resources.get(collection, reading.resource).name
+    return collection.edit("Read {article} from {name}", article=stored.id, name=name)
 
 
 def _day(value: str | None) -> date | None:

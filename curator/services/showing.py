@@ -7,7 +7,8 @@ from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import PassageKind
 from curator.domain.marks import Mark
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
-from curator.services import marking
+from curator.domain.resource import Version
+from curator.services import marking, versions
 from curator.store import articles, metadata
 from curator.store.collection import Collection
 from curator.text.marks import shifted
@@ -43,6 +44,7 @@ def _article(collection: Collection, article: Article) -> Data:
             "imported_at": article.capture.imported_at,
             "remarks": list(article.remarks),
         },
+        "versions": [_version(each) for each in versions.of_article(collection, article.id)],
         "title": article.value(Field.TITLE),
         "subtitle": article.value(Field.SUBTITLE),
         "author": article.value(Field.CREATOR),
@@ -54,6 +56,18 @@ def _article(collection: Collection, article: Article) -> Data:
         "metadata": [_value(value) for value in article.metadata.values()],
         "passages": [_passage(row, marked) for row in page if row.comment is None],
         "comments": [_comment(item, page, marked) for item in articles.comments(collection, article.id)],
+    }
+
+
+def _version(version: Version) -> Data:
+    resource = version.resource
+    return {
+        "number": version.number,
+        "name": resource.name,
+        "sha256": resource.sha256,
+        "captured_at": resource.captured_at or None,
+        "imported_at": resource.imported_at,
+        "in_force": version.in_force,
     }
 
 
@@ -92,6 +106,7 @@ def _passage(row: Passage, marked: marking.Shown) -> Data:
     return {
         "id": row.id,
         "kind": row.kind.value,
+        "transcript": row.transcript,
         "start": row.span.start,
         "end": row.span.end,
         "original": row.original,

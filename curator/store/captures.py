@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from curator.domain.article import Passage
 from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment
 from curator.domain.correction import Correction
+from curator.domain.resource import Version
 from curator.store import comments, corrections, metadata, resources
 from curator.store.collection import Collection, Edit
 from curator.text.overlay import reading_text
@@ -18,6 +19,32 @@ def article_of(collection: Collection, sha256: str) -> str | None:
         " JOIN resource ON resource.id = version.resource WHERE live AND sha256 = ? LIMIT 1",
         (sha256,),
     ).get
+
+
+def versions(collection: Collection, article: str) -> list[Version]:
+    """Return the captures of an article's page, first to last."""
+    rows = collection.db.execute(
+        "SELECT number, version.resource, version.resource = transcript.resource FROM version"
+        " JOIN article ON article.id = version.article JOIN transcript ON transcript.id = article.transcript"
+        " WHERE article.id = ? ORDER BY number",
+        (article,),
+    ).fetchall()
+    return [_version(collection, row) for row in rows]
+
+
+def _version(collection: Collection, row: tuple) -> Version:  # type: ignore[type-arg]
+    number, resource, in_force = row
+    return Version(number, resources.get(collection, resource), bool(in_force))
+
+
+def add_version(collection: Collection, edit: Edit, article: str, parsed: ParsedCapture) -> int:
+    """Write a later capture of an article's page and return its resource's id; the article is not read from it yet."""
+    with edit.inert():
+        resource = resources.add(collection, parsed)
+    collection.db.execute(
+        "INSERT INTO version SELECT ?1, max(number) + 1, ?2 FROM version WHERE article = ?1", (article, resource)
+    )
+    return resource
 
 
 def place(collection: Collection, article: str) -> int:

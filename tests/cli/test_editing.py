@@ -225,6 +225,26 @@ def test_reimport_keeps_what_was_segmented_by_hand_and_lists_what_does_not_fit(c
     assert "1 passage segmented by hand lost" in curator("reimport", collection, "A001", "--encoding", "utf-16").err
 
 
+def test_reimport_reads_an_article_from_a_later_capture_and_goes_back(curator, collection, shown, tmp_path):
+    later = tmp_path / "page-2013.txt"
+    later.write_text(PAGE.replace("Les abonés attendent", "Les abonés patientent"), encoding="utf-8")
+    passage = _passage(shown(), "Les abonés")
+    curator("type", collection, passage["id"], passage["text"].replace("abonés", "abonnés"))
+    done = curator("reimport", collection, "A001", "--capture", later, "--captured", "2013-05-02", "--json").data
+    assert (done["reapplied"], done["lost"], done["lost_comments"]) == (2, [], [])
+    assert _passage(shown(), "Les abonés pat")["text"].startswith("Les abonnés patientent")
+    assert [(each["number"], each["captured_at"], each["in_force"]) for each in shown()["versions"]] == [
+        (1, None, False),
+        (2, "2013-05-02", True),
+    ]
+    again = curator("reimport", collection, "A001", "--capture", later)
+    assert (again.code, "its version 2" in again.err) == (8, True)
+    assert curator("reimport", collection, "A001", "--version", "1").code == 0
+    assert _passage(shown(), "Les abonés att")["text"].startswith("Les abonnés attendent")
+    assert curator("reimport", collection, "A001", "--version", "3").code == 4
+    assert curator("reimport", collection, "A001", "--version", "1", "--capture", later).code == 8
+
+
 def test_a_copy_holds_the_same_and_replaces_nothing(curator, collection, tmp_path):
     copy = tmp_path / "copy.curator"
     assert curator("copy", collection, copy).code == 0

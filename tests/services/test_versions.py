@@ -1,0 +1,163 @@
+"""A later capture of a page as a version of its article: what goes along, and what is listed."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from curator.domain.correction import Decision, Suspect, SuspectKind
+from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
+from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.domain.metadata import Field
+from curator.domain.span import Span
+from curator.services import correcting, deduplicating, describing, importing, rereading, segmenting, versions
+from curator.services.rereading import ReimportReport
+from curator.services.showing import as_data
+from curator.services.verifying import verify
+from curator.store import articles, corrections
+from curator.store.collection import Collection
+
+FIRST = """Le serveur est tombé
+
+La page ne répond plus depuis ce matin, et personne ne sait pourquoi. Les abonnés attendent qu’elle revienne, et
+certains se demandent si ce n’est pas la fin d’une époque, comme on le disait déjà il y a dix ans.
+
+3 commentaires
+
+  • Zoé
+
+    Il falait s’y attendre.
+
+  • Luc
+
+    @Zoé : pas du tout.
+
+  • Ève
+
+    Je passais par là.
+
+Ajouter un commentaire
+"""
+LATER = (
+    FIRST.replace("ce matin", "hier soir")
+    .replace("3 comm", "4 comm")
+    .replace("  • Ève\n\n    Je passais par là.\n", "  • Bob\n\n    Tout est revenu.\n\n  • Ida\n\n    Enfin !\n")
+)
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> tuple[Path, Path]:
+    """Return two captures of a page: in the later one a word is another, Ève is gone, Bob and Ida have come."""
+    first, later = tmp_path / "page.txt", tmp_path / "page-2013.txt"
+    first.write_text(FIRST, encoding="utf-8")
+    later.write_text(LATER, encoding="utf-8")
+    return first, later
+
+
+@pytest.fixture
+def held(tmp_path: Path, pages: tuple[Path, Path]) -> Iterator[Collection]:
+    """Open a collection that holds the first capture, as A001."""
+    with Collection.create(tmp_path / "essai.curator") as created:
+        importing.add(created, importing.read([pages[0]]).parsed)
+        yield created
+
+
+def take(collection: Collection, path: Path, captured: date | None = None) -> ReimportReport:
+    other = versions.later(collection, "A001", path, captured)
+    return rereading.reimport(collection, "A001", rereading.read_other(rereading.source(collection, "A001"), other))
+
+
+def passage_with(collection: Collection, words: str) -> int:
+    return next(row.id for row in articles.passages(collection, "A001") if words in row.original)
+
+
+def decide(collection: Collection, found: str, replacement: str, decision: Decision) -> None:
+    passage = passage_with(collection, found)
+    start = articles.passage(collection, passage).original.index(found)
+    span = Span(start, start + len(found))
+    suspect = Suspect(span, found, (replacement,), "spelling", SuspectKind.SPELLING, 0.9, passage=passage)
+    correcting.decide(collection, [suspect], decision, note="vu")
+
+
+def test_decisions_go_along_and_those_about_what_is_gone_are_listed(held: Collection, pages: tuple[Path, Path]) -> None:
+    decide(held, "falait", "fallait", Decision.ACCEPTED)
+    decide(held, "abonnés", "Abonnés", Decision.SIC)
+    decide(held, "ce matin", "ce soir", Decision.ACCEPTED)
+    decide(held, "passais", "passai", Decision.REJECTED)
+    before = as_data(held)
+    done = take(held, pages[1])
+    assert sorted(item.found for item in done.lost) == ["ce matin", "passais"]
+    assert done.reapplied == 2
+    text = "\n".join(row.text for row in articles.passages(held, "A001"))
+    assert "Il fallait" in text
+    assert "depuis hier soir, et" in text
+    kept = [item for items in corrections.of_article(held, "A001").values() for item in items if item.note]
+    assert [(item.found, item.decision) for item in kept] == [("abonnés", "sic"), ("falait", "accepted")]
+    assert verify(held) == []
+    held.undo()
+    assert as_data(held) == before
+    assert verify(held) == []
+
+
+def test_comments_keep_their_ids_new_ones_get_theirs_and_those_gone_are_listed(
+    held: Collection, pages: tuple[Path, Path]
+) -> None:
+    zoe, luc, eve = (item.id for item in articles.comments(held, "A001"))
+    deduplicating.fold(held, [DuplicateGroup(zoe, (Likeness(luc, zoe, DuplicateClass.NEAR, 0.9),))])
+    segmenting.describe_comment(held, luc, {"votes_up": 7})
+    done = take(held, pages[1])
+    after = articles.comments(held, "A001")
+    assert [(item.id, item.author) for item in after] == [
+        (zoe, "Zoé"),
+        (luc, "Luc"),
+        ("A001-C004", "Bob"),
+        ("A001-C005", "Ida"),
+    ]
+    assert [(item.id, item.author) for item in done.lost_comments] == [(eve, "Ève")]
+    assert (after[1].votes_up, after[1].duplicate_of, after[1].reply_to) == (7, zoe, (zoe,))
+    assert articles.get(held, "A001").announced_comments == 4
+
+
+def test_what_was_segmented_and_described_by_hand_stays(held: Collection, pages: tuple[Path, Path]) -> None:
+    segmenting.split(held, passage_with(held, "répond"), len("La page ne répond plus depuis ce matin, et"))
+    segmenting.set_language(held, [passage_with(held, "Ajouter")], "en")
+    describing.update(held, ["A001"], {Field.PUBLISHER: "Le bulletin"})
+    done = take(held, pages[1], date(2013, 5, 2))
+    assert done.lost_passages == ()
+    assert any(row.original.startswith("personne ne sait") for row in articles.passages(held, "A001"))
+    assert next(row for row in articles.passages(held, "A001") if "Ajouter" in row.original).language == "en"
+    article = articles.get(held, "A001")
+    assert (article.value(Field.PUBLISHER), article.value(Field.CAPTURED)) == ("Le bulletin", "2013-05-02")
+    assert verify(held) == []
+
+
+def test_all_captures_stay_and_one_can_be_gone_back_to(held: Collection, pages: tuple[Path, Path]) -> None:
+    decide(held, "falait", "fallait", Decision.ACCEPTED)
+    shown = [row.text for row in articles.passages(held, "A001")]
+    take(held, pages[1], date(2013, 5, 2))
+    known = versions.of_article(held, "A001")
+    assert [(item.number, item.resource.name, item.resource.captured_at, item.in_force) for item in known] == [
+        (1, "page.txt", "", False),
+        (2, "page-2013.txt", "2013-05-02", True),
+    ]
+    assert articles.get(held, "A001").capture.name == "page-2013.txt"
+    back = rereading.read_other(rereading.source(held, "A001"), versions.known(held, "A001", 1))
+    rereading.reimport(held, "A001", back)
+    assert [item.in_force for item in versions.of_article(held, "A001")] == [True, False]
+    assert [row.text for row in articles.passages(held, "A001")] == shown
+    assert verify(held) == []
+
+
+def test_a_capture_that_is_there_already_is_refused_and_not_imported_again(
+    held: Collection, pages: tuple[Path, Path]
+) -> None:
+    take(held, pages[1])
+    with pytest.raises(InvalidValueError, match=r"page\.txt is a capture of A001 already, its version 1"):
+        versions.later(held, "A001", pages[0])
+    done = importing.add(held, importing.read(pages).parsed)
+    assert (done.articles, done.already) == ((), (("page.txt", "A001"), ("page-2013.txt", "A001")))
+    with pytest.raises(NotFoundError, match="no version 3"):
+        versions.known(held, "A001", 3)
+    with pytest.raises(NotFoundError, match="no article A009"):
+        versions.of_article(held, "A009")
