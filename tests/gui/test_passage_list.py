@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from curator.domain.capture import PassageKind
 from curator.domain.span import Span
 from curator.gui.widgets.passage_list import PassageList
-from curator.gui.widgets.rows import Header, Mark, MarkStyle, Row, RowList
+from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row, RowList
 
 
 def rows_of(count: int, seed: int = 1) -> list[Row]:
@@ -254,11 +254,11 @@ def test_a_list_that_is_not_editable_opens_no_editor(view):
 
 
 def test_a_click_on_a_mark_says_which(view, qtbot):
-    mark = Mark(Span(3, 12), MarkStyle.SPELLING, key="suspect")
-    view.set_rows(RowList([Row(4, PassageKind.PARAGRAPH, "😉 mafieusse", marks=(mark,))]))
-    with qtbot.waitSignal(view.mark_clicked) as clicked:
+    highlight = Highlight(Span(3, 12), HighlightStyle.SPELLING, key="suspect")
+    view.set_rows(RowList([Row(4, PassageKind.PARAGRAPH, "😉 mafieusse", highlights=(highlight,))]))
+    with qtbot.waitSignal(view.highlight_clicked) as clicked:
         click_text(view, 0, 50)
-    assert clicked.args == [4, mark]
+    assert clicked.args == [4, highlight]
 
 
 def test_what_is_in_hand_is_told_to_a_screen_reader(view):

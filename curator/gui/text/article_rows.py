@@ -12,7 +12,7 @@ from curator.domain.article import Comment, Passage
 from curator.domain.capture import CommentKind, PassageKind
 from curator.domain.correction import LAYOUT, Correction, Decision, Suspect
 from curator.domain.span import Span
-from curator.gui.widgets.rows import Header, Mark, MarkStyle, Row
+from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row
 from curator.services.comparing import Overlay
 
 DEEPEST = 4
@@ -81,7 +81,7 @@ class ArticleRows:
             depth=min(self.depths[comment.id], DEEPEST) if comment else 0,
             label=self._label(passage, comment, opens=opens),
             header=_header(comment, self._comments) if comment and opens else None,
-            marks=() if folded or passage.id in self.drafts else tuple(self._marks(passage)),
+            highlights=() if folded or passage.id in self.drafts else tuple(self._highlights(passage)),
             muted=_is_muted(passage, comment),
         )
 
@@ -157,21 +157,21 @@ class ArticleRows:
             return comment.id.partition("-")[2]
         return passage.article if passage.kind is PassageKind.TITLE else ""
 
-    def _marks(self, passage: Passage) -> Iterable[Mark]:
+    def _highlights(self, passage: Passage) -> Iterable[Highlight]:
         overlay = self.overlay(passage.id)
         for span, correction in overlay.placed():
             if correction.rule != LAYOUT and len(span):
-                yield Mark(span, MarkStyle.CORRECTED, correction)
+                yield Highlight(span, HighlightStyle.CORRECTED, correction)
         for correction in self._decided.get(passage.id, ()):
             if correction.decision is Decision.SIC:
-                yield Mark(overlay.to_reading(correction.span), MarkStyle.SIC, correction)
+                yield Highlight(overlay.to_reading(correction.span), HighlightStyle.SIC, correction)
         for span in self.matches.get(passage.id, ()):
-            yield Mark(span, MarkStyle.MATCH)
+            yield Highlight(span, HighlightStyle.MATCH)
         current = self.current
         if current and current.passage == passage.id:
-            yield Mark(seen(overlay, current), MarkStyle.CURRENT, current)
+            yield Highlight(seen(overlay, current), HighlightStyle.CURRENT, current)
         for suspect in self._suspects(passage.id):
-            yield Mark(seen(overlay, suspect), MarkStyle.of(suspect.kind), suspect)
+            yield Highlight(seen(overlay, suspect), HighlightStyle.of(suspect.kind), suspect)
 
 
 def seen(overlay: Overlay, suspect: Suspect) -> Span:

@@ -9,7 +9,7 @@ from curator.domain.span import Span
 from curator.gui.text.wording import visible
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.row_drawing import format_of
-from curator.gui.widgets.rows import MarkStyle
+from curator.gui.widgets.rows import HighlightStyle
 
 _AROUND = 72
 
@@ -38,8 +38,8 @@ class ContextView(QTextEdit):
         plain.setFont(self._theme.reading_font())
         marked = QTextCharFormat(plain)
         marked.setFontWeight(QFont.Weight.Bold)
-        marked.setBackground(format_of(MarkStyle.CURRENT, self._theme.palette).background())
-        underlined = format_of(MarkStyle.of(suspect.kind), self._theme.palette)
+        marked.setBackground(format_of(HighlightStyle.CURRENT, self._theme.palette).background())
+        underlined = format_of(HighlightStyle.of(suspect.kind), self._theme.palette)
         marked.setUnderlineStyle(underlined.underlineStyle())
         marked.setUnderlineColor(underlined.underlineColor())
         cursor = QTextCursor(self.document())

@@ -16,7 +16,7 @@ from curator.gui.text.article_rows import ArticleRows, seen
 from curator.gui.theme import Theme
 from curator.gui.widgets.banner import Banner
 from curator.gui.widgets.passage_list import PassageList
-from curator.gui.widgets.rows import Mark
+from curator.gui.widgets.rows import Highlight
 from curator.gui.widgets.utf16 import to_units
 from curator.services import correcting
 from curator.store import articles, corrections
@@ -56,7 +56,7 @@ class Reader(QWidget):
         self._lay_out()
         self.list.edited.connect(self.on_edited)
         self.list.current_changed.connect(self._on_current_changed)
-        self.list.mark_clicked.connect(self._on_mark_clicked)
+        self.list.highlight_clicked.connect(self._on_highlight_clicked)
         self.try_again.clicked.connect(self.on_try_again_clicked)
 
     @property
@@ -207,9 +207,9 @@ class Reader(QWidget):
         self.list.editable = self._session.writable and not folded
         self.list.setToolTip(self._session.read_only_reason)
 
-    def _on_mark_clicked(self, _: int, mark: Mark) -> None:
-        if isinstance(mark.key, Suspect):
-            self.suspect_clicked.emit(mark.key)
+    def _on_highlight_clicked(self, _: int, highlight: Highlight) -> None:
+        if isinstance(highlight.key, Suspect):
+            self.suspect_clicked.emit(highlight.key)
 
     def show_correction(self, correction: Correction) -> None:
         """Bring the place of a decision into sight."""

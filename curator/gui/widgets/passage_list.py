@@ -21,13 +21,13 @@ class PassageList(RowView[LaidRow]):
     """Shows `Rows`; knows nothing of a collection.
 
     `current_changed` gives the passage in hand, 0 for none; `selection_changed` follows when the range of selected
-    rows does. `edited` gives a passage and the text typed for it. `mark_clicked` gives a passage and a `Mark`.
+    rows does. `edited` gives a passage and the text typed for it, `highlight_clicked` a passage and a `Highlight`.
     """
 
     current_changed = Signal(int)
     selection_changed = Signal()
     edited = Signal(int, str)
-    mark_clicked = Signal(int, object)
+    highlight_clicked = Signal(int, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -136,9 +136,9 @@ class PassageList(RowView[LaidRow]):
         if not (event.button() is Qt.MouseButton.RightButton and at in self._hand.places):
             self._take(at, extend=extend)
         self._caret = self._row(at).position(inside)
-        marks = self._row(at).marks_at(inside)
-        if marks and event.button() is Qt.MouseButton.LeftButton:
-            self.mark_clicked.emit(self.current, marks[0])
+        highlights = self._row(at).highlights_at(inside)
+        if highlights and event.button() is Qt.MouseButton.LeftButton:
+            self.highlight_clicked.emit(self.current, highlights[0])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep the click that was taken here."""

@@ -11,7 +11,7 @@ from curator.domain.capture import PassageKind
 from curator.domain.correction import SuspectKind
 from curator.gui.palette import Palette
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.rows import Header, Mark, MarkStyle, Row
+from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row
 from curator.gui.widgets.utf16 import to_code_points, to_units
 
 LINE_SEPARATOR = "\u2028"
@@ -26,10 +26,10 @@ _SCALES = {PassageKind.TITLE: 1.6, PassageKind.SUBTITLE: 1.15, PassageKind.HEADI
 _BOLD = {PassageKind.TITLE, PassageKind.HEADING}
 _SPACE_ABOVE = {PassageKind.TITLE: 4 * GRID, PassageKind.HEADING: 3 * GRID}
 _LINES = {
-    MarkStyle.SPELLING: (SuspectKind.SPELLING, QTextCharFormat.UnderlineStyle.WaveUnderline),
-    MarkStyle.GRAMMAR: (SuspectKind.GRAMMAR, QTextCharFormat.UnderlineStyle.DotLine),
-    MarkStyle.DAMAGE: (SuspectKind.DAMAGE, QTextCharFormat.UnderlineStyle.DashUnderline),
-    MarkStyle.TYPOGRAPHY: (SuspectKind.TYPOGRAPHY, QTextCharFormat.UnderlineStyle.SingleUnderline),
+    HighlightStyle.SPELLING: (SuspectKind.SPELLING, QTextCharFormat.UnderlineStyle.WaveUnderline),
+    HighlightStyle.GRAMMAR: (SuspectKind.GRAMMAR, QTextCharFormat.UnderlineStyle.DotLine),
+    HighlightStyle.DAMAGE: (SuspectKind.DAMAGE, QTextCharFormat.UnderlineStyle.DashUnderline),
+    HighlightStyle.TYPOGRAPHY: (SuspectKind.TYPOGRAPHY, QTextCharFormat.UnderlineStyle.SingleUnderline),
 }
 
 
@@ -102,12 +102,13 @@ class LaidRow:
         line = next((line for line in lines if inside.y() < line.y() + line.height() * 1.2), lines[-1])
         return to_code_points(self.layout.text(), line.xToCursor(inside.x()))
 
-    def marks_at(self, point: QPointF) -> list[Mark]:
-        """Return the marks under a point, the shortest first."""
+    def highlights_at(self, point: QPointF) -> list[Highlight]:
+        """Return the highlights under a point, the shortest first."""
         if not QRectF(self.box).contains(point):
             return []
         at = self.position(point)
-        return sorted((mark for mark in self.row.marks if mark.span.start <= at <= mark.span.end), key=_length)
+        touched = (each for each in self.row.highlights if each.span.start <= at <= each.span.end)
+        return sorted(touched, key=_length)
 
     def line_top(self, position: int) -> int:
         """Return how far below the top of the row the line with the code point `position` begins."""
@@ -155,27 +156,27 @@ class LaidRow:
             painter.drawText(bullet, Qt.AlignmentFlag.AlignLeft, "•")
 
 
-def format_of(style: MarkStyle, palette: Palette) -> QTextCharFormat:
+def format_of(style: HighlightStyle, palette: Palette) -> QTextCharFormat:
     """Return how a range is set off."""
     look = QTextCharFormat()
     if style in _LINES:
         kind, line = _LINES[style]
         look.setUnderlineStyle(line)
         look.setUnderlineColor(QColor(palette.suspects[kind]))
-    elif style is MarkStyle.CORRECTED:
+    elif style is HighlightStyle.CORRECTED:
         look.setBackground(QColor(palette.corrected_ground))
-    elif style is MarkStyle.SIC:
+    elif style is HighlightStyle.SIC:
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotLine)
         look.setUnderlineColor(QColor(palette.muted))
     else:
-        look.setBackground(QColor(palette.match_ground if style is MarkStyle.MATCH else palette.selection))
+        look.setBackground(QColor(palette.match_ground if style is HighlightStyle.MATCH else palette.selection))
     return look
 
 
 def _broken(row: Row, measure: Measure, width: int) -> QTextLayout:
     layout = QTextLayout(row.text.replace("\n", LINE_SEPARATOR), measure.font(row.kind))
     layout.setCacheEnabled(True)
-    layout.setFormats([_range(mark, row.text, measure.palette) for mark in row.marks])
+    layout.setFormats([_range(highlight, row.text, measure.palette) for highlight in row.highlights])
     height = measure.line_height(row.kind)
     layout.beginLayout()
     at, line = 0, layout.createLine()
@@ -191,11 +192,11 @@ def _place(line: QTextLine, width: int, top: int, height: int) -> None:
     line.setPosition(QPointF(0, top + (height - line.height()) / 2))
 
 
-def _range(mark: Mark, text: str, palette: Palette) -> QTextLayout.FormatRange:
+def _range(highlight: Highlight, text: str, palette: Palette) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start = to_units(text, mark.span.start)
-    found.length = to_units(mark.span.of(text))
-    found.format = format_of(mark.style, palette)
+    found.start = to_units(text, highlight.span.start)
+    found.length = to_units(highlight.span.of(text))
+    found.format = format_of(highlight.style, palette)
     return found
 
 
@@ -203,8 +204,8 @@ def _space_above(row: Row) -> int:
     return 2 * GRID if row.header else _SPACE_ABOVE.get(row.kind, GRID // 2)
 
 
-def _length(mark: Mark) -> int:
-    return len(mark.span)
+def _length(highlight: Highlight) -> int:
+    return len(highlight.span)
 
 
 def _draw_header(painter: QPainter, box: QRect, header: Header, measure: Measure) -> None:

@@ -10,7 +10,7 @@ from curator.domain.correction import SuspectKind
 from curator.domain.span import Span
 
 
-class MarkStyle(Enum):
+class HighlightStyle(Enum):
     """How a range of a row is set off; the suspects differ by the style of their line, never by colour alone."""
 
     SPELLING = auto()
@@ -23,17 +23,17 @@ class MarkStyle(Enum):
     CURRENT = auto()
 
     @classmethod
-    def of(cls, kind: SuspectKind) -> "MarkStyle":
+    def of(cls, kind: SuspectKind) -> "HighlightStyle":
         """Return the style for a kind of suspect."""
         return cls[kind.name]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Highlight:
     """A range of the row's text, in code points, set off in `style`. `key` is for whoever made it."""
 
     span: Span
-    style: MarkStyle
+    style: HighlightStyle
     key: object = None
 
 
@@ -59,7 +59,7 @@ class Row:
     depth: int = 0
     label: str = ""
     header: Header | None = None
-    marks: tuple[Mark, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
     muted: bool = False
     banded: bool = False
 

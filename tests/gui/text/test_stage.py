@@ -11,7 +11,7 @@ from curator.domain.errors import CollectionError
 from curator.domain.span import Span
 from curator.gui.session import Session
 from curator.gui.stage import Target
-from curator.gui.widgets.rows import MarkStyle
+from curator.gui.widgets.rows import HighlightStyle
 from curator.services import correcting, deduplicating, importing
 from curator.store import articles, corrections, words
 from tests.gui.text.conftest import page
@@ -33,6 +33,10 @@ def _go_to(stage, found: str) -> None:
 def _row(stage, passage: int):
     at = next(at for at in range(stage.reader.rows.count()) if stage.reader.rows.passage(at) == passage)
     return stage.reader.rows.row(at)
+
+
+def _styles(stage, passage: int) -> set[HighlightStyle]:
+    return {each.style for each in _row(stage, passage).highlights}
 
 
 def test_opening_the_stage_checks_the_text_and_is_ready_for_keys(stage):
@@ -173,16 +177,16 @@ def test_what_could_not_be_saved_stays_in_the_text_until_it_can(stage, session, 
 def test_suspects_and_corrections_are_marked_in_the_text(stage):
     _go_to(stage, TYPO)
     passage = stage.queue.current.passage
-    assert {mark.style for mark in _row(stage, passage).marks} == {MarkStyle.SPELLING, MarkStyle.CURRENT}
+    assert _styles(stage, passage) == {HighlightStyle.SPELLING, HighlightStyle.CURRENT}
     QTest.keyClick(stage.review, _Key.Key_Return)
-    assert {mark.style for mark in _row(stage, passage).marks} == {MarkStyle.CORRECTED}
+    assert _styles(stage, passage) == {HighlightStyle.CORRECTED}
 
 
 def test_a_click_on_a_suspect_takes_it_in_hand(stage):
     suspect = stage.queue.shown[1]
     stage.reader.show_passage(suspect.passage)
-    mark = next(mark for mark in _row(stage, suspect.passage).marks if mark.key == suspect)
-    stage.reader.list.mark_clicked.emit(suspect.passage, mark)
+    highlight = next(highlight for highlight in _row(stage, suspect.passage).highlights if highlight.key == suspect)
+    stage.reader.list.highlight_clicked.emit(suspect.passage, highlight)
     assert stage.queue.current == suspect
     assert QApplication.focusWidget() is stage.review
 
@@ -227,7 +231,7 @@ def test_a_target_is_shown_and_its_span_set_off(stage):
     at = row.text.index(TYPO)
     stage.show_target(Target(row.article, row.comment, row.id, Span(at, at + len(TYPO))))
     assert stage.reader.list.current == row.id
-    assert MarkStyle.MATCH in {mark.style for mark in _row(stage, row.id).marks}
+    assert HighlightStyle.MATCH in _styles(stage, row.id)
     stage.show_target(Target("A001", "A001-C002"))
     assert stage.reader.current.comment == "A001-C002"
 
