@@ -5,7 +5,7 @@
     python tools/mutants.py --seed 8 --jobs 2
 
 Each mutant is tried on a copy of the checkout, with those test files that enter the changed function (`reach.py` finds
-out which do, once for each state of the program and its tests). Tests of the window are left out: they are slow, and
+out which do, again wherever something has changed). Tests of the window are left out: they are slow, and
 none of what is changed here is drawn. Captures that are no part of the project are out of the copy's sight.
 """
 
@@ -30,7 +30,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SHARES = {"domain": 8, "text": 30, "store": 26, "services": 32, "export": 24}
@@ -51,7 +51,14 @@ _BUDGET = 60.0
 _PATIENCE = 8
 """How many times its seconds of work a run may last by the clock of a machine that does other things too."""
 
+_LONGEST = 600.0
+"""Seconds of work that a test file may cost when it is only watched: some ten times what the slowest one needs."""
+
+_LARGE = 100
+"""From here on a number is doubled, below it gets one more: no program is wrong for waiting 2,001 milliseconds."""
+
 _MOST_MEMORY = 6 << 30
+_KNOWN = CHECKOUT / "build" / "reach.json"
 _NEVER = ("annotation", "returns", "decorator_list")
 _SWAPPED: dict[type[ast.AST], type] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -190,7 +197,7 @@ def _other_values(value: object, *, inside: bool) -> Iterator[str]:
         case bool():
             yield str(not value)
         case int():
-            yield str(value + 1)
+            yield str(value + 1 if value < _LARGE else 2 * value)
         case float():
             yield str(round(value * 1.2 + 0.01, 4))
         case str() if inside and value.lstrip().startswith(_SQL):
@@ -237,36 +244,37 @@ def _copied(folder: Path) -> Path:
 
 
 def _reached(copies: Sequence[Path]) -> list[TestFile]:
-    """Return the test files that pass, quickest first, and what they enter; kept in `build/` until a source changes."""
-    known = CHECKOUT / "build" / "reach" / f"{_state(copies[0])}.json"
-    if not known.exists():
-        paths = [path.relative_to(copies[0]) for path in sorted((copies[0] / "tests").glob("*/**/test_*.py"))]
-        paths = [path for path in paths if path.parts[1] not in _NOT_RUN]
-        made = _in_turn(_measured, paths, copies)
-        known.parent.mkdir(parents=True, exist_ok=True)
-        known.write_text(json.dumps([each for each in made if each]), encoding="utf-8")
-    rows = json.loads(known.read_text(encoding="utf-8"))
-    return sorted(
-        (TestFile(path, seconds, frozenset(entered)) for path, seconds, entered in rows), key=lambda f: f.seconds
-    )
+    """Return the test files that pass and what they enter; kept in `build/` for those that nothing has changed for."""
+    paths = [path.relative_to(copies[0]).as_posix() for path in sorted((copies[0] / "tests").glob("*/**/test_*.py"))]
+    paths = [path for path in paths if path.split("/")[1] not in _NOT_RUN]
+    known = json.loads(_KNOWN.read_text(encoding="utf-8")) if _KNOWN.exists() else {}
+    rows = {path: row for path in paths if (row := known.get(path)) and row["state"] == _state(path, row["entered"])}
+    measured = _in_turn(_measured, [path for path in paths if path not in rows], copies)
+    rows |= {row["path"]: row for row in measured if row}
+    _KNOWN.parent.mkdir(exist_ok=True)
+    _KNOWN.write_text(json.dumps(rows), encoding="utf-8")
+    return [TestFile(path, row["seconds"], frozenset(row["entered"])) for path, row in rows.items()]
 
 
-def _state(checkout: Path) -> str:
-    """Return a name for the state of the program and of its tests."""
+def _state(test: str, entered: Iterable[str]) -> str:
+    """Return a checksum of a test file, of what tests share, and of the files of the program that it enters."""
+    shared = {path for path in (CHECKOUT / "tests").rglob("*.py") if not path.name.startswith("test_")}
+    used = {CHECKOUT / name.split("::")[0] for name in entered}
     digest = hashlib.sha256()
-    for path in sorted(path for name in ("curator", "tests") for path in (checkout / name).rglob("*.py")):
-        digest.update(str(path.relative_to(checkout)).encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    for path in sorted({CHECKOUT / test} | shared | used):
+        digest.update(path.read_bytes() if path.exists() else b"")
+    return digest.hexdigest()
 
 
-def _measured(test: Path, copy: Path) -> tuple[str, float, list[str]] | None:
+def _measured(test: str, copy: Path) -> dict[str, Any] | None:
     """Run a test file on an unchanged copy; None where it does not pass, or tests nothing here."""
     seen = copy / "reach.json"
     began = time.monotonic()
-    if code := _run(copy, [*_PYTEST, "-p", "tools.reach", str(test)], 600, REACH=str(seen)):
+    if code := _run(copy, [*_PYTEST, "-p", "tools.reach", test], _LONGEST, REACH=str(seen)):
         say(f"left out  {test} (pytest ends with {code})")
         return None
-    return str(test), time.monotonic() - began, json.loads(seen.read_text(encoding="utf-8"))
+    seconds, entered = time.monotonic() - began, json.loads(seen.read_text(encoding="utf-8"))
+    return {"path": test, "seconds": seconds, "entered": entered, "state": _state(test, entered)}
 
 
 def _is_noticed(mutant: Mutant, tests: Sequence[TestFile], copy: Path) -> bool:
