@@ -26,8 +26,8 @@ from curator.gui.widgets.utf16 import to_units
 from curator.services.searching import CLOSE, OPEN, Hit, search
 from curator.store import articles
 
-_LIMIT = 100
-_PAUSE_MS = 120
+_LIMIT = 100  # hits that a person looks through
+_PAUSE_MS = 120  # typing has paused, and the result still comes at once; by feel
 _CUT = " … "
 _Index = QModelIndex | QPersistentModelIndex
 _HIT = Qt.ItemDataRole.UserRole

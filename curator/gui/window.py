@@ -32,8 +32,8 @@ from curator.store.overview import Size
 
 _NARROW_BELOW = 125 * GRID
 _USUAL_TEXT_SIZE = 12
-_COUNT_PAUSE_MS = 150
-_PREPARE_PAUSE_MS = 400
+_COUNT_PAUSE_MS = 150  # an edit is over, and others do not follow; by feel
+_PREPARE_PAUSE_MS = 400  # the first page is drawn, and nobody has clicked yet
 _PREPARED_AT_MOST = 5_000
 """Comments; to gather the texts of more would keep the window waiting, so they are when their stage is shown."""
 

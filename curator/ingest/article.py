@@ -9,12 +9,12 @@ from curator.ingest.labels import Label, whole
 from curator.ingest.lines import Line, is_wrapped
 from curator.ingest.profiles import ArticlePatterns, Patterns
 
-_LONGEST_TITLE = 200
-_LONGEST_HEADING = 80
-_LONGEST_REPEATED = 40
-_LONG_PARAGRAPH = 200
-_HEAD_LINES = 8
-_SUBTITLE_GAP = 2
+_LONGEST_TITLE = 200  # characters, by eye on real captures; longer lines are running text
+_LONGEST_HEADING = 80  # characters, one line of print, by eye on real captures
+_LONGEST_REPEATED = 40  # characters: the text in place of an image, by eye on real captures
+_LONG_PARAGRAPH = 200  # characters that no line of a list of other pages reached, by eye on real captures
+_HEAD_LINES = 8  # title, bylines and buttons at the top, by eye on real captures
+_SUBTITLE_GAP = 2  # blank lines after it, by eye on real captures
 _NEVER_ENDS_TITLE = tuple(".,;:")
 _NEVER_ENDS_HEADING = tuple('.,;:!…)»”"')
 _OPENING_MARKS = frozenset('“«„"')

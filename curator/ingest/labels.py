@@ -9,7 +9,7 @@ from curator.domain.correction import LAYOUT, Correction
 from curator.domain.span import Span
 from curator.ingest.lines import Line, is_wrapped
 
-_LEAST_BROKEN = 60
+_LEAST_BROKEN = 60  # characters; a shorter line ends where its author ended it, by eye on the sample collection
 _CLOSING = frozenset(".!?…:;»”\"')]}|>")
 _EMPHASIS = "*_ "
 _HYPHENS = ("-", "\u00ad", "\u2010", "¬")

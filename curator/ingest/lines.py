@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-_WRAP_WIDTHS = range(30, 121)
-_LEAST_WRAPPED_LINES = 8
-_WRAPPED_SHARE = 0.8
-_WITHIN_SENTENCE = 0.5
+_WRAP_WIDTHS = range(30, 121)  # columns to which mailers and editors wrap: 72 to 80 mostly
+_LEAST_WRAPPED_LINES = 8  # a verse or an address is shorter; by eye
+_WRAPPED_SHARE = 0.8  # the last line of each paragraph is not full; by eye on wrapped pages
+_WITHIN_SENTENCE = 0.5  # lists and verses begin their lines with capitals; by eye on wrapped pages
 
 
 class Line(NamedTuple):

@@ -7,9 +7,9 @@ from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.profiles import ArticlePatterns
 from curator.text.dates import find_dates, to_edtf
 
-_FIRST_WORDS = 60
-_HEAD_PARAGRAPHS = 2
-_HEAD_CHARACTERS = 2000
+_FIRST_WORDS = 60  # characters of a title made of first words: what a column of a table shows
+_HEAD_PARAGRAPHS = 2  # a date further down is one of the story, not of the page, by eye on real captures
+_HEAD_CHARACTERS = 2000  # of a paragraph; more is a page without breaks
 _SOURCE = re.compile(r"(?:source|url|lien|link|adresse|permalien|permalink|from) *: *(https?://\S+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 _HOST = re.compile(

@@ -18,12 +18,12 @@ from curator.text.dates import to_edtf
 from curator.text.language import differing, guess
 from curator.text.overlay import reading_text
 
-_LEAST_EVIDENCE = 2.0
-_EVIDENCE_LINES = 50_000
-_MOST_GUESSES = 20_000
-_EDGE_LINES = 3
+_LEAST_EVIDENCE = 2.0  # two lines that speak for a profile, as its README says: one may be chance
+_EVIDENCE_LINES = 50_000  # what tells a page apart stands near its top; a bound for hostile files
+_MOST_GUESSES = 20_000  # passages whose language is looked at; some seconds, a bound for hostile files
+_EDGE_LINES = 3  # where a page prints its own address, by eye on real captures
 _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.COMMENT_TEXT, PassageKind.QUOTE, PassageKind.HEADING})
-_GUESSED_FROM = 20_000
+_GUESSED_FROM = 20_000  # characters: three times what `language` reads
 
 
 @dataclass(frozen=True, slots=True)

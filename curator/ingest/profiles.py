@@ -20,7 +20,7 @@ from curator.text.dates import DATE_PATTERN
 BARE = "bare"
 """Profile of a page of no known kind: every other profile adds to it."""
 
-_LONGEST = 300
+_LONGEST = 300  # characters of a line that a pattern is tried on: keeps a curator’s own pattern from stalling
 _NAMED = re.compile(r"\(\?P<\w+>")
 _DATE = f"(?P<date>{DATE_PATTERN})"
 

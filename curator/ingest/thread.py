@@ -10,9 +10,9 @@ from curator.ingest.labels import Label, whole
 from curator.ingest.lines import Line
 from curator.ingest.profiles import Layout, ThreadPatterns
 
-_LONG_PARAGRAPH = 150
-_LEAST_SHAPED = 2
-_MOST_DIGITS = 9
+_LONG_PARAGRAPH = 150  # characters that no header of a comment has, by eye on real captures
+_LEAST_SHAPED = 2  # one line with a bullet is no thread, unless a line says that comments follow
+_MOST_DIGITS = 9  # of a number or a count of votes; longer ones are no counts, and would not fit the file
 _NUMBER_WORDS = {"un": 1, "une": 1, "one": 1}
 
 

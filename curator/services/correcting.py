@@ -24,8 +24,8 @@ _LABELS = {
     Decision.SIC: ("Mark “{found}” as sic", "Mark {count} suspects as sic"),
     Decision.POSTPONED: ("Put “{found}” off", "Put {count} suspects off"),
 }
-_MOST_ROUNDS = 8
-_SHOWN = 60
+_MOST_ROUNDS = 8  # a repair may make another possible; on the sample and the captures one round did it all
+_SHOWN = 60  # characters on either side: a line of the list
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from curator.store import articles, metadata
 from curator.store.collection import Collection
 from curator.text.dates import check_edtf
 
-_MOST_NAMED = 4
+_MOST_NAMED = 4  # names that the label of an edit lists
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 

@@ -43,7 +43,7 @@ _KINDS = ", ".join(kind.value for kind in BY_HAND)
 _LEFT_BY = {MarkOrigin.READER: MarkOrigin.HAND, MarkOrigin.REPAIR: MarkOrigin.REPAIR, MarkOrigin.HAND: MarkOrigin.HAND}
 """Who makes what is left of a mark that a part was taken out of: what a reader saw was another mark."""
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+")
-_LONGEST_NAME = 60
+_LONGEST_NAME = 60  # characters of an address that the name of an edit shows
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from curator.text.marks import clipped, moved
 OF_COMMENTS = frozenset({PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, PassageKind.PING})
 """Kinds of passages that are part of a comment."""
 
-_LONGEST_NAME = 80
-_MOST_DIGITS = 9
+_LONGEST_NAME = 80  # characters; longer lines are no names, by eye on real captures
+_MOST_DIGITS = 9  # longer numbers are no counts, and would not fit the file
 
 
 def retype(collection: Collection, ids: Sequence[int], kind: PassageKind) -> ChangeSet:

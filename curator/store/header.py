@@ -11,7 +11,7 @@ from curator.domain.errors import CollectionError, NotFoundError
 from curator.store.schema import APPLICATION_ID, MIGRATIONS
 
 _MAGIC = b"SQLite format 3\0"
-_LENGTH = 100
+_LENGTH = 100  # bytes of the header. Source: as above
 
 
 @dataclass(frozen=True, slots=True)

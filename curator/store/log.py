@@ -18,8 +18,8 @@ from pathlib import Path
 import apsw
 
 _MAGIC = frozenset({b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"})
-_HEADER = 32
-_FRAME_HEADER = 24
+_HEADER = 32  # bytes. Source: “Database File Format”, sqlite.org/fileformat2.html, section 4.1
+_FRAME_HEADER = 24  # bytes. Source: the same
 _STAMP = re.compile(rb"curator-stamp:([0-9a-f]{16}):([0-9]{12})")
 
 

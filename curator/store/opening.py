@@ -21,7 +21,7 @@ from curator.store.lock import WriterLock
 from curator.store.log import Stamp
 from curator.store.schema import MIGRATIONS, migrate
 
-_BUSY_MS = 2000
+_BUSY_MS = 2000  # another program may read for a moment; a person would not wait longer
 _SET_ASIDE = (
     "the log beside {name} was left by another file or another state of it: it is kept as {aside} and was not read"
 )

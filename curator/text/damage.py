@@ -11,7 +11,7 @@ from curator.domain.span import Span
 from curator.text.protected import Protection
 
 _BLANK = " \t\u00a0\u202f\u2009"
-_NEAR = 40
+_NEAR = 40  # characters looked at for the neighbouring word: the longest French words fit
 _WORD_START = r"(?<![\w’'-])"
 _WORD_END = r"(?![\w’'-])"
 

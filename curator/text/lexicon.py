@@ -16,9 +16,9 @@ from rapidfuzz.distance import OSA
 
 from curator.text.folding import letters
 
-_RULE_PARTS = 5
-_FAR = 2
-_MANY = 200
+_RULE_PARTS = 5  # fields of an affix rule. Source: hunspell(5), “Affix file”
+_FAR = 2  # slips; three make another word
+_MANY = 200  # words of a length that are ranked after; by eye on the same lists as in `spelling`
 
 
 class Lexicon:

@@ -7,7 +7,7 @@ import regex
 from curator.domain.errors import InvalidValueError
 from curator.domain.span import Span
 
-_SECONDS = 1.0
+_SECONDS = 1.0  # a person does not wait longer, and an expression of any use takes milliseconds
 _LIKE_TYPED = (("['’]", "['’]"), (r"(?:\\ |[ \u00a0\u202f])", r"[ \u00a0\u202f]"))
 
 

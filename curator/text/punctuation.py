@@ -11,7 +11,7 @@ from curator.text.damage import repair
 from curator.text.protected import Protection
 
 _BLANK = "[ \u00a0\u202f]"
-_NEAR = 12
+_NEAR = 12  # characters: “quelqu’” and its blanks fit
 _VOWEL = "[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]"
 _LETTER = r"[^\W\d_]"
 

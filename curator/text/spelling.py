@@ -20,7 +20,7 @@ from curator.text.lexicon import Lexicon
 DICTIONARIES = {"fr": "fr", "en": "en_GB"}
 """Primary language subtag -> dictionary."""
 
-_SUGGESTIONS = 8
+_SUGGESTIONS = 8  # as many as a person looks through; each has a key of its own, 1 to 8
 _LETTERS = {"fr": "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûœ’", "en": "abcdefghijklmnopqrstuvwxyz"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ôö", "u": "ùûü"}
 _RARE = "âîôûïœæëüö"
@@ -36,11 +36,12 @@ _NEIGHBOURS = {"fr": ("azertyuiop", "qsdfghjklm", "wxcvbn"), "en": ("qwertyuiop"
 _SOUNDALIKE = frozenset(
     map(frozenset, ("cs", "ck", "kq", "iy", "ae", "sz", "gj", "td", "ai", "ei", "eo", "ao", "io", "eé"))
 )
+# cost of one so good that farther ones are not looked for; this and those below by eye on public lists of slips
 _CLEAR = 0.55
-_FAR = 2.1
-_CLOSE = 0.1
-_SLIP = 0.35
-_SHORT = 3
+_FAR = 2.1  # cost of about two slips
+_CLOSE = 0.1  # a second suggestion this near is as good as the first, which lowers the confidence
+_SLIP = 0.35  # cost of one common slip: a doubled letter, two swapped, a missing accent
+_SHORT = 3  # letters; of shorter pieces nearly any word can be put together
 
 
 class Speller:

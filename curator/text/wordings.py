@@ -12,10 +12,10 @@ from rapidfuzz.process import cdist, cpdist
 
 from curator.text.candidates import Candidates, candidates
 
-_SHORT_LETTERS = 80
-_ROWS = 256
-_SHARED_PROBES = 2
-_LIKELY_PART = 0.5
+_SHORT_LETTERS = 80  # so few trigrams that one slip hides a copy, so all are compared; measured on made archives
+_ROWS = 256  # rows at a time: the block of scores stays below some ten megabytes at 5,000 short comments
+_SHARED_PROBES = 2  # one in common is mostly chance; from measurements on made archives
+_LIKELY_PART = 0.5  # well below `overlaps._CONTAINED_SHARE`, since the share of the probes is an estimate
 
 
 @dataclass(frozen=True, slots=True)

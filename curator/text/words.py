@@ -30,11 +30,11 @@ _SHORTENED = {
 }  # fmt: skip
 _CHAT = "lol mdr ptdr xd wtf omg imho imo btw ftw rofl youhou bah ouais mouais nan mbref"
 _INTERJECTIONS = frozenset(_CHAT.split())
-_FOREIGN_RUN = 2
-_NAMES_IN_A_ROW = 5
-_LONG_NAME = 6
-_FREQUENT = 3
-_SHORT_ACRONYM = 6
+_FOREIGN_RUN = 2  # two words of another language side by side are a quotation, one is a slip, by eye on real captures
+_NAMES_IN_A_ROW = 5  # a list of names (of sites, of people), by eye on real captures
+_LONG_NAME = 6  # letters; below it a name is one slip away from some word too often; by eye on lists of names
+_FREQUENT = 3  # a slip is seldom made three times alike, a name is, by eye on real captures
+_SHORT_ACRONYM = 6  # letters; longer words in capitals are shouted, not abbreviated, by eye on real captures
 _A_AT_START = re.compile(r"(?:^|(?<=[.!?…]\s)|(?<=\n)|(?<=[«“\"(]\s)|(?<=[«“\"(]))A(?=\s(?!\s)(?P<next>[^\W\d_]+))")
 _CA = re.compile(r"(?<![\w’'-])Ca(?=\s[a-zà-ÿ])")
 _PARTICIPLES = (

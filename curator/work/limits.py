@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-GIB = 1024**3
+GIB = 1024**3  # bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from curator.work.wire import GarbledError, Kind
 _log = logging.getLogger(__name__)
 _CLOSING = 5.0
 """Seconds to wait for a thread when a pool is closed; only work in this process, that never reports, takes so long."""
-_MIB = 1024**2
+_MIB = 1024**2  # bytes
 
 
 class _FullError(Exception):

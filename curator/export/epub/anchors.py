@@ -9,7 +9,7 @@ from curator.export.epub.threads import all_posts
 RESERVED = ("title", "source", "comments", "pings", "notes", "toc", "landmarks")
 """Fragments that every chapter has for itself, so that no post may take them."""
 
-_MOST = 60
+_MOST = 60  # characters of an id: enough of a title to recognise in the source
 
 
 class Anchors:

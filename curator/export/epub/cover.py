@@ -18,6 +18,7 @@ from curator.resources import RESOURCES
 WIDTH, HEIGHT = 1200, 1800
 """Pixels; two to three, as most reading systems show covers."""
 
+# a tenth of the width; this and the sizes and colours below by eye, on titles from one word to 300 characters
 _MARGIN = 120
 _MEASURE = WIDTH - 2 * _MARGIN
 _PAPER = (247, 243, 234)
@@ -29,7 +30,7 @@ _SERIF = RESOURCES / "fonts" / "source-serif-4" / "SourceSerif4-Regular.ttf"
 _ITALIC = RESOURCES / "fonts" / "source-serif-4" / "SourceSerif4-Italic.ttf"
 _LARGEST, _SMALLEST = 116, 52
 _TITLE_HEIGHT = HEIGHT * 2 // 5
-_MOST_CHARACTERS = 300
+_MOST_CHARACTERS = 300  # more are cut: they would not be read on a cover
 
 
 def cover_description(book: Book, words: Wording) -> str:

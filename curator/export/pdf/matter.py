@@ -14,8 +14,9 @@ from curator.export.pdf.setting import Setting, follow, joined, posts
 PANEL: Colour = (0.09, 0.22, 0.28)
 """Colour of the cover's panel."""
 
+# characters up to which a title is so many times the size; by eye on titles of the sample
 _TITLES = ((60, 3.0), (140, 2.3), (320, 1.6))
-_PALE: Colour = (0.80, 0.87, 0.89)
+_PALE: Colour = (0.80, 0.87, 0.89)  # contrast on the panel 8.9 : 1
 
 
 def cover_title(setting: Setting, room: float) -> list[Line]:

@@ -24,7 +24,7 @@ from curator.gui.widgets.empty_state import EmptyState
 from curator.services import deduplicating
 from curator.store.collection import Collection
 
-_SEARCH_PAUSE_MS = 400
+_SEARCH_PAUSE_MS = 400  # an edit is over, and others do not follow; by feel
 _SHOWN_HERE = ("article", "comment", "reply", "passage", "correction", "not_duplicate")
 
 

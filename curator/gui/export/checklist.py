@@ -25,7 +25,7 @@ from curator.gui.stage import Target
 from curator.gui.theme import GRID
 from curator.services import overview
 
-_PAUSE_MS = 300
+_PAUSE_MS = 300  # an edit is over, and others do not follow; by feel
 _GLYPH = 18
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _STAGES = {

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QImage
 
-_WIDEST = 5000
+_WIDEST = 5000  # pixels: a page on a screen of the highest density, at the largest zoom
 
 
 class PageRenderer(QObject):

@@ -10,7 +10,7 @@ from curator.domain.article import Comment, Passage
 from curator.domain.capture import PassageKind
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-_LONGEST = 2000
+_LONGEST = 2000  # characters of a line laid out at once: longer ones make every resize slow
 _HEADER_LENGTH = 60
 
 

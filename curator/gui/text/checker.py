@@ -14,7 +14,7 @@ from curator.services import checking
 from curator.services.checking import Finding
 
 _FIRST, _MOST = 25, 400
-_PAUSE_MS = 200
+_PAUSE_MS = 200  # typing has paused, and the result still comes at once; by feel
 _Checked = tuple[frozenset[str], Sequence[Finding]]
 
 

@@ -7,7 +7,7 @@ from curator.domain.errors import NotFoundError
 from curator.store import articles
 from curator.store.collection import Collection
 
-_ONE_BY_ONE = 200
+_ONE_BY_ONE = 200  # passages; more are drawn faster anew than one by one
 
 
 @dataclass(frozen=True, slots=True)

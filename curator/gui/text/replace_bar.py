@@ -26,7 +26,7 @@ from curator.gui.theme import GRID, Theme
 from curator.services import correcting
 from curator.services.correcting import Match
 
-_PAUSE_MS = 250
+_PAUSE_MS = 250  # typing has paused, and the result still comes at once; by feel
 _ROWS = 7
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from curator.domain.span import Span
 from curator.gui.widgets.utf16 import to_code_points, to_units
 
-_PAUSE_MS = 2000
+_PAUSE_MS = 2000  # a pause for thought, after which what was typed is an edit; by feel
 
 
 class PassageEditor(QTextEdit):

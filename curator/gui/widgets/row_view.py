@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from curator.gui.theme import Theme
 from curator.gui.widgets.heights import Heights
 
-_KEPT = 400
+_KEPT = 400  # laid-out rows: several screens
 _NEAR = 4
 
 
