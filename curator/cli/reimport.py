@@ -10,6 +10,7 @@ from curator.cli.output import plural, report, say, write_json
 from curator.domain.errors import InvalidValueError
 from curator.services import rereading, versions
 from curator.services.rereading import Other, ReimportReport, Rereading
+from curator.store import marks
 from curator.store.collection import Collection
 
 
@@ -90,6 +91,7 @@ def _data(article: str, done: ReimportReport) -> dict[str, object]:
             for row in done.lost_passages
         ],
         "lost_comments": [{"id": item.id, "author": item.author, "date": item.date} for item in done.lost_comments],
+        "lost_marks": [marks.as_data(item) for item in done.lost_marks],
     }
 
 
@@ -102,6 +104,10 @@ def _tell(done: ReimportReport) -> None:
         say(f"{plural(len(done.lost_passages), 'passage')} segmented by hand lost:")
     for row in done.lost_passages:
         say(f"  {row.kind.replace('_', ' ')}: {row.original!r}")
+    if done.lost_marks:
+        say(f"{plural(len(done.lost_marks), 'mark')} set by hand lost:")
+    for mark in done.lost_marks:
+        say(f"  {mark.kind.replace('_', ' ')} at {mark.span.start} to {mark.span.end} of the capture as it was read")
     if done.lost_comments:
         say(f"{plural(len(done.lost_comments), 'comment')} not in this capture:")
     for comment in done.lost_comments:

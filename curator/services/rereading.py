@@ -14,10 +14,11 @@ from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment, 
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import CuratorError, UnreadableCaptureError
+from curator.domain.marks import Mark
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
-from curator.services import handwork, importing
+from curator.services import handwork, importing, marking
 from curator.services.handwork import Key, Page, Segmentation
 from curator.store import articles, captures, comments, corrections, metadata, resources
 from curator.store.collection import Collection, Edit
@@ -76,7 +77,8 @@ class ReimportReport:
     """What reading a capture again did to what was said of it; `lost` decisions fit nowhere in the new text.
 
     `lost_passages` are those segmented by hand, as they were, that begin or end within passages of the new reading.
-    `lost_comments` are those that the new reading has not, as they were.
+    `lost_comments` are those that the new reading has not, as they were; `lost_marks` those set by hand that have no
+    place in the new text, in code points of the transcript that they were set on.
     """
 
     changes: ChangeSet
@@ -84,6 +86,7 @@ class ReimportReport:
     lost: tuple[Correction, ...]
     lost_passages: tuple[Passage, ...] = ()
     lost_comments: tuple[Comment, ...] = ()
+    lost_marks: tuple[Mark, ...] = ()
 
 
 def source(collection: Collection, article: str) -> Source:
@@ -150,7 +153,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     Raises:
         NotFoundError: no article bears the id.
     """
-    stored = articles.get(collection, article)
+    stored, stood = articles.get(collection, article), articles.transcript(collection, article)
     decided = corrections.of_article(collection, article)
     page = _page(collection, article, decided)
     was = reading.was if reading.was and reading.was.text == page.text else None
@@ -162,13 +165,14 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
         captures.delete_segments(collection, article)
         later = captures.add_version(collection, edit, article, reading.later) if reading.later else 0
-        captures.reread(collection, edit, article, parsed, later or reading.resource)
+        became = captures.reread(collection, edit, article, parsed, later or reading.resource)
+        lost_marks = marking.carry_over(collection, stood, became, there.span) if became != stood else ()
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
         gone = tuple(item for item in page.comments if item.id not in ids)
         for item in gone:
             comments.delete(collection, item.id)
-    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone)
+    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks)
 
 
 def _naming(collection: Collection, stored: Article, reading: Rereading) -> AbstractContextManager[Edit]:

@@ -118,6 +118,11 @@ def capture_text(collection: Collection, article: str) -> str:
     return str(_of_capture(collection, article, "transcript.text"))
 
 
+def transcript(collection: Collection, article: str) -> int:
+    """Return the id of the transcript that an article stands in."""
+    return int(collection.db.execute("SELECT transcript FROM article WHERE id = ?", (article,)).get)
+
+
 def capture_bytes(collection: Collection, article: str) -> bytes:
     """Return the bytes of an article's capture, as they came."""
     data = _of_capture(collection, article, "resource.data")

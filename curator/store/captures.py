@@ -185,14 +185,19 @@ def delete_segments(collection: Collection, article: str) -> None:
     db.execute("DELETE FROM reply WHERE comment IN (SELECT id FROM comment WHERE article = ?)", (article,))
 
 
-def reread(collection: Collection, edit: Edit, article: str, parsed: ParsedArticle, resource: int) -> None:
-    """Store how an article is read anew: the transcript that it stands in now, its profile, its import report."""
+def reread(collection: Collection, edit: Edit, article: str, parsed: ParsedArticle, resource: int) -> int:
+    """Store how an article is read anew: the transcript that it stands in now, its profile, its import report.
+
+    Returns:
+        The transcript's id.
+    """
     with edit.inert():
         transcript = resources.add_transcript(collection, resource, parsed.transcript)
     collection.db.execute(
         "UPDATE article SET transcript = ?, profile = ?, announced = ?, remarks = ? WHERE id = ?",
         (transcript, parsed.profile, parsed.announced_comments, _json(parsed.remarks), article),
     )
+    return transcript
 
 
 def withdraw(collection: Collection, article: str) -> None:

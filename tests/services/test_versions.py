@@ -9,9 +9,10 @@ import pytest
 from curator.domain.correction import Decision, Suspect, SuspectKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.domain.marks import MarkKind
 from curator.domain.metadata import Field
 from curator.domain.span import Span
-from curator.services import correcting, deduplicating, describing, importing, rereading, segmenting, versions
+from curator.services import correcting, deduplicating, describing, importing, marking, rereading, segmenting, versions
 from curator.services.rereading import ReimportReport
 from curator.services.showing import as_data
 from curator.services.verifying import verify
@@ -130,6 +131,24 @@ def test_what_was_segmented_and_described_by_hand_stays(held: Collection, pages:
     article = articles.get(held, "A001")
     assert (article.value(Field.PUBLISHER), article.value(Field.CAPTURED)) == ("Le bulletin", "2013-05-02")
     assert verify(held) == []
+
+
+def test_marks_set_by_hand_go_along_and_those_on_what_is_gone_are_listed(
+    held: Collection, pages: tuple[Path, Path]
+) -> None:
+    for words, kind in (("attendent", MarkKind.EMPHASIS), ("Je passais", MarkKind.STRONG)):
+        passage = passage_with(held, words)
+        start = articles.passage(held, passage).original.index(words)
+        marking.put(held, passage, Span(start, start + len(words)), kind)
+    before = as_data(held)
+    done = take(held, pages[1])
+    assert [(mark.kind, mark.span.of(FIRST)) for mark in done.lost_marks] == [(MarkKind.STRONG, "Je passais")]
+    marked = marking.of_article(held, "A001")
+    (passage,) = marked
+    (mark,) = marked[passage]
+    assert mark.span.of(articles.passage(held, passage).original) == "attendent"
+    held.undo()
+    assert as_data(held) == before
 
 
 def test_all_captures_stay_and_one_can_be_gone_back_to(held: Collection, pages: tuple[Path, Path]) -> None:
