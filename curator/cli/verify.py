@@ -21,10 +21,10 @@ def command(collection: Path, as_json: bool) -> None:
     with to_read(collection) as opened, progress("Verifying") as verified:
         problems = verifying.verify(opened, verified)
     if as_json:
-        write_json({"problems": problems})
+        write_json({"problems": [str(problem) for problem in problems]})
     else:
         for problem in problems:
-            write(problem)
+            write(str(problem))
     if problems:
         raise VerificationError(
             "{name} has {problems}: go back to a copy", name=collection.name, problems=plural(len(problems), "problem")

@@ -1,9 +1,34 @@
 """Passages changed: what they are, where they begin and end, whose they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from curator.domain.capture import PassageKind
+from curator.domain.span import Span
 from curator.store.collection import Collection
+
+
+class Held(NamedTuple):
+    """What a passage of an article holds of a transcript."""
+
+    article: str
+    transcript: int
+    span: Span
+
+
+def held(collection: Collection) -> Iterator[Held]:
+    """Yield what is held of each transcript that a live article stands in, by whichever article, by place."""
+    rows = collection.db.execute(
+        """
+        WITH held AS (
+            SELECT article.id AS article, coalesce(passage.transcript, article.transcript) AS transcript, live,
+                   start, "end" FROM passage JOIN article ON article.id = passage.article
+        )
+        SELECT article, transcript, start, "end" FROM held
+        WHERE transcript IN (SELECT transcript FROM held WHERE live) ORDER BY transcript, start
+        """
+    )
+    return (Held(article, transcript, Span(start, end)) for article, transcript, start, end in rows)
 
 
 def retype(collection: Collection, ids: Iterable[int], kind: PassageKind) -> None:
@@ -26,7 +51,7 @@ def set_language(collection: Collection, ids: Iterable[int], language: str) -> N
 
 
 def stretch(collection: Collection, id: int, end: int, original: str) -> None:
-    """Let a passage end elsewhere in its capture; its reading text must be brought in step by its corrections."""
+    """Let a passage end elsewhere in its transcript; its reading text must be brought in step by its corrections."""
     collection.db.execute('UPDATE passage SET "end" = ?, original = ? WHERE id = ?', (end, original, id))
 
 

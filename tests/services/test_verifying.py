@@ -12,8 +12,9 @@ import pytest
 
 from curator.domain.correction import Correction, Decision
 from curator.domain.errors import CancelledError
+from curator.domain.marks import MarkKind
 from curator.domain.span import Span
-from curator.services import importing, segmenting, verifying
+from curator.services import importing, marking, segmenting, verifying
 from curator.services.verifying import verify
 from curator.store import corrections, integrity
 from curator.store.collection import Collection
@@ -41,7 +42,17 @@ DAMAGES = {
     """UPDATE correction SET start = 90, "end" = 93, found = '', decision = 'accepted' WHERE found = 'ici'""":
         "passage 2: a correction ends at 93, the text at 31",
     "DELETE FROM passage WHERE id = 1": "A001: no passage holds the text at 0 to ",
-    "DELETE FROM passage WHERE id = 7": "A001: no passage holds the text after ",
+    "DELETE FROM passage WHERE id = 7": "A001: no passage holds the text at ",
+    "DELETE FROM version WHERE article = 'A002'": "A002 is read from a capture that is none of its page's",
+    "UPDATE anchor SET past = 4000 WHERE id = 1": "anchor 1 leads out of petit.txt",
+    "UPDATE anchor SET first = NULL WHERE id = 2": "anchor 2 leads out of autre.txt",
+    'UPDATE anchor SET "end" = 4000 WHERE id = 1': "anchor 1 leads out of transcript 1",
+    "UPDATE mark SET start = -1": "mark 1 leads out of transcript 1",
+    "UPDATE mark SET kind = 'blinking'": "mark 1 is of a kind or an origin that this program does not know",
+    "UPDATE mark SET origin = 'nobody'": "mark 1 is of a kind or an origin that this program does not know",
+    "UPDATE mark SET transcript = 99": "mark 1 refers to a transcript that is not there",
+    """UPDATE correction SET mark = '{"start": 0, "end": 99, "kind": "strong", "value": "", "origin": "hand"}'""":
+        " marks what passage 2 does not hold",
     "UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'passage_by_article'": "the file is damaged: ",
 }  # fmt: skip
 """What is done to the file, and what must be said of it."""
@@ -57,6 +68,7 @@ def path(tmp_path: Path) -> Path:
             sic = Correction(Span(27, 30), "ici", "là", decision=Decision.SIC)
             corrections.replace(collection, 2, [Correction(Span(4, 11), "premier", "second"), sic])
         segmenting.split(collection, 4, 8)
+        marking.put(collection, 2, Span(4, 11), MarkKind.EMPHASIS)
         assert verify(collection) == []
     return path
 
@@ -134,7 +146,8 @@ def test_what_an_article_held_that_was_taken_out_is_nobodys_concern(path: Path) 
 
 def test_damage_of_the_file_is_told_before_what_follows_from_it(path: Path) -> None:
     damage(path, "UPDATE resource SET data = 'x' WHERE id = 1", "DELETE FROM passage WHERE id = 1")
-    assert found(path) == ["the bytes of petit.txt are not those that were imported"]
+    assert "the bytes of petit.txt are not those that were imported" in found(path)
+    assert not any("no passage holds" in problem for problem in found(path))
 
 
 def test_verification_says_how_far_it_got_and_can_be_stopped(path: Path) -> None:

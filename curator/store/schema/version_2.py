@@ -107,6 +107,7 @@ CREATE INDEX version_by_resource ON version (resource);
 INSERT INTO version SELECT id, 1, transcript FROM article;
 
 ALTER TABLE passage ADD COLUMN transcript INTEGER REFERENCES transcript;
+CREATE INDEX passage_by_transcript ON passage (transcript) WHERE transcript IS NOT NULL;
 ALTER TABLE correction ADD COLUMN mark TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE identity ADD COLUMN stamp TEXT NOT NULL DEFAULT '';
