@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from curator.domain.capture import (
-    CommentKind,
     ParsedArticle,
     ParsedCapture,
     ParsedComment,
@@ -12,6 +11,7 @@ from curator.domain.capture import (
     ParsedTranscript,
     PassageKind,
 )
+from curator.domain.comments import CommentKind
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.resource import Anchor
@@ -54,8 +54,8 @@ def small_capture(name: str = "petit.txt", note: str = "") -> ParsedCapture:
         profile="by hand",
         passages=(*(_passage(*line) for line in _LINES), *noted),
         comments=(
-            ParsedComment((2, 3), CommentKind.COMMENT, author="Chloé"),
-            ParsedComment((4, 5), CommentKind.COMMENT, author="Marc", reply_to=(0,), lost_replies=("Zoé",)),
+            ParsedComment((2, 3), kind=CommentKind.COMMENT, author="Chloé"),
+            ParsedComment((4, 5), kind=CommentKind.COMMENT, author="Marc", reply_to=(0,), lost_replies=("Zoé",)),
         ),
         metadata=(
             Proposal(Field.TITLE, "Un titre", Origin.PAGE, "first line"),

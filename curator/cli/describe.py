@@ -8,6 +8,7 @@ import click
 from curator.cli.arguments import collection_argument, json_option, pairs, to_edit, to_read
 from curator.cli.output import report, write, write_json
 from curator.domain.changes import ChangeSet
+from curator.domain.comments import ATTRIBUTES, facts
 from curator.domain.fields import FIELDS
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.services import describing, segmenting
@@ -24,7 +25,7 @@ takes a value away. Dates are EDTF: 2012, 2012-01, 2012-01-20, 2012?, 2012-01~.
 
 Of articles and the collection: {fields}.
 
-Of comments: author, date, published, number, votes_up, votes_down, kind; reply_to.
+Of comments: {attributes}; reply_to.
 
 \b
   curator describe dossier.curator A001 A002 language=fr date=2012-01-20
@@ -40,7 +41,7 @@ def _names() -> str:
     return ", ".join(f"{name} (or {', '.join(aliases)})" if aliases else name for name, aliases in told)
 
 
-@click.command("describe", help=_HELP.format(fields=_names()))
+@click.command("describe", help=_HELP.format(fields=_names(), attributes=", ".join(ATTRIBUTES)))
 @collection_argument
 @click.argument("arguments", nargs=-1, metavar="[ID...] [NAME=VALUE...]")
 @click.option("--confirm", is_flag=True, help="Say that the values in force are right.")
@@ -109,16 +110,7 @@ def _show(opened: Collection, owners: Sequence[str], *, as_json: bool) -> None:
 
 def _comment(opened: Collection, id: str) -> dict[str, object]:
     found = articles.comment(opened, id)
-    known = {
-        "author": found.author,
-        "date": found.date,
-        "published": found.published,
-        "number": found.number,
-        "votes_up": found.votes_up,
-        "votes_down": found.votes_down,
-        "kind": found.kind,
-        "reply_to": ", ".join(found.reply_to) or None,
-    }
+    known = {**facts(found), "reply_to": ", ".join(found.reply_to) or None}
     return {name: value for name, value in known.items() if value is not None}
 
 

@@ -8,7 +8,7 @@ import click
 from curator.cli.arguments import collection_argument, json_option, to_read
 from curator.cli.output import plural, write, write_json
 from curator.domain.article import Article, Comment
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.domain.metadata import Field
 from curator.services import showing
 from curator.store import articles

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from curator.domain.capture import Capture, CommentKind, PassageKind
+from curator.domain.capture import Capture, PassageKind
+from curator.domain.comments import CommentFacts
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.metadata import Field, MetadataValue
 from curator.domain.span import Span
@@ -30,18 +31,11 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(CommentFacts):
     """A reader's comment or a ping; `id` is its citation id ("A001-C002")."""
 
     id: str
     article: str
-    kind: CommentKind
-    number: int | None = None
-    author: str | None = None
-    date: str | None = None
-    published: str | None = None
-    votes_up: int | None = None
-    votes_down: int | None = None
     reply_to: tuple[str, ...] = ()
     lost_replies: tuple[str, ...] = ()
     duplicate_of: str | None = None

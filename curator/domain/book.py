@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from curator.domain.capture import Capture, CommentKind
+from curator.domain.capture import Capture
+from curator.domain.comments import CommentKind
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.metadata import Field
 

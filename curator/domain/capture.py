@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from curator.domain.comments import CommentFacts
 from curator.domain.correction import Correction
 from curator.domain.marks import Mark
 from curator.domain.metadata import Proposal
@@ -26,13 +27,6 @@ class PassageKind(StrEnum):
     COMMENT_TEXT = "comment_text"
     PING = "ping"
     FURNITURE = "furniture"
-
-
-class CommentKind(StrEnum):
-    """A reader's comment, or the trace of another page that links here."""
-
-    COMMENT = "comment"
-    PING = "ping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +63,15 @@ class ParsedPassage:
 
 
 @dataclass(frozen=True, slots=True)
-class ParsedComment:
+class ParsedComment(CommentFacts):
     """A comment or ping as found on the page.
 
     Passages are indices into `ParsedArticle.passages`, ascending: its headers, its text, its ping line; not its
-    furniture. `number` is the one printed, None where the page prints none. `date` is as given, `published` the same
-    as EDTF; both None where the page gives none. Votes are None where not shown, 0 where 0 is shown.
-    `reply_to` are indices of comments of the same article; `lost_replies` the names addressed that no captured comment
-    bears.
+    furniture. `reply_to` are indices of comments of the same article; `lost_replies` the names addressed that no
+    captured comment bears.
     """
 
     passages: tuple[int, ...]
-    kind: CommentKind = CommentKind.COMMENT
-    number: int | None = None
-    author: str | None = None
-    date: str | None = None
-    published: str | None = None
-    votes_up: int | None = None
-    votes_down: int | None = None
     reply_to: tuple[int, ...] = ()
     lost_replies: tuple[str, ...] = ()
 

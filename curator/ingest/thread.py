@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.capture import PassageKind
+from curator.domain.comments import CommentKind
 from curator.ingest.article import read_part
 from curator.ingest.labels import Label, whole
 from curator.ingest.lines import Line

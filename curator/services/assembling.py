@@ -21,7 +21,8 @@ from curator.domain.book import (
     SourceLine,
     Typography,
 )
-from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.capture import PassageKind
+from curator.domain.comments import CommentKind
 from curator.domain.correction import Decision
 from curator.domain.errors import ExportError
 from curator.domain.fields import CITED, FIELDS, ValueKind

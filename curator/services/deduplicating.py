@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from curator.domain.article import Comment
-from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
+from curator.domain.comments import CommentKind
 from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import InvalidValueError
 from curator.domain.progress import Progress, silent

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from curator.domain.article import Comment, Passage
 from curator.domain.capture import ParsedArticle, ParsedComment, ParsedPassage
+from curator.domain.comments import ATTRIBUTES
 from curator.domain.correction import Correction
 from curator.domain.span import Span
 from curator.text.places import Places
 
-_FIELDS = ("kind", "number", "author", "date", "published", "votes_up", "votes_down", "lost_replies")
+_KNOWN = (*ATTRIBUTES, "lost_replies")
 
 Key = str | int
 """Who a comment is: the citation id of a stored one, or its index among those of a new reading where it is new."""
@@ -95,7 +96,7 @@ def described(stored: Comment, new: ParsedComment | None, was: ParsedComment | N
     Its passages and answers are the caller's care. `new` is None where the new reading has no such comment, `was` where
     a person made it: what that person left open is filled from the new reading.
     """
-    known = {name: getattr(stored, name) for name in _FIELDS}
+    known = {name: getattr(stored, name) for name in _KNOWN}
     if new is not None:
         made = was or ParsedComment(())
         known = {name: value for name, value in known.items() if value != getattr(made, name)}

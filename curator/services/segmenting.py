@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from curator.domain.article import Comment, Passage
-from curator.domain.capture import CommentKind, ParsedComment, PassageKind
+from curator.domain.capture import ParsedComment, PassageKind
 from curator.domain.changes import ChangeSet
+from curator.domain.comments import ATTRIBUTES, AttributeKind, CommentKind
 from curator.domain.correction import Correction
 from curator.domain.errors import InvalidValueError, OverlapError
 from curator.domain.metadata import Field
@@ -164,7 +165,7 @@ def unmark_comment(collection: Collection, id: str) -> ChangeSet:
 
 
 def describe_comment(collection: Collection, id: str, values: dict[str, object]) -> ChangeSet:
-    """Set what is known of a comment: author, date, published (EDTF), number, votes_up, votes_down, kind.
+    """Set what is known of a comment, by the names of `ATTRIBUTES`.
 
     A `date` without `published` is read anew; None empties a value.
 
@@ -282,21 +283,25 @@ def _put_in_page_order(collection: Collection, article: str) -> None:
 
 
 def _checked(values: dict[str, object], comment: Comment) -> dict[str, object]:
-    unknown = values.keys() - set(comments.DESCRIBED)
+    unknown = values.keys() - ATTRIBUTES.keys()
     if unknown:
         raise InvalidValueError(
-            "a comment has no {name}: it has {choices}", name=min(unknown), choices=", ".join(comments.DESCRIBED)
+            "a comment has no {name}: it has {choices}", name=min(unknown), choices=", ".join(ATTRIBUTES)
         )
-    checked = dict(values)
-    if "kind" in values and values["kind"] not in list(CommentKind):
-        raise InvalidValueError("{id} is a comment or a ping, not “{value}”", id=comment.id, value=values["kind"] or "")
+    checked = {name: _fitting(name, value, comment) for name, value in values.items()}
     if isinstance(date := values.get("date"), str) and "published" not in values:
         checked["published"] = to_edtf(date)
-    if isinstance(published := checked.get("published"), str):
-        checked["published"] = check_edtf(published)
-    for name in ("number", "votes_up", "votes_down"):
-        checked |= {name: _count(name, values[name])} if name in values else {}
     return checked
+
+
+def _fitting(name: str, value: object, comment: Comment) -> object:
+    """Return a value as it will be stored."""
+    kind = ATTRIBUTES[name].kind
+    if kind is AttributeKind.KIND and value not in list(CommentKind):
+        raise InvalidValueError("{id} is a comment or a ping, not “{value}”", id=comment.id, value=value or "")
+    if kind in (AttributeKind.NUMBER, AttributeKind.REACTIONS):
+        return _count(name, value)
+    return check_edtf(value) if kind is AttributeKind.EDTF and isinstance(value, str) else value
 
 
 def _count(name: str, value: object) -> int | None:

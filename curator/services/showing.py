@@ -5,6 +5,7 @@ from typing import Any
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import PassageKind
+from curator.domain.comments import facts
 from curator.domain.marks import Mark
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.domain.resource import Version
@@ -86,15 +87,9 @@ def _comment(comment: Comment, page: Sequence[Passage], marked: marking.Shown) -
     own = [row for row in page if row.comment == comment.id]
     return {
         "id": comment.id,
-        "number": comment.number,
-        "author": comment.author,
-        "date": comment.date,
-        "published": comment.published,
+        **facts(comment),
         "reply_to": list(comment.reply_to),
         "lost_replies": list(comment.lost_replies),
-        "votes_up": comment.votes_up,
-        "votes_down": comment.votes_down,
-        "kind": comment.kind.value,
         "duplicate_of": comment.duplicate_of,
         "duplicate_class": comment.duplicate_class.value if comment.duplicate_class else None,
         "text": "\n\n".join(row.text for row in own if row.kind is PassageKind.COMMENT_TEXT),

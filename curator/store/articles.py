@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 
 from curator.domain.article import Article, Comment, Passage
-from curator.domain.capture import Capture, CommentKind, PassageKind
+from curator.domain.capture import Capture, PassageKind
+from curator.domain.comments import ATTRIBUTES, CommentKind
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
@@ -18,9 +19,9 @@ _ARTICLE = """
          JOIN resource ON resource.id = transcript.resource
     WHERE article.live"""
 
-_COMMENT = """
-    SELECT comment.id, comment.article, comment.kind, number, author, date, published, votes_up, votes_down,
-           lost_replies, duplicate_of, duplicate_class, duplicate_score,
+_COMMENT = f"""
+    SELECT {", ".join(f"comment.{name}" for name in ATTRIBUTES)},
+           comment.id, comment.article, lost_replies, duplicate_of, duplicate_class, duplicate_score,
            (SELECT json_group_array(target)
             FROM (SELECT target FROM reply WHERE reply.comment = comment.id ORDER BY position))
     FROM comment"""
@@ -152,17 +153,12 @@ def _article(row: tuple, described: metadata.Described) -> Article:  # type: ign
 
 
 def _comment(row: tuple) -> Comment:  # type: ignore[type-arg]
-    id, article, kind, number, author, date, published, up, down, lost, kept, likeness, score, targets = row
+    known = dict(zip(ATTRIBUTES, row, strict=False))
+    id, article, lost, kept, likeness, score, targets = row[len(ATTRIBUTES) :]
     return Comment(
         id=id,
         article=article,
-        kind=CommentKind(kind),
-        number=number,
-        author=author,
-        date=date,
-        published=published,
-        votes_up=up,
-        votes_down=down,
+        **known | {"kind": CommentKind(known["kind"])},
         reply_to=tuple(json.loads(targets)),
         lost_replies=tuple(json.loads(lost)),
         duplicate_of=kept,

@@ -4,11 +4,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from curator.domain.capture import ParsedComment
+from curator.domain.comments import ATTRIBUTES, facts
 from curator.domain.duplicates import DuplicateClass
 from curator.store.collection import Collection
-
-DESCRIBED = ("author", "date", "published", "number", "votes_up", "votes_down", "kind")
-"""Columns that a person may set by hand."""
 
 
 def next_id(collection: Collection, article: str) -> str:
@@ -18,26 +16,12 @@ def next_id(collection: Collection, article: str) -> str:
 
 def insert(collection: Collection, article: str, id: str, position: int, comment: ParsedComment) -> None:
     """Write a comment, or bring the one that has the id in step with what was found; its folding stays."""
+    known = facts(comment)
+    columns = ("position", *known, "lost_replies")
     collection.db.execute(
-        """INSERT INTO comment (id, article, position, kind, number, author, date, published, votes_up, votes_down,
-                                lost_replies)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET position = excluded.position, kind = excluded.kind, number = excluded.number,
-              author = excluded.author, date = excluded.date, published = excluded.published,
-              votes_up = excluded.votes_up, votes_down = excluded.votes_down, lost_replies = excluded.lost_replies""",
-        (
-            id,
-            article,
-            position,
-            comment.kind,
-            comment.number,
-            comment.author,
-            comment.date,
-            comment.published,
-            comment.votes_up,
-            comment.votes_down,
-            json.dumps(comment.lost_replies, ensure_ascii=False),
-        ),
+        f"INSERT INTO comment (id, article, {', '.join(columns)}) VALUES (?, ?{', ?' * len(columns)})"
+        f" ON CONFLICT DO UPDATE SET {', '.join(f'{column} = excluded.{column}' for column in columns)}",
+        (id, article, position, *known.values(), json.dumps(comment.lost_replies, ensure_ascii=False)),
     )
 
 
@@ -50,8 +34,8 @@ def place(collection: Collection, article: str, order: Sequence[str]) -> None:
 
 
 def describe(collection: Collection, id: str, values: Mapping[str, object]) -> None:
-    """Set columns of a comment, all among `DESCRIBED`."""
-    for column in values.keys() & set(DESCRIBED):
+    """Set columns of a comment, all among `ATTRIBUTES`."""
+    for column in values.keys() & ATTRIBUTES.keys():
         collection.db.execute(f"UPDATE comment SET {column} = ? WHERE id = ?", (values[column], id))
 
 

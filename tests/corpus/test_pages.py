@@ -4,7 +4,8 @@ from pathlib import PurePath
 
 import pytest
 
-from curator.domain.capture import CommentKind, ParsedComment, PassageKind
+from curator.domain.capture import ParsedComment, PassageKind
+from curator.domain.comments import CommentKind
 from curator.domain.metadata import Field, Origin
 from curator.resources import CORPUS
 from tests.corpus.planted import PAGES, Page, Planted, read

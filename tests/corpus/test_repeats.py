@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from curator.domain.capture import CommentKind, ParsedArticle, PassageKind
+from curator.domain.capture import ParsedArticle, PassageKind
+from curator.domain.comments import CommentKind
 from curator.domain.duplicates import CommentText, DuplicateClass
 from curator.ingest.reader import read_capture
 from curator.text.similarity import group_duplicates

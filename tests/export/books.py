@@ -15,7 +15,8 @@ from curator.domain.book import (
     Repeat,
     SourceLine,
 )
-from curator.domain.capture import Capture, CommentKind
+from curator.domain.capture import Capture
+from curator.domain.comments import CommentKind
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.metadata import Field
 

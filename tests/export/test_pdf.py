@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from curator.domain.book import Block, BlockKind, Book, Chapter, ExportProfile, Paper, Post
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.domain.errors import CancelledError, ExportError, TargetExistsError
 from curator.export.pdf.sheet import SHEETS
 from curator.export.pdf.writer import write_pdf

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.book import BlockKind, Book, Chapter, ExportProfile, Mention, Post, Typography
-from curator.domain.capture import Capture, CommentKind, PassageKind
+from curator.domain.capture import Capture, PassageKind
+from curator.domain.comments import CommentKind
 from curator.domain.correction import Correction, Decision
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.errors import CancelledError, ExportError
@@ -117,9 +118,9 @@ def test_folded_repeats_are_told_where_the_kept_one_stands_or_left_out() -> None
 def test_a_repeat_in_another_article_is_told_where_the_kept_one_stands() -> None:
     first = source([said(1)]).articles[0]
     copied = Comment(
-        "A002-C001", "A002", CommentKind.COMMENT, duplicate_of=name(1), duplicate_class=DuplicateClass.EXACT
+        "A002-C001", "A002", kind=CommentKind.COMMENT, duplicate_of=name(1), duplicate_class=DuplicateClass.EXACT
     )
-    reply = Comment("A002-C002", "A002", CommentKind.COMMENT, reply_to=("A002-C001",))
+    reply = Comment("A002-C002", "A002", kind=CommentKind.COMMENT, reply_to=("A002-C001",))
     second = ArticleCopy(Article("A002", CAPTURE, "bare", None), (), (copied, reply), (), 0)
     made_from = Manuscript("urn:uuid:0", "2026-03-02T18:45:10Z", "Essai", {}, (first, second))
     book = make_book(made_from, ExportProfile())

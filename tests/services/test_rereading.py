@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.domain.capture import CommentKind, ParsedCapture, PassageKind
+from curator.domain.capture import ParsedCapture, PassageKind
+from curator.domain.comments import CommentKind
 from curator.domain.correction import LAYOUT, Correction, Decision, Suspect, SuspectKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import CuratorError, InvalidValueError, NotFoundError

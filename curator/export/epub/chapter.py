@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from curator.domain.book import Block, BlockKind, Book, Chapter, Mention, Post, Repeat, SourceLine
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.domain.metadata import Field
 from curator.export.epub.anchors import Anchors
 from curator.export.epub.threads import walk

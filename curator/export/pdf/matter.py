@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.book import Chapter
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.domain.metadata import Field
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.galley import pages

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curator.domain.book import Post
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.export.pdf.blocks import blocks
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.lines import Line, Span

@@ -7,16 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.article import Comment
-from curator.domain.capture import CommentKind
+from curator.domain.comments import ATTRIBUTES, KINDS, AttributeKind, CommentKind
 from curator.gui.sentences import translated
 from curator.gui.session import Session
 from curator.gui.sources.in_place import Field, refusal
 from curator.gui.sources.replies import RepliesButton
+from curator.gui.terms import said
 from curator.gui.theme import GRID
 from curator.services import segmenting
 
-_FIELDS = ("author", "date", "published", "number", "votes_up", "votes_down")
-_COUNTS = ("number", "votes_up", "votes_down")
+_COUNTS = tuple(name for name, row in ATTRIBUTES.items() if row.kind in (AttributeKind.NUMBER, AttributeKind.REACTIONS))
+_LINES = tuple(name for name, row in ATTRIBUTES.items() if name not in _COUNTS and row.kind is not AttributeKind.KIND)
 
 
 class CommentForm(QWidget):
@@ -31,12 +32,12 @@ class CommentForm(QWidget):
         self._typed: dict[tuple[str, str], tuple[str, str]] = {}
         self.title = QLabel()
         self.title.setProperty("role", "heading")
-        self.problems = {name: _problem() for name in ("author", "date", "published", "counts", "replies")}
-        self.fields = {name: self._field(name) for name in _FIELDS}
+        self.problems = {name: _problem() for name in (*_LINES, "counts", "replies")}
+        self.fields = {name: self._field(name) for name in (*_LINES, *_COUNTS)}
         self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of comment"))
-        self.kind.addItem(self.tr("Comment of a reader"), CommentKind.COMMENT)
-        self.kind.addItem(self.tr("Ping of another page"), CommentKind.PING)
+        self.kind.setAccessibleName(said(ATTRIBUTES["kind"].name))
+        for kind, term in KINDS.items():
+            self.kind.addItem(said(term), kind)
         self.replies = RepliesButton()
         self.lost = QLabel()
         self.lost.setProperty("role", "muted")
@@ -122,16 +123,9 @@ class CommentForm(QWidget):
                 widget.setToolTip(self.tr("For reading only: {}").format(reason))
 
     def _field(self, name: str) -> Field:
-        names = {
-            "author": self.tr("Author"),
-            "date": self.tr("Date as the page gives it"),
-            "published": self.tr("Date in EDTF"),
-            "number": self.tr("Number on the page"),
-            "votes_up": self.tr("Votes up"),
-            "votes_down": self.tr("Votes down"),
-        }
-        field = Field(names[name], self.problems["counts" if name in _COUNTS else name])
-        field.setToolTip(names[name])
+        words = said(ATTRIBUTES[name].name)
+        field = Field(words, self.problems["counts" if name in _COUNTS else name])
+        field.setToolTip(words)
         if name in _COUNTS:
             field.setMaximumWidth(9 * GRID)
             field.setPlaceholderText("–")
@@ -143,16 +137,14 @@ class CommentForm(QWidget):
         grid.setVerticalSpacing(GRID // 2)
         counts = QHBoxLayout()
         counts.setSpacing(GRID // 2)
-        for name, sign in (("number", "№"), ("votes_up", "▲"), ("votes_down", "▼")):
-            counts.addWidget(QLabel(sign))
+        for name in _COUNTS:
+            counts.addWidget(QLabel(ATTRIBUTES[name].sign))
             counts.addWidget(self.fields[name])
         counts.addStretch(1)
         rows: tuple[tuple[str, QWidget | QHBoxLayout, str], ...] = (
-            (self.tr("&Author"), self.fields["author"], "author"),
-            (self.tr("&Date"), self.fields["date"], "date"),
-            (self.tr("&EDTF"), self.fields["published"], "published"),
+            *((said(ATTRIBUTES[name].label), self.fields[name], name) for name in _LINES),
             (self.tr("Counts"), counts, "counts"),
-            (self.tr("&Kind"), self.kind, ""),
+            (said(ATTRIBUTES["kind"].label), self.kind, ""),
             (self.tr("&Replies to"), self.replies, "replies"),
         )
         for name, part, problem in rows:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from curator.domain.article import Comment
-from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.capture import PassageKind
+from curator.domain.comments import ATTRIBUTES, CommentKind, reactions
 from curator.gui.palette import Palette
 from curator.gui.sources.raw_page import RawRow
 from curator.gui.sources.words import kind_name
@@ -119,10 +120,9 @@ class LaidRow:
 
 
 def comment_note(comment: Comment) -> str:
-    """Return what is shown of a comment beside its author: date, whom it answers, votes."""
+    """Return what is shown of a comment beside its author: date, whom it answers, reactions."""
     parts = [comment.date or "", *(f"→ {id.partition('-')[2]}" for id in comment.reply_to)]
-    parts += [f"▲ {comment.votes_up}"] if comment.votes_up is not None else []
-    parts += [f"▼ {comment.votes_down}"] if comment.votes_down is not None else []
+    parts += [f"{ATTRIBUTES[name].sign} {count}" for name, count in reactions(comment).items()]
     return "   ".join(part for part in parts if part)
 
 

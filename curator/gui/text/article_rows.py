@@ -9,7 +9,8 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from curator.domain.article import Comment, Passage
-from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.capture import PassageKind
+from curator.domain.comments import ATTRIBUTES, CommentKind, reactions
 from curator.domain.correction import LAYOUT, Correction, Decision, Suspect
 from curator.domain.span import Span
 from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row
@@ -206,7 +207,7 @@ def _header(comment: Comment, comments: Mapping[str, Comment]) -> Header:
     if answered or comment.lost_replies:
         names = ", ".join([*answered, *comment.lost_replies])
         notes.append(translate("ArticleRows", "in reply to {}").format(names))
-    notes += [f"{sign}{votes}" for sign, votes in (("+", comment.votes_up), ("−", comment.votes_down)) if votes]
+    notes += [ATTRIBUTES[name].note.format(n=count) for name, count in reactions(comment).items() if count]
     if comment.duplicate_of:
         notes.append(translate("ArticleRows", "posted twice, folded onto {}").format(comment.duplicate_of))
     return Header(author_of(comment), comment.date or "", " · ".join(notes))

@@ -18,7 +18,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from curator.domain.article import Article, Comment
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.domain.metadata import Field
 from curator.gui.icons import Icon, icon
 from curator.gui.stage import Target

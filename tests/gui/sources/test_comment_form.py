@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from curator.domain.article import Comment
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.gui.sources.in_place import Field
 from curator.gui.sources.stage import SourcesStage
 from curator.gui.stage import Target

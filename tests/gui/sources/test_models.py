@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from curator.domain.article import Comment
-from curator.domain.capture import CommentKind
+from curator.domain.comments import CommentKind
 from curator.gui.session import Session
 from curator.gui.sources.captures import CaptureModel
 from curator.gui.sources.cards import CARD, Card
@@ -42,7 +42,7 @@ def test_the_report_and_the_choice_of_replies_are_sound_models() -> None:
     report, replies = ReportModel(), RepliesModel()
     testers = [QAbstractItemModelTester(model, _FATAL) for model in (report, replies)]
     report.fill([Result(Card("page.pdf", ("not text",)))])
-    replies.fill([Comment("A001-C001", "A001", CommentKind.COMMENT, author="Zoé")], [])
+    replies.fill([Comment("A001-C001", "A001", kind=CommentKind.COMMENT, author="Zoé")], [])
     assert replies.setData(replies.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     assert replies.chosen == ["A001-C001"]
     assert replies.setData(replies.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)

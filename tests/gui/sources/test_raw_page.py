@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.article import Comment, Passage
-from curator.domain.capture import CommentKind, PassageKind
+from curator.domain.capture import PassageKind
+from curator.domain.comments import CommentKind
 from curator.domain.span import Span
 from curator.gui.sources.raw_page import Lines, RawPage
 
@@ -35,7 +36,7 @@ def test_a_passage_that_begins_within_a_line_begins_a_row_without_a_number() -> 
 
 
 def test_a_comment_is_named_where_it_begins_and_where_it_goes_on_after_another() -> None:
-    comments = {id: Comment(id, "A001", CommentKind.COMMENT) for id in ("A001-C001", "A001-C002")}
+    comments = {id: Comment(id, "A001", kind=CommentKind.COMMENT) for id in ("A001-C001", "A001-C002")}
     page = RawPage(
         Lines("a\nb\nc\nd"),
         [passage(at, letter, "a\nb\nc\nd", owner) for at, (letter, owner) in enumerate(
