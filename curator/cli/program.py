@@ -27,6 +27,7 @@ COMMANDS = {
         "status": "List what is still open before an export.",
         "search": "Find words in the reading text.",
         "corrections": "List what was decided about the text.",
+        "trace": "Trace words back to the bytes of the capture.",
         "verify": "Prove that the file holds together: checksums, ranges, derived texts.",
     },
     "The text, passage by passage": {

@@ -245,6 +245,19 @@ def test_reimport_reads_an_article_from_a_later_capture_and_goes_back(curator, c
     assert curator("reimport", collection, "A001", "--version", "1", "--capture", later).code == 8
 
 
+def test_trace_leads_from_words_to_the_bytes_and_names_who_changed_them(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    curator("type", collection, passage["id"], passage["text"].replace("abonés", "abonnés"))
+    found = curator("trace", collection, passage["id"], "--words", "abonnés", "--json").data
+    first, past = found["resource"]["bytes"]
+    assert PAGE.encode()[first:past].decode() == found["found"] == "abonés"
+    assert (found["transcript"]["start"], found["transcript"]["end"]) == _place("abonés")
+    assert [(item["found"], item["replacement"]) for item in found["corrections"]] == [("abonés", "abonnés")]
+    told = curator("trace", collection, passage["id"], "--words", "abonnés").out.decode()
+    assert f"bytes {first} to {past} of" in told
+    assert curator("trace", collection, passage["id"], "--words", "jamais").code == 8
+
+
 def test_a_copy_holds_the_same_and_replaces_nothing(curator, collection, tmp_path):
     copy = tmp_path / "copy.curator"
     assert curator("copy", collection, copy).code == 0
