@@ -1,0 +1,72 @@
+"""All that is doubted in the sample pages, and what is suggested for slips of each kind, line by line.
+
+`CURATOR_UPDATE_GOLDEN=1 pytest tests/text/test_golden.py` writes the golden files anew; the difference says what became
+better and what worse, so read it.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from curator.ingest.decoding import decode
+from curator.resources import CORPUS
+from curator.text.detection import check_text
+from curator.text.spelling import Speller, load_spellers
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "text"
+NONE: frozenset[str] = frozenset()
+SLIPS = {
+    "fr": """dpeuis mantenant ocmment bonjuor appeler apeler apelle adresse addresse develloper dévelloper occurence
+        language connection traffic etait Etait ETAIT a été deja voila oeuvre coeur Oedipe hopital foret noel ambigue
+        daccord lhistoire quil jai cest aujourdhui quelquun peutetre parceque biensur rendezvous aulieu alors
+        pqge clqvier nqture ordinzteur ecrvain écrvain bibliotèque téléphonne telefone kestion konnaitre fisique
+        parle parel palre parl aparle plarle xparle rnaison rnorning soleii bonjout zzqxwkz q xq ça ca
+        Bonjuor BONJUOR bonJuor mafieusse troué encourrent gouvernemnt gouvernemeent éléphnat internets mail mails""",
+    "en": """recieve adress wich teh hte hallo helo hellp wrold thier occured occurence seperate definately buisness
+        dont wont cant its thats alot infact aswell tomorow tommorow colour color colou travelled traveled organize
+        goverment enviroment wierd freind beleive acheive Teh TEH whole wholle quikc qick zzqxwkz xq I i""",
+}
+
+
+@pytest.fixture(scope="module")
+def spellers() -> dict[str, Speller]:
+    return load_spellers()
+
+
+@pytest.mark.parametrize("language", SLIPS)
+def test_slips_of_each_kind_are_answered_as_they_were(spellers: dict[str, Speller], language: str) -> None:
+    found = [_answer(spellers[language], word) for word in dict.fromkeys(SLIPS[language].split())]
+    assert found == _golden(f"suggestions-{language}.txt", found)
+
+
+def test_the_same_is_doubted_in_the_sample_pages(spellers: dict[str, Speller]) -> None:
+    found = [line for path in sorted(CORPUS.glob("*.txt")) for line in _doubts(path, spellers)]
+    assert found == _golden("suspects.txt", found)
+
+
+def _answer(speller: Speller, word: str) -> str:
+    if speller.knows(word):
+        return f"{word}: known"
+    slip = " slip" if speller.is_slip(word) else ""
+    accented = f" accented {speller.accented(word)}" if speller.accented(word) else ""
+    return f"{word}: {speller.confidence(word):.2f}{slip}{accented} {', '.join(speller.suggest(word))}".rstrip()
+
+
+def _doubts(path: Path, spellers: dict[str, Speller]) -> Iterator[str]:
+    """Yield what is doubted in a page, with its place, what it is taken for, and how surely."""
+    text = decode(path.read_bytes(), path.name).text
+    language = "en" if "english" in path.name else "fr"
+    yield f"[{path.name}]"
+    for item in check_text(text, language, spellers, NONE):
+        place = f"{item.span.start}–{item.span.end} {item.found!r}"
+        yield f"  {place}: {item.rule} {item.confidence:.2f}{' safe' if item.safe else ''} {list(item.suggestions)}"
+
+
+def _golden(name: str, found: list[str]) -> list[str]:
+    path = GOLDEN / name
+    if os.environ.get("CURATOR_UPDATE_GOLDEN"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(found) + "\n", encoding="utf-8", newline="\n")
+    return path.read_text(encoding="utf-8").splitlines()
