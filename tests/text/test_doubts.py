@@ -1,10 +1,9 @@
 """All that is doubted in the sample pages, and what is suggested for slips of each kind, line by line.
 
-`CURATOR_UPDATE_GOLDEN=1 pytest tests/text/test_golden.py` writes the golden files anew; the difference says what became
+`CURATOR_UPDATE_GOLDEN=1 pytest tests/text/test_doubts.py` writes the golden files anew; the difference says what became
 better and what worse, so read it.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from curator.ingest.decoding import decode
 from curator.resources import CORPUS
 from curator.text.detection import check_text
 from curator.text.spelling import Speller, load_spellers
+from tests.text.golden import golden
 
-GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "text"
 NONE: frozenset[str] = frozenset()
 SLIPS = {
     "fr": """dpeuis mantenant ocmment bonjuor appeler apeler apelle adresse addresse develloper dévelloper occurence
@@ -38,12 +37,12 @@ def spellers() -> dict[str, Speller]:
 @pytest.mark.parametrize("language", SLIPS)
 def test_slips_of_each_kind_are_answered_as_they_were(spellers: dict[str, Speller], language: str) -> None:
     found = [_answer(spellers[language], word) for word in dict.fromkeys(SLIPS[language].split())]
-    assert found == _golden(f"suggestions-{language}.txt", found)
+    assert found == golden(f"suggestions-{language}.txt", found)
 
 
 def test_the_same_is_doubted_in_the_sample_pages(spellers: dict[str, Speller]) -> None:
     found = [line for path in sorted(CORPUS.glob("*.txt")) for line in _doubts(path, spellers)]
-    assert found == _golden("suspects.txt", found)
+    assert found == golden("suspects.txt", found)
 
 
 def _answer(speller: Speller, word: str) -> str:
@@ -62,11 +61,3 @@ def _doubts(path: Path, spellers: dict[str, Speller]) -> Iterator[str]:
     for item in check_text(text, language, spellers, NONE):
         place = f"{item.span.start}–{item.span.end} {item.found!r}"
         yield f"  {place}: {item.rule} {item.confidence:.2f}{' safe' if item.safe else ''} {list(item.suggestions)}"
-
-
-def _golden(name: str, found: list[str]) -> list[str]:
-    path = GOLDEN / name
-    if os.environ.get("CURATOR_UPDATE_GOLDEN"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(found) + "\n", encoding="utf-8", newline="\n")
-    return path.read_text(encoding="utf-8").splitlines()
