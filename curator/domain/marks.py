@@ -52,3 +52,9 @@ class Mark:
     value: str = ""
     origin: MarkOrigin = MarkOrigin.READER
     id: int = 0
+
+    @property
+    def depth(self) -> int:
+        """How deep a quotation or a list item stands, from 1; 1 where the value does not say."""
+        digits = self.value.partition(".")[0]
+        return max(1, int(digits)) if digits.isascii() and digits.isdecimal() else 1

@@ -12,9 +12,10 @@ from curator.domain.article import Comment, Passage
 from curator.domain.capture import PassageKind
 from curator.domain.comments import ATTRIBUTES, CommentKind, reactions
 from curator.domain.correction import LAYOUT, Correction, Decision, Suspect
+from curator.domain.marks import Mark
 from curator.domain.span import Span
 from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row
-from curator.services.comparing import Overlay
+from curator.services.comparing import Overlay, of_reading
 
 DEEPEST = 4
 _EXCERPT = 70
@@ -24,6 +25,7 @@ _LEFT_OUT = (PassageKind.FURNITURE, PassageKind.COMMENT_HEADER)
 class ArticleRows:
     """Rows of one article. A row is made when it is seen, from what `suspects` gives for its passage at that time.
 
+    `marks` are those of the transcript, by passage; decisions bring theirs.
     `drafts` are texts that could not be saved, by passage: they are shown in place of what the collection holds.
     """
 
@@ -34,12 +36,14 @@ class ArticleRows:
         decided: Mapping[int, tuple[Correction, ...]],
         suspects: Callable[[int], Sequence[Suspect]],
         *,
+        marks: Mapping[int, tuple[Mark, ...]] | None = None,
         everything: bool = False,
         unfolded: frozenset[str] = frozenset(),
     ) -> None:
         self._comments = {comment.id: comment for comment in comments}
         self._passages = {passage.id: passage for passage in passages}
         self._decided = dict(decided)
+        self._marks = dict(marks or {})
         self._suspects = suspects
         self._everything = everything
         self._unfolded = unfolded
@@ -75,6 +79,8 @@ class ArticleRows:
         opens = comment is not None and self._openers.get(comment.id) == passage.id
         folded = comment is not None and self.is_folded(passage.id)
         text = _excerpt(passage.text) if folded else self.drafts.get(passage.id, passage.text)
+        as_stored = not folded and passage.id not in self.drafts
+        overlay = self.overlay(passage.id)
         return Row(
             passage=passage.id,
             kind=passage.kind,
@@ -82,7 +88,8 @@ class ArticleRows:
             depth=min(self.depths[comment.id], DEEPEST) if comment else 0,
             label=self._label(passage, comment, opens=opens),
             header=_header(comment, self._comments) if comment and opens else None,
-            highlights=() if folded or passage.id in self.drafts else tuple(self._highlights(passage)),
+            highlights=tuple(self._highlights(passage, overlay)) if as_stored else (),
+            marks=self._read_marks(passage.id, overlay) if as_stored else (),
             muted=_is_muted(passage, comment),
         )
 
@@ -130,6 +137,11 @@ class ArticleRows:
         self._passages |= {passage.id: passage for passage in passages}
         self._decided |= decided
 
+    def mark(self, marks: Mapping[int, tuple[Mark, ...]]) -> set[int]:
+        """Take in the marks of the transcript now in force, and return the passages that have others than before."""
+        before, self._marks = self._marks, dict(marks)
+        return {id for id in before.keys() | marks.keys() if before.get(id) != marks.get(id)}
+
     @cached_property
     def _order_set(self) -> frozenset[int]:
         return frozenset(self._order)
@@ -158,8 +170,14 @@ class ArticleRows:
             return comment.id.partition("-")[2]
         return passage.article if passage.kind is PassageKind.TITLE else ""
 
-    def _highlights(self, passage: Passage) -> Iterable[Highlight]:
-        overlay = self.overlay(passage.id)
+    def marks_of(self, passage: int) -> tuple[Mark, ...]:
+        """Return the marks in force for a passage, on its reading text."""
+        return self._read_marks(passage, self.overlay(passage))
+
+    def _read_marks(self, passage: int, overlay: Overlay) -> tuple[Mark, ...]:
+        return of_reading(overlay, self._marks.get(passage, ()), self._decided.get(passage, ()))
+
+    def _highlights(self, passage: Passage, overlay: Overlay) -> Iterable[Highlight]:
         for span, correction in overlay.placed():
             if correction.rule != LAYOUT and len(span):
                 yield Highlight(span, HighlightStyle.CORRECTED, correction)

@@ -1,9 +1,11 @@
 """The passage in hand as it was captured and as it reads now, compared word by word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from curator.domain.marks import Mark
+from curator.domain.span import Span
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.diff_view import Change, DiffView, Segment
 from curator.services import comparing
@@ -27,9 +29,9 @@ class ComparePanel(QWidget):
         layout.addWidget(self.view, 1)
         self.show_texts("", "")
 
-    def show_texts(self, original: str, text: str) -> None:
-        """Compare the original of a passage with its reading text."""
-        segments = list(_pieces(comparing.word_diff(original, text)))
+    def show_texts(self, original: str, text: str, marks: Sequence[Mark] = ()) -> None:
+        """Compare the original of a passage with its reading text, which bears `marks`."""
+        segments = list(_pieces(comparing.word_diff(original, text), marks))
         changed = sum(segment.change is not Change.SAME for segment in segments)
         if not original:
             self.hint.setText(self.tr("Choose a passage to compare it with its original."))
@@ -40,12 +42,13 @@ class ComparePanel(QWidget):
         self.view.show_segments(segments)
 
 
-def _pieces(segments: Iterable[comparing.Segment]) -> Iterator[Segment]:
+def _pieces(segments: Iterable[comparing.Segment], marks: Sequence[Mark]) -> Iterator[Segment]:
+    at = 0
     for segment in segments:
-        if segment.kind is comparing.SegmentKind.EQUAL:
-            yield Segment(segment.new)
-            continue
-        if segment.old:
+        same = segment.kind is comparing.SegmentKind.EQUAL
+        if segment.old and not same:
             yield Segment(segment.old, Change.DELETED)
-        if segment.new:
-            yield Segment(segment.new, Change.INSERTED)
+        for run in comparing.runs(Span(at, at + len(segment.new)), marks):
+            words = run.span.shifted(-at).of(segment.new)
+            yield Segment(words, Change.SAME if same else Change.INSERTED, frozenset(mark.kind for mark in run.marks))
+        at += len(segment.new)

@@ -19,7 +19,7 @@ from curator.gui.widgets.passage_list import PassageList
 from curator.gui.widgets.rows import Highlight
 from curator.gui.widgets.utf16 import to_units
 from curator.services import correcting
-from curator.store import articles, corrections
+from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
 
 _STRUCTURE = ("article", "comment", "reply")
@@ -135,6 +135,8 @@ class Reader(QWidget):
         collection = self._session.collection
         if collection is None or not self.article:
             return
+        if changes.touches("mark"):
+            self.list.rows_changed(self.rows.mark(marks.of_article(collection, self.article)))
         if touched is None or changes.touches(*_STRUCTURE):
             if changes.touches("passage", "correction", *_STRUCTURE):
                 self._load()
@@ -176,6 +178,7 @@ class Reader(QWidget):
             articles.comments(collection, self.article),
             corrections.of_article(collection, self.article),
             self._suspects,
+            marks=marks.of_article(collection, self.article),
             everything=self._everything,
             unfolded=self._unfolded,
         )

@@ -294,7 +294,8 @@ class TextStage(Stage):
         """Bring in step what is shown about the passage in hand."""
         passage = self.reader.current
         rows = self.reader.rows
-        self.compare.show_texts(passage.original if passage else "", passage.text if passage else "")
+        marks = rows.marks_of(passage.id) if passage else ()
+        self.compare.show_texts(passage.original if passage else "", passage.text if passage else "", marks)
         if self.decisions.is_of_article:
             self.decisions.show_rows([item for row in rows.passages() for item in rows.decided(row.id)])
         else:

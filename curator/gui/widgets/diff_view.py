@@ -7,8 +7,10 @@ from enum import Enum, auto
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from curator.domain.marks import MarkKind
 from curator.gui.palette import Palette
 from curator.gui.theme import Theme
+from curator.gui.widgets.mark_drawing import Looks, look_of, looks
 
 _LINE_HEIGHT = 1.45
 
@@ -27,6 +29,8 @@ class Segment:
 
     text: str
     change: Change = Change.SAME
+    kinds: frozenset[MarkKind] = frozenset()
+    """Of the marks that its letters bear."""
 
 
 class DiffView(QTextEdit):
@@ -55,9 +59,18 @@ class DiffView(QTextEdit):
         height = self.fontMetrics().fontDpi() * self.font().pointSizeF() / 72 * _LINE_HEIGHT
         lines.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor.setBlockFormat(lines)
+        known = looks(self._theme)
         for segment in self._segments:
-            cursor.insertText(segment.text, format_of(segment.change, self._theme.palette))
+            cursor.insertText(segment.text, self._look(segment, known))
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _look(self, segment: Segment, known: Looks) -> QTextCharFormat:
+        """Return how a piece is shown: what happened to it goes over the look of its marks."""
+        look = format_of(Change.SAME, self._theme.palette)
+        look.merge(look_of(segment.kinds, known))
+        if segment.change is not Change.SAME:
+            look.merge(format_of(segment.change, self._theme.palette))
+        return look
 
 
 def format_of(change: Change, palette: Palette) -> QTextCharFormat:

@@ -1,11 +1,25 @@
 """The editor that stands over the passage in hand: same font, same lines, so that the text does not move."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from curator.domain.span import Span
 from curator.gui.widgets.utf16 import to_code_points, to_units
+
+Dress = Sequence[tuple[Span, QTextCharFormat]]
+"""How stretches of a text look, in code points."""
 
 _PAUSE_MS = 2000  # a pause for thought, after which what was typed is an edit; by feel
 
@@ -27,6 +41,7 @@ class PassageEditor(QTextEdit):
         self._home = home
         self._given = ""
         self._before = ""
+        self._dress: list[tuple[Span, QTextCharFormat]] = []
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,18 +57,19 @@ class PassageEditor(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
         self.hide()
 
-    def begin(self, text: str, font: QFont, line_height: int, position: int) -> None:
-        """Edit `text`, with the caret before its code point `position`."""
+    def begin(self, text: str, font: QFont, line_height: int, position: int, dress: Dress = ()) -> None:
+        """Edit `text`, with the caret before its code point `position`; `dress` is how its words look."""
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._before = text
         self._show(text, line_height)
+        self._put_on(dress)
         self._put_caret(position)
         self.show()
         self.setFocus()
 
-    def refresh(self, text: str) -> None:
-        """Show a text that was changed elsewhere; what is being typed is not touched."""
+    def refresh(self, text: str, dress: Dress = ()) -> None:
+        """Show a text that was changed elsewhere, or looks another way; what is being typed is not touched."""
         if text != self._given:
             self._before = text
         if self.toPlainText() == self._given != text:
@@ -61,6 +77,8 @@ class PassageEditor(QTextEdit):
             self._show(text, int(self.textCursor().blockFormat().lineHeight()))
             self._put_caret(min(position, len(text)))
         self._given = text
+        if self.toPlainText() == text and list(dress) != self._dress:
+            self._put_on(dress)
 
     def caret(self) -> int:
         """Return which code point of the text the caret stands before."""
@@ -69,6 +87,12 @@ class PassageEditor(QTextEdit):
     def selection(self) -> Span:
         """Return the code points that are selected; empty at the caret where none are."""
         cursor, text = self.textCursor(), self.toPlainText()
+        return Span(to_code_points(text, cursor.selectionStart()), to_code_points(text, cursor.selectionEnd()))
+
+    def word(self) -> Span:
+        """Return the code points of the word that the caret is in or beside; empty at the caret where there is none."""
+        cursor, text = self.textCursor(), self.toPlainText()
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         return Span(to_code_points(text, cursor.selectionStart()), to_code_points(text, cursor.selectionEnd()))
 
     def hand_over(self) -> None:
@@ -133,8 +157,24 @@ class PassageEditor(QTextEdit):
         """Paste plain text only."""
         self.insertPlainText(source.text())
 
+    def _put_on(self, dress: Dress) -> None:
+        """Let the words look as they will; that is nothing that could be taken back here."""
+        self._dress = list(dress)
+        self.blockSignals(True)  # noqa: FBT003
+        text, cursor = self.toPlainText(), QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setCharFormat(QTextCharFormat())
+        for span, look in dress:
+            cursor.setPosition(to_units(text, span.start))
+            cursor.setPosition(to_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
+        self.document().clearUndoRedoStacks()
+        self.blockSignals(False)  # noqa: FBT003
+
     def _show(self, text: str, line_height: int, given: str | None = None) -> None:
+        self._dress = []
         self.blockSignals(True)  # noqa: FBT003 (Qt takes the value by position)
+        self.setCurrentCharFormat(QTextCharFormat())  # else all of the new text takes the look of where the caret was
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from curator.domain.span import Span
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.mark_drawing import dressed
 from curator.gui.widgets.passage_editor import PassageEditor
 from curator.gui.widgets.row_drawing import LaidRow, Measure
 from curator.gui.widgets.row_view import RowView
@@ -63,7 +64,7 @@ class PassageList(RowView[LaidRow]):
         self._begin_anew()
         if self._editing >= 0:
             self._editing = self._places[edited]
-            self.editor.refresh(rows.row(self._editing).text)
+            self._refresh_editor()
         self._settle()
         if self.current != current:
             self._tell_current()
@@ -74,7 +75,7 @@ class PassageList(RowView[LaidRow]):
             at = self._places.get(passage, -1)
             self._laid.pop(at, None)
             if at >= 0 and at == self._editing:
-                self.editor.refresh(self._rows.row(at).text)
+                self._refresh_editor()
         self._settle()
 
     @property
@@ -89,6 +90,13 @@ class PassageList(RowView[LaidRow]):
     def caret(self) -> int:
         """Return the code point of the current passage's text that the caret stands before, or was clicked last."""
         return self.editor.caret() if self._editing >= 0 else self._caret
+
+    def chosen_words(self) -> Span:
+        """Return the code points of the words chosen: selected in the editor, else the word at its caret; else all."""
+        if self._editing < 0:
+            return Span(0, len(self._rows.row(self._hand.current).text)) if self._hand.current >= 0 else Span(0, 0)
+        selected = self.editor.selection()
+        return selected if len(selected) else self.editor.word()
 
     def selected_span(self) -> Span:
         """Return the code points of the current passage's text that are selected; empty outside the editor."""
@@ -113,7 +121,8 @@ class PassageList(RowView[LaidRow]):
         row = self._row(self._editing).row
         self._reveal_text(self._editing, position)
         self._place_editor()
-        self.editor.begin(row.text, self._measure.font(row.kind), self._measure.line_height(row.kind), position)
+        font, line_height = self._measure.font(row.kind), self._measure.line_height(row.kind)
+        self.editor.begin(row.text, font, line_height, position, dressed(row.marks, self._measure.looks))
         self._on_editor_grown()
 
     def on_theme_changed(self) -> None:
@@ -125,6 +134,15 @@ class PassageList(RowView[LaidRow]):
         """Break lines anew where the column changed, and keep the hint at the foot."""
         super().resizeEvent(event)
         self._place_hint()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say under the mouse what a mark holds that is not seen, such as where a link leads."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            found = self._under(QPointF(event.pos()))
+            words = self._row(found[0]).told_at(found[1]) if found else ""
+            QToolTip.showText(event.globalPos(), words or self.toolTip(), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the passage under the mouse in hand; Shift selects up to it."""
@@ -230,6 +248,10 @@ class PassageList(RowView[LaidRow]):
         box = self._row(self._editing).box
         top = self._heights.top(self._editing) - self._heights.top(self._top) - self._offset + box.top()
         self.editor.setGeometry(QRect(QPoint(box.left(), top), box.size()).adjusted(0, 0, 2, 0))
+
+    def _refresh_editor(self) -> None:
+        row = self._rows.row(self._editing)
+        self.editor.refresh(row.text, dressed(row.marks, self._measure.looks))
 
     def _on_editor_grown(self) -> None:
         """Make room for what is typed."""

@@ -9,8 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 from curator.domain.capture import PassageKind
 from curator.domain.correction import SuspectKind
+from curator.domain.marks import MarkKind
+from curator.domain.span import Span
 from curator.gui.palette import Palette
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.mark_drawing import deepest, dressed, looks, told
 from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row
 from curator.gui.widgets.utf16 import to_code_points, to_units
 
@@ -38,6 +41,7 @@ class Measure:
 
     def __init__(self, theme: Theme, width: int) -> None:
         self.palette = theme.palette
+        self.looks = looks(theme)
         self._fonts = {kind: _font(theme, kind) for kind in PassageKind}
         self.small_font = theme.ui_font(0.85)
         self.author_font = theme.ui_font()
@@ -85,9 +89,7 @@ class LaidRow:
     @classmethod
     def of(cls, row: Row, measure: Measure) -> "LaidRow":
         """Lay out a row."""
-        indent = _INDENT * min(row.depth, _DEEPEST)
-        if row.kind in (PassageKind.QUOTE, PassageKind.LIST_ITEM):
-            indent += 2 * GRID
+        indent = _INDENT * min(row.depth, _DEEPEST) + 2 * GRID * (_quotations(row) + _items(row))
         top = _space_above(row) + (measure.header if row.header else 0)
         width = max(8 * GRID, measure.column - indent)
         layout = _broken(row, measure, width)
@@ -109,6 +111,13 @@ class LaidRow:
         at = self.position(point)
         touched = (each for each in self.row.highlights if each.span.start <= at <= each.span.end)
         return sorted(touched, key=_length)
+
+    def told_at(self, point: QPointF) -> str:
+        """Return what the marks under a point say that is not seen: where a link leads, what a note says."""
+        if not self.row.marks or not QRectF(self.box).contains(point):
+            return ""
+        at = self.position(point)
+        return told(mark for mark in self.row.marks if mark.span.start <= at <= mark.span.end)
 
     def line_top(self, position: int) -> int:
         """Return how far below the top of the row the line with the code point `position` begins."""
@@ -147,9 +156,11 @@ class LaidRow:
         rule = QColor(palette.border)
         for depth in range(1, min(row.depth, _DEEPEST) + 1):
             painter.fillRect(QRect(measure.left + _INDENT * depth - 2 * GRID, top, 1, self.height), rule)
-        if row.kind is PassageKind.QUOTE:
-            painter.fillRect(QRect(self.box.left() - 2 * GRID, top + self.box.top(), 3, self.box.height()), rule)
-        if row.kind is PassageKind.LIST_ITEM:
+        for level in range(_items(row), _quotations(row) + _items(row)):
+            painter.fillRect(
+                QRect(self.box.left() - 2 * GRID * (level + 1), top + self.box.top(), 3, self.box.height()), rule
+            )
+        if _items(row):
             painter.setPen(QColor(palette.muted))
             painter.setFont(measure.font(row.kind))
             bullet = QRectF(self.box.left() - 2 * GRID, top + self.box.top(), 2 * GRID, self.layout.lineAt(0).height())
@@ -176,7 +187,9 @@ def format_of(style: HighlightStyle, palette: Palette) -> QTextCharFormat:
 def _broken(row: Row, measure: Measure, width: int) -> QTextLayout:
     layout = QTextLayout(row.text.replace("\n", LINE_SEPARATOR), measure.font(row.kind))
     layout.setCacheEnabled(True)
-    layout.setFormats([_range(highlight, row.text, measure.palette) for highlight in row.highlights])
+    marked = [_range(span, row.text, look) for span, look in dressed(row.marks, measure.looks)]
+    set_off = [_range(each.span, row.text, format_of(each.style, measure.palette)) for each in row.highlights]
+    layout.setFormats([*marked, *set_off])
     height = measure.line_height(row.kind)
     layout.beginLayout()
     at, line = 0, layout.createLine()
@@ -192,12 +205,22 @@ def _place(line: QTextLine, width: int, top: int, height: int) -> None:
     line.setPosition(QPointF(0, top + (height - line.height()) / 2))
 
 
-def _range(highlight: Highlight, text: str, palette: Palette) -> QTextLayout.FormatRange:
+def _range(span: Span, text: str, look: QTextCharFormat) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start = to_units(text, highlight.span.start)
-    found.length = to_units(highlight.span.of(text))
-    found.format = format_of(highlight.style, palette)
+    found.start = to_units(text, span.start)
+    found.length = to_units(span.of(text))
+    found.format = look
     return found
+
+
+def _quotations(row: Row) -> int:
+    """Return how many quotations a row stands in."""
+    return min(_DEEPEST, max(deepest(row.marks, MarkKind.QUOTATION), row.kind is PassageKind.QUOTE))
+
+
+def _items(row: Row) -> int:
+    """Return how many lists a row is an item in."""
+    return min(_DEEPEST, max(deepest(row.marks, MarkKind.LIST_ITEM), row.kind is PassageKind.LIST_ITEM))
 
 
 def _space_above(row: Row) -> int:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from curator.domain.capture import PassageKind
 from curator.domain.correction import SuspectKind
+from curator.domain.marks import Mark
 from curator.domain.span import Span
 
 
@@ -50,7 +51,8 @@ class Header:
 class Row:
     """A passage as it is read. `label` stands small in the margin; `depth` of a reply in [0, 4] sets it in.
 
-    `muted` rows are read past: furniture, pings, folded copies. `banded` rows show their kind as a coloured band.
+    `marks` are on the text as it reads. `muted` rows are read past: furniture, pings, folded copies. `banded` rows show
+    their kind as a coloured band.
     """
 
     passage: int
@@ -60,6 +62,7 @@ class Row:
     label: str = ""
     header: Header | None = None
     highlights: tuple[Highlight, ...] = ()
+    marks: tuple[Mark, ...] = ()
     muted: bool = False
     banded: bool = False
 
