@@ -136,7 +136,7 @@ def _speller(language: str) -> Speller:
 def _detect(text: PassageText, languages: Mapping[str, Speller], known: frozenset[str]) -> tuple[Suspect, ...]:
     """Find all that is doubtful in the reading text, settled or not: what was settled can be taken back."""
     read = replace(text, corrections=tuple(item for item in text.corrections if item.applies))
-    return tuple(replace(item, passage=text.passage) for item in detection.detect(read, languages, known))
+    return detection.detect(read, languages, known)
 
 
 def _key(text: PassageText) -> str:

@@ -37,9 +37,9 @@ def detect(
     """
     overlay = Overlay(passage.original, passage.corrections)
     found = check_text(overlay.text, passage.language, spellers, words, suggest=suggest)
-    placed = (_on_original(overlay, suspect) for suspect in found)
+    placed = (_on_original(overlay, suspect, passage.passage) for suspect in found)
     open_ones = [each for each in placed if each and not _is_decided(each, passage.corrections)]
-    return tuple(replace(each, passage=passage.passage) for each in _apart(open_ones))
+    return _apart(open_ones)
 
 
 def check_text(
@@ -47,9 +47,10 @@ def check_text(
 ) -> tuple[Suspect, ...]:
     """Return the suspects of a plain text, in order, no two overlapping; arguments as for `detect`."""
     primary = language.partition("-")[0].lower()
-    found = list(repairs(text, primary))
+    protection = Protection(text)
+    found = list(repairs(text, primary, protection))
     if primary in spellers:
-        found += [_suspect(text, each) for each in doubts(text, primary, spellers, words, Protection(text))]
+        found += [_suspect(text, each) for each in doubts(text, primary, spellers, words, protection)]
     best = _apart(found)
     return tuple(suggested(each, primary, spellers) for each in best) if suggest else best
 
@@ -84,8 +85,10 @@ def _apart(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
     return tuple(kept)
 
 
-def _on_original(overlay: Overlay, suspect: Suspect) -> Suspect | None:
+def _on_original(overlay: Overlay, suspect: Suspect, passage: int) -> Suspect | None:
     """Return `suspect` of the reading text with its span in the original, None where it cannot be told apart there."""
+    if not overlay.accepted:
+        return replace(suspect, passage=passage)
     place = overlay.to_original(suspect.span)
     shown = overlay.to_reading(place)
     if not shown.contains(suspect.span):
@@ -97,7 +100,16 @@ def _on_original(overlay: Overlay, suspect: Suspect) -> Suspect | None:
     found = place.of(overlay.original)
     reading = "" if found == suspect.found else suspect.found
     mark = suspect.mark and replace(suspect.mark, span=overlay.to_original(suspect.mark.span))
-    return replace(suspect, span=place, found=found, suggestions=whole, safe=safe, reading=reading, mark=mark)
+    return replace(
+        suspect,
+        span=place,
+        found=found,
+        suggestions=whole,
+        safe=safe,
+        passage=passage,
+        reading=reading,
+        mark=mark,
+    )
 
 
 def _is_typed(overlay: Overlay, place: Span) -> bool:

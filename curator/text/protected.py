@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from curator.domain.span import Span
 
@@ -41,13 +42,24 @@ _HINT = re.compile(
 
 
 class Protection:
-    """Where `text` is no prose."""
+    """Where `text` is no prose; looked for at the first question, as nothing in most texts asks."""
 
     def __init__(self, text: str) -> None:
-        found = PROTECTED.finditer(text) if _HINT.search(text) else ()
-        self.spans = tuple(Span(*match.span()) for match in found)
-        self._starts = [span.start for span in self.spans]
-        self._ends = [span.end for span in self.spans]
+        self._text = text
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The protected stretches, in order."""
+        found = PROTECTED.finditer(self._text) if _HINT.search(self._text) else ()
+        return tuple(Span(*match.span()) for match in found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [span.end for span in self.spans]
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether a protected stretch shares a character with `start` to `end`; if these are equal, holds it."""

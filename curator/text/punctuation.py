@@ -16,21 +16,25 @@ _VOWEL = "[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙ�
 _LETTER = r"[^\W\d_]"
 
 _STRAY_COMMA = re.compile(rf",{_BLANK}+,{_BLANK}*(?={_LETTER})")
+_LOOSE = re.compile(rf"{_BLANK}(?:(?=[.,)])|(?<=\(.))")
+"""A blank before a mark or after a bracket: without one, `_LOOSE_SPACING` finds nothing and is not tried."""
 _BEFORE_COMMA = re.compile(rf"(?<=[\w)»”\"’]){_BLANK}+,(?=({_LETTER})|\s|\Z)")
 _BEFORE_STOP = re.compile(rf"(?<=[^\W_]|[)»”\"]){_BLANK}+\.(?=\s*\Z|\s+[A-ZÀ-ÝŒ«“\"])(?!\s*\.)")
-_AFTER_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER}{{2}})")
-_AFTER_STOP = re.compile(r"(?<=[a-zà-ÿœ]{2})([.!?])(?=[A-ZÀ-ÝŒ][a-zà-ÿœ]+\s)")
-_COMMAS = re.compile(r"(?<!,),,(?!,)")
+_AFTER_COMMA = re.compile(rf",(?={_LETTER}{{2}})(?<={_LETTER},)")
+_AFTER_STOP = re.compile(r"([.!?])(?=[A-ZÀ-ÝŒ][a-zà-ÿœ]+\s)(?<=[a-zà-ÿœ]{2}.)")
+_COMMAS = re.compile(r",,(?<!,,,)(?!,)")
 _COLONS = re.compile(rf":{_BLANK}+:(?=\s)")
 _OPENING = re.compile(rf"(?<=\(){_BLANK}+(?=\w)")
 _CLOSING = re.compile(rf"(?<=\w){_BLANK}+\)(?=[\s.,;:!?]|\Z)")
-_GLUED_DOMAIN = re.compile(r"(?<=\w\.)(com|org|net|info)(?=[A-Z])")
+_GLUED_DOMAIN = re.compile(r"\.(?<=\w\.)(com|org|net|info)(?=[A-Z])")
 
 _ELIDED = r"(?<![\w’'])(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)"
+_APART = re.compile(rf"['’](?:(?={_BLANK})|(?<={_BLANK}.))")
+"""An apostrophe beside a blank: without one, `_APART_APOSTROPHES` finds nothing and is not tried."""
 _AFTER_APOSTROPHE = re.compile(rf"({_ELIDED}['’]){_BLANK}+(?={_VOWEL}\w)")
 _BEFORE_APOSTROPHE = re.compile(rf"({_ELIDED}){_BLANK}+(['’])(?={_VOWEL}\w)")
 _QUOTED_AFTER = re.compile(rf"({_ELIDED}['’]){_BLANK}+(?=[\"“«]\s?\w)")
-_READ_AS_ONE = re.compile(r"(?<![\w’',.])[1I](?=[’'][aàâeéèêhiîïoôuûœ][^\W\d_])")
+_READ_AS_ONE = re.compile(r"[1I](?=[’'][aàâeéèêhiîïoôuûœ][^\W\d_])(?<![\w’',.].)")
 """An elided article that character recognition took for a figure or a capital."""
 _NO_APOSTROPHE = re.compile(
     rf"(?<![\w’'.-])([ldjnsLDJNS]|[Qq]u|[cC](?={_BLANK}[eé]t?))(?:{_BLANK}|\n)(?=[aeiouhàâéèêîôœ]\w)(?!(?:et|ou)\b)"
@@ -39,25 +43,28 @@ _NO_APOSTROPHE = re.compile(
 
 def spacing_repairs(text: str, protection: Protection) -> Iterator[Suspect]:
     """Yield the repairs of spaces beside commas, stops and brackets."""
-    for pattern, replacement, confidence, safe in _SPACING:
+    loose = _LOOSE.search(text) is not None
+    for pattern, replacement, confidence, safe in (*_LOOSE_SPACING, *_SPACING) if loose else _SPACING:
         for match in pattern.finditer(text):
             if not protection.touches(*match.span()):
                 yield repair(match.span(), text, match.expand(replacement), "spacing", confidence, safe=safe)
-    for match in _BEFORE_COMMA.finditer(text):
+    for match in _BEFORE_COMMA.finditer(text) if loose else ():
         if not protection.touches(*match.span()):
             yield repair(match.span(), text, ", " if match.group(1) else ",", "spacing", 0.98, safe=True)
     for match in _GLUED_DOMAIN.finditer(text):
-        yield repair(match.span(), text, f"{match.group()} ", "spacing", 0.8)
+        yield repair(match.span(1), text, f"{match.group(1)} ", "spacing", 0.8)
     for pattern, replacement in ((_COMMAS, ","), (_COLONS, ":")):
         for match in pattern.finditer(text):
             yield repair(match.span(), text, replacement, "punctuation", 0.85)
 
 
-_SPACING = (
-    (_STRAY_COMMA, ", ", 0.95, False),
+_LOOSE_SPACING = (
     (_BEFORE_STOP, ".", 0.97, True),
     (_OPENING, "", 0.9, False),
     (_CLOSING, ")", 0.9, False),
+)
+_SPACING = (
+    (_STRAY_COMMA, ", ", 0.95, False),
     (_AFTER_COMMA, ", ", 0.85, False),
     (_AFTER_STOP, r"\1 ", 0.7, False),
 )
@@ -65,16 +72,19 @@ _SPACING = (
 
 def apostrophe_repairs(text: str, protection: Protection) -> Iterator[Suspect]:
     """Yield the repairs of French elision: a space beside the apostrophe or in place of it, a misread article."""
-    for pattern, replacement, confidence, safe in _APOSTROPHES:
+    apart = _APART.search(text) is not None
+    for pattern, replacement, confidence, safe in (*_APART_APOSTROPHES, *_APOSTROPHES) if apart else _APOSTROPHES:
         for match in pattern.finditer(text):
             if not protection.touches(*match.span()):
                 yield repair(match.span(), text, match.expand(replacement), "apostrophe", confidence, safe=safe)
 
 
-_APOSTROPHES = (
+_APART_APOSTROPHES = (
     (_AFTER_APOSTROPHE, r"\1", 0.95, True),
     (_BEFORE_APOSTROPHE, r"\1\2", 0.9, False),
     (_QUOTED_AFTER, r"\1", 0.9, False),
+)
+_APOSTROPHES = (
     (_NO_APOSTROPHE, r"\1’", 0.85, False),
     (_READ_AS_ONE, "l", 0.9, False),
 )

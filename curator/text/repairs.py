@@ -13,12 +13,11 @@ from curator.text.protected import Protection
 from curator.text.punctuation import apostrophe_repairs, guillemet_repairs, spacing_repairs
 
 
-def repairs(text: str, language: str) -> Iterator[Suspect]:
+def repairs(text: str, language: str, protection: Protection) -> Iterator[Suspect]:
     """Yield every repair of `text`; they may overlap.
 
-    `language` is a BCP 47 tag: apostrophes and guillemets are looked at in French only.
+    `language` is a BCP 47 tag: apostrophes and guillemets are looked at in French only. `protection` is that of `text`.
     """
-    protection = Protection(text)
     yield from damage_repairs(text, protection)
     yield from markdown_repairs(text)
     yield from spacing_repairs(text, protection)

@@ -20,6 +20,12 @@ from curator.text.lexicon import Lexicon
 DICTIONARIES = {"fr": "fr", "en": "en_GB"}
 """Primary language subtag -> dictionary."""
 
+_PIECE = re.compile(r"[^\W_]+")
+_PREFIXES = (
+    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu entr aujourd don isn doesn didn won can wasn aren"
+)
+_PARTS = frozenset(_PREFIXES.split()) | {"hui", "s", "t", "re", "ve", "ll", "d", "m", "là", "ci"}
+_SHORT_ACRONYM = 6  # letters; longer words in capitals are shouted, not abbreviated, by eye on real captures
 _SUGGESTIONS = 8  # as many as a person looks through; each has a key of its own, 1 to 8
 _LETTERS = {"fr": "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûœ’", "en": "abcdefghijklmnopqrstuvwxyz"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ôö", "u": "ùûü"}
@@ -55,6 +61,7 @@ class Speller:
         self.language = language
         self._hunspell = Hunspell(DICTIONARIES[language], hunspell_data_dir=str(self._folder))
         self._known: dict[str, bool] = {}
+        self._unknown_parts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._suggested: dict[str, tuple[tuple[str, ...], float]] = {}
         self._slips: dict[str, bool] = {}
         self._accented: dict[str, str | None] = {}
@@ -65,6 +72,16 @@ class Speller:
         if known is None:
             known = self._known[word] = self._listed(word) or self._is_variant(word)
         return known
+
+    def unknown_parts(self, token: str) -> tuple[tuple[int, int], ...]:
+        """Return the ranges of a token's parts, between apostrophes and hyphens, that are unknown.
+
+        None where the whole is known or holds a figure; elided words, single letters and short acronyms count as known.
+        """
+        found = self._unknown_parts.get(token)
+        if found is None:
+            found = self._unknown_parts[token] = tuple(self._pieces(token))
+        return found
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return what `word` may stand for, best first, at most eight.
@@ -90,6 +107,22 @@ class Speller:
             found = {each for each in _accentings(word) if self._listed(each)}
             self._accented[word] = found.pop() if len(found) == 1 else None
         return self._accented[word]
+
+    def _pieces(self, token: str) -> Iterator[tuple[int, int]]:
+        if self.knows(token) or any(char.isdigit() for char in token):
+            return
+        pieces = list(_PIECE.finditer(token))
+        for piece in pieces:
+            word = piece.group()
+            elided = len(pieces) > 1 and word.lower() in _PARTS
+            if len(word) > 1 and not elided and not self._accepts(word):
+                yield piece.span()
+
+    def _accepts(self, word: str) -> bool:
+        """Tell whether `word` is known with its capitals or without; an acronym of less than six letters always."""
+        if self.knows(word) or (word[0].isupper() and self.knows(word.lower())):
+            return True
+        return word.isupper() and (len(word) < _SHORT_ACRONYM or self.knows(word.capitalize()))
 
     def _listed(self, word: str) -> bool:
         return bool(self._hunspell.spell(word))

@@ -5,9 +5,10 @@ that says what it probably is; only those that look like slips of spelling are w
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -17,11 +18,6 @@ from curator.text.protected import Protection
 from curator.text.spelling import Speller
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*(?:(?<=[LlDdJjMmTtSsNnCcUu])[’'])?")
-_PIECE = re.compile(r"[^\W_]+")
-_PREFIXES = (
-    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu entr aujourd don isn doesn didn won can wasn aren"
-)
-_PARTS = frozenset(_PREFIXES.split()) | {"hui", "s", "t", "re", "ve", "ll", "d", "m", "là", "ci"}
 _LENGTHENED = re.compile(r"(\w)\1\1|(\w{2})\2\2|^(?:h[aeiou]){2,}h?$", re.IGNORECASE)
 _SHORTENED = {
     "bcp": "beaucoup", "tt": "tout", "ts": "tous", "pb": "problème", "pcq": "parce que", "qd": "quand", "ds": "dans",
@@ -34,9 +30,10 @@ _FOREIGN_RUN = 2  # two words of another language side by side are a quotation, 
 _NAMES_IN_A_ROW = 5  # a list of names (of sites, of people), by eye on real captures
 _LONG_NAME = 6  # letters; below it a name is one slip away from some word too often; by eye on lists of names
 _FREQUENT = 3  # a slip is seldom made three times alike, a name is, by eye on real captures
-_SHORT_ACRONYM = 6  # letters; longer words in capitals are shouted, not abbreviated, by eye on real captures
-_A_AT_START = re.compile(r"(?:^|(?<=[.!?…]\s)|(?<=\n)|(?<=[«“\"(]\s)|(?<=[«“\"(]))A(?=\s(?!\s)(?P<next>[^\W\d_]+))")
-_CA = re.compile(r"(?<![\w’'-])Ca(?=\s[a-zà-ÿ])")
+_A_AT_START = re.compile(
+    r"A(?=\s(?!\s)(?P<next>[^\W\d_]+))(?:(?<=^A)|(?<=[.!?…]\sA)|(?<=\nA)|(?<=[«“\"(]\sA)|(?<=[«“\"(]A))"
+)
+_CA = re.compile(r"Ca(?=\s[a-zà-ÿ])(?<![\w’'-]Ca)")
 _PARTICIPLES = (
     "eu fait dit mis pris vu lu pu su voulu reçu fini choisi permis promis ouvert offert suivi servi perdu rendu"
 )
@@ -80,8 +77,9 @@ def doubts(
     unknown = [
         _Unknown(position, span, word, is_foreign=any(each.knows(word) or each.knows(word.lower()) for each in others))
         for position, token in enumerate(_TOKEN.finditer(text))
-        for span, word in _pieces(token, speller)
-        if word.casefold() not in known and not protection.touches(span.start, span.end)
+        for start, end in speller.unknown_parts(token.group())
+        if (word := (span := Span(token.start() + start, token.start() + end)).of(text)).casefold() not in known
+        and not protection.touches(span.start, span.end)
     ]
     quoted = _in_foreign_runs(unknown)
     for each in unknown:
@@ -104,7 +102,8 @@ def learn_names(texts: Iterable[str], spellers: Iterable[Speller]) -> frozenset[
         here = Counter(
             word
             for match in _TOKEN.finditer(text)
-            if (word := match.group().rpartition("’")[2].rpartition("'")[2])[:1].isupper()
+            if not match.group().islower()  # most tokens, told apart at once
+            and (word := match.group().rpartition("’")[2].rpartition("'")[2])[:1].isupper()
             and not _starts_sentence(text, match.start())
         )
         counts += here
@@ -115,25 +114,6 @@ def learn_names(texts: Iterable[str], spellers: Iterable[Speller]) -> frozenset[
         for word in frequent
         if not any(each.knows(word) or each.knows(word.lower()) or each.accented(word) for each in dictionaries)
     )
-
-
-def _pieces(token: re.Match[str], speller: Speller) -> Iterator[tuple[Span, str]]:
-    """Yield the parts of a token that are unknown; none where the whole or all parts are known."""
-    whole = token.group()
-    if speller.knows(whole) or any(char.isdigit() for char in whole):
-        return
-    pieces = list(_PIECE.finditer(whole))
-    for piece in pieces:
-        word = piece.group()
-        if len(word) == 1 or (len(pieces) > 1 and word.lower() in _PARTS) or _is_known(word, speller):
-            continue
-        yield Span(token.start() + piece.start(), token.start() + piece.end()), word
-
-
-def _is_known(word: str, speller: Speller) -> bool:
-    if speller.knows(word) or (word[0].isupper() and speller.knows(word.lower())):
-        return True
-    return word.isupper() and (len(word) < _SHORT_ACRONYM or speller.knows(word.capitalize()))
 
 
 def _in_foreign_runs(unknown: Sequence[_Unknown]) -> set[int]:
@@ -174,14 +154,22 @@ def _misspelt_name(span: Span, word: str, known: frozenset[str]) -> Doubt | None
     folded = word.casefold()
     if len(folded) < _LONG_NAME:
         return None
-    near = next(
-        (each for each in sorted(known) if abs(len(each) - len(folded)) <= 1 and _one_apart(each, folded)), None
-    )
-    return Doubt(span, NAME, 0.5, word[0] + near[1:] if near else None) if near else None
+    alike, lengths = _by_start(known), range(len(folded) - 1, len(folded) + 2)
+    near = [each for length in lengths for each in alike.get((folded[0], length), ()) if _one_apart(each, folded)]
+    return Doubt(span, NAME, 0.5, word[0] + min(near)[1:]) if near else None
+
+
+@lru_cache(maxsize=1)
+def _by_start(words: frozenset[str]) -> Mapping[tuple[str, int], Sequence[str]]:
+    """Return the words by first letter and length; those of one check are asked for over and over."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0], len(word)].append(word)
+    return found
 
 
 def _one_apart(one: str, other: str) -> bool:
-    return OSA.distance(one, other, score_cutoff=1) == 1 and one[0] == other[0] and one + "s" != other != one[:-1]
+    return OSA.distance(one, other, score_cutoff=1) == 1 and one + "s" != other != one[:-1]
 
 
 def _lacking_accents(span: Span, word: str, speller: Speller) -> Doubt | None:

@@ -12,6 +12,7 @@ from curator.domain.rules import KINDS, RULES, Policy, Rule, rule
 from curator.domain.terms import NOTHING, Term
 from curator.export.wording import wording
 from curator.text.damage import repair
+from curator.text.protected import Protection
 from curator.text.repairs import repairs
 
 PACKAGE = Path(__file__).resolve().parents[2] / "curator"
@@ -76,7 +77,7 @@ def test_only_rules_of_the_policy_make_repairs_that_are_certain():
             "solu-\ntion , ,et « mot",
             "un un pas pas **x**",
         )
-        for suspect in repairs(text, "fr")
+        for suspect in repairs(text, "fr", Protection(text))
     ]
     assert {RULES[each.rule].policy for each in found if each.safe} == {Policy.IN_ONE_GO}
     assert {each.rule for each in found} <= set(RULES)

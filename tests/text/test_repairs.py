@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from curator.domain.correction import Decision, Suspect
 from curator.text.overlay import clash, reading_text
+from curator.text.protected import Protection
 from curator.text.repairs import repairs
 from tests.text.strategies import PROSE
 
@@ -13,7 +14,7 @@ from tests.text.strategies import PROSE
 def repaired(text: str, *, only_safe: bool, language: str = "fr") -> str:
     """Apply the repairs that do not clash, the first of each place."""
     chosen: list[Suspect] = []
-    for each in repairs(text, language):
+    for each in repairs(text, language, Protection(text)):
         if (each.safe or not only_safe) and not any(clash(each.span, other.span) for other in chosen):
             chosen.append(each)
     return reading_text(text, [each.decided(Decision.ACCEPTED) for each in chosen])
@@ -110,6 +111,6 @@ def test_safe_repairs_reach_an_end(text, language):
 
 @given(PROSE | st.text(max_size=60))
 def test_every_repair_holds_what_it_replaces(text):
-    for each in repairs(text, "fr"):
+    for each in repairs(text, "fr", Protection(text)):
         assert each.found == each.span.of(text)
         assert each.suggestions[0] != each.found
