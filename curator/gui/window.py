@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.gui.actions import Actions
 from curator.gui.commands import CommandList
 from curator.gui.files import SUFFIX, FileChooser, documents
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.status.forget()
         self._name_steps()
         self._count_soon.start()
-        if changes.touches("article"):
+        if changes.touches(Table.ARTICLE):
             self._prepare_soon.start()
 
     def on_new_triggered(self) -> None:

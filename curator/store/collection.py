@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import get_ident
 from types import TracebackType
 from typing import Self
 
 import apsw
 
-from curator.domain.changes import ChangeSet, HistoryEntry
+from curator.domain.changes import ChangeSet, HistoryEntry, Table
 from curator.domain.errors import CollectionError, ReadOnlyError
 from curator.domain.messages import Message
 from curator.files import part_beside, place
 from curator.store.failures import explained
 from curator.store.opening import Opened, create_file, open_file
-from curator.store.schema import TRACKED
 
 _NEWEST = "undone = 0 ORDER BY id DESC"
 _UNDONE = "undone = 1 ORDER BY id"
@@ -47,12 +47,14 @@ class Edit:
 class Collection:
     """An open `.curator` file.
 
-    All calls come from the one thread that opened it. `db` is for the modules of this package only.
+    All calls come from the one thread that opened it; one from another thread is a bug, and is refused before it can
+    spoil an edit that is under way. `db` is for the modules of this package only.
     """
 
     def __init__(self, path: Path, opened: Opened) -> None:
         self.path = path
-        self.db = opened.db
+        self._db = opened.db
+        self._owner = get_ident()
         self.read_only_reason = opened.reason
         self.remarks = opened.remarks
         self._lock = opened.lock
@@ -82,6 +84,17 @@ class Collection:
             CollectionError: it is no collection, damaged, or newer than this program.
         """
         return cls(path, open_file(path, read_only=read_only))
+
+    @property
+    def db(self) -> apsw.Connection:
+        """The connection, for the thread that opened it.
+
+        Raises:
+            RuntimeError: another thread asks.
+        """
+        if get_ident() != self._owner:
+            raise RuntimeError("a collection was touched by a thread other than the one that opened it")
+        return self._db
 
     @property
     def read_only(self) -> bool:
@@ -274,21 +287,21 @@ def _place(path: Path) -> tuple[int, int] | None:
 
 def _session(db: apsw.Connection) -> apsw.Session:
     session = apsw.Session(db, "main")
-    for table in TRACKED:
+    for table in Table:
         session.attach(table)
     return session
 
 
 def _require_known(changeset: bytes, label: Message) -> None:
     """Refuse an edit of which SQLite would only undo or redo a part, since it passes over tables it does not find."""
-    if not {change.name for change in apsw.Changeset.iter(changeset)} <= {*TRACKED}:
+    if not {change.name for change in apsw.Changeset.iter(changeset)} <= {*Table}:
         raise CollectionError("“{edit}” was made by another version of Curator, and only that can undo it", edit=label)
 
 
 def _changes(label: Message, changeset: bytes) -> ChangeSet:
-    tables: dict[str, set[object]] = {}
+    tables: dict[Table, set[object]] = {}
     for change in apsw.Changeset.iter(changeset):
         row = change.new if change.op == "INSERT" else change.old
         assert row is not None  # noqa: S101 (an update or a delete always has its old row)
-        tables.setdefault(change.name, set()).add(row[0])
+        tables.setdefault(Table(change.name), set()).add(row[0])
     return ChangeSet(label, {table: frozenset(ids) for table, ids in tables.items()})

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import InvalidValueError
 from curator.domain.metadata import Field
 from curator.gui.session import Session
@@ -23,7 +23,7 @@ def test_an_edit_is_told_to_all_and_can_be_taken_back(session, qtbot):
     before = title_of(session)
     with qtbot.waitSignal(session.changed) as changed:
         session.run(describe("Panne"))
-    assert changed.args[0].touches("metadata")
+    assert changed.args[0].touches(Table.METADATA)
     assert title_of(session) == "Panne"
     with qtbot.waitSignal(session.changed):
         session.undo()

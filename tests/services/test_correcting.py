@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.capture import ParsedCapture, ParsedPassage, PassageKind
+from curator.domain.changes import Table
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, Suspect, SuspectKind
 from curator.domain.errors import CancelledError, InvalidValueError, NotFoundError, OverlapError
 from curator.domain.span import Span
@@ -71,7 +72,7 @@ def test_what_was_decided_about_is_asked_no_more_and_only_acceptance_changes_the
     before = text_of(collection, PARAGRAPH)
     [found] = [item for item in check(collection) if item.passage == PARAGRAPH]
     changes = correcting.decide(collection, [found], decision, note="vu")
-    assert changes.ids("correction")
+    assert changes.ids(Table.CORRECTION)
     expected = "Le premier paragraphe est ici." if decision is Decision.ACCEPTED else before
     assert text_of(collection, PARAGRAPH) == expected
     assert [item for item in check(collection) if item.passage == PARAGRAPH] == []

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.capture import ParsedPassage, PassageKind
+from curator.domain.changes import Table
 from curator.domain.correction import Decision, Suspect
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
@@ -82,7 +83,7 @@ def letters(collection: Collection) -> list[tuple[str, frozenset[tuple[MarkKind,
 def test_words_are_marked_as_one_edit_that_can_be_undone():
     with holding("Un chat gris dort.") as collection:
         changes = marking.put(collection, 1, place(collection, 1, " chat "), E)
-        assert changes.touches("mark")
+        assert changes.touches(Table.MARK)
         assert str(collection.undo_label) == "Emphasise “chat”"
         assert shown(collection) == [("chat", E)]
         assert marking.of_article(collection, "A001") == {1: marking.of_passage(collection, 1)}

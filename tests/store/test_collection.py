@@ -1,9 +1,11 @@
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import apsw
 import pytest
 
+from curator.domain.changes import Table
 from curator.domain.correction import Correction
 from curator.domain.errors import CollectionError, NotFoundError, ReadOnlyError
 from curator.domain.metadata import COLLECTION, Field
@@ -22,6 +24,14 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
 def add(collection: Collection, name: str = "petit.txt", note: str = "") -> str:
     with collection.edit("Import {name}", name=name) as edit:
         return captures.add(collection, edit, small_capture(name, note))[0]
+
+
+def test_only_the_thread_that_opened_a_collection_touches_it(tmp_path):
+    with Collection.create(tmp_path / "une.curator") as collection, ThreadPoolExecutor(1) as other:
+        for touch in (collection.history, collection.undo, lambda: collection.identifier):
+            with pytest.raises(RuntimeError, match="thread"):
+                other.submit(touch).result()
+        assert collection.history() == []
 
 
 def test_a_new_collection_has_its_title_and_keeps_its_identifier(tmp_path: Path) -> None:
@@ -43,7 +53,7 @@ def test_a_closed_collection_is_one_file(tmp_path: Path) -> None:
 def test_an_import_is_one_row_of_history_however_large(collection: Collection) -> None:
     with collection.edit("Import {name}", name="petit.txt") as edit:
         captures.add(collection, edit, small_capture())
-    assert edit.changes.tables == {"article": frozenset({"A001"})}
+    assert edit.changes.tables == {Table.ARTICLE: frozenset({"A001"})}
     assert str(collection.undo_label) == "Import petit.txt"
 
 
@@ -70,7 +80,7 @@ def test_undo_outlives_the_process_that_made_the_edit(tmp_path: Path) -> None:
         add(first)
         with first.edit("Correct") as edit:
             corrections.replace(first, 2, [Correction(Span(2, 4), "  ", " ", "double-space")])
-        assert edit.changes.touches("correction")
+        assert edit.changes.touches(Table.CORRECTION)
     with Collection.open(path) as second:
         assert articles.passage(second, 2).text == "Le premier paragraphe est ici."
         second.undo()

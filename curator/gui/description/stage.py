@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.metadata import COLLECTION
 from curator.gui.description.article_panel import ArticlePanel
 from curator.gui.description.collection_panel import CollectionPanel
@@ -96,7 +96,7 @@ class DescriptionStage(Stage):
 
     def on_changed(self, change: ChangeSet) -> None:
         """Follow edits, undo and redo, at once while the stage is shown."""
-        if not change.touches("metadata", "article"):
+        if not change.touches(Table.METADATA, Table.ARTICLE):
             return
         self._stale = True
         if self.isVisible():

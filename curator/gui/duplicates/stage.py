@@ -6,7 +6,7 @@ from itertools import combinations
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.duplicates import DuplicateGroup
 from curator.gui.duplicates.comparison import Comparison
 from curator.gui.duplicates.decisions import Decisions
@@ -25,7 +25,7 @@ from curator.services import deduplicating
 from curator.store.collection import Collection
 
 _SEARCH_PAUSE_MS = 400  # an edit is over, and others do not follow; by feel
-_SHOWN_HERE = ("article", "comment", "reply", "passage", "correction", "not_duplicate")
+_SHOWN_HERE = (Table.ARTICLE, Table.COMMENT, Table.REPLY, Table.PASSAGE, Table.CORRECTION, Table.NOT_DUPLICATE)
 
 
 class DuplicatesStage(Stage):

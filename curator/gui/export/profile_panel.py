@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.book import ExportProfile
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.metadata import COLLECTION, Field
 from curator.gui.export.profile_form import ProfileForm
 from curator.gui.export.wording import DEFAULT, profile_in_words
@@ -72,9 +72,9 @@ class ProfilePanel(QWidget):
 
     def on_collection_changed(self, changes: ChangeSet) -> None:
         """Follow profiles that were saved, undone or removed, and the collection's own title and language."""
-        if changes.touches("setting"):
+        if changes.touches(Table.SETTING):
             self._reload(self.profile.name)
-        elif changes.touches("metadata", "article"):
+        elif changes.touches(Table.METADATA, Table.ARTICLE):
             self._offer()
 
     def on_profile_chosen(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from curator.domain.article import Comment, Passage
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import NotFoundError
 from curator.gui.sources.raw_page import Lines, RawPage
 from curator.store import articles
@@ -42,11 +42,11 @@ class ArticlePage:
 
     def follow(self, change: ChangeSet) -> bool:
         """Read anew what an edit touched; tell whether anything here was."""
-        whole = change.touches("article")
+        whole = change.touches(Table.ARTICLE)
         if whole:
             self._lines = Lines(articles.capture_text(self._collection, self.article))
-        passages = cast("frozenset[int]", change.ids("passage"))
-        comments = cast("frozenset[str]", change.ids("comment") | change.ids("reply"))
+        passages = cast("frozenset[int]", change.ids(Table.PASSAGE))
+        comments = cast("frozenset[str]", change.ids(Table.COMMENT) | change.ids(Table.REPLY))
         if whole or len(passages) > _FEW:
             self._load_passages()
         else:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from curator.domain.article import Article
+from curator.domain.changes import Table
 from curator.domain.metadata import Field
 from curator.gui.session import Session
 from curator.gui.sources.cards import CARD, Card
@@ -16,7 +17,7 @@ from curator.store import articles, overview
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_SHOWN = ("article", "version", "comment", "metadata")
+_SHOWN = (Table.ARTICLE, Table.VERSION, Table.COMMENT, Table.METADATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class CaptureModel(QAbstractListModel):
         self.reload()
 
     @staticmethod
-    def shows(tables: Mapping[str, object]) -> bool:
+    def shows(tables: Mapping[Table, object]) -> bool:
         """Tell whether an edit of these tables may change a row."""
         return any(table in tables for table in _SHOWN)
 

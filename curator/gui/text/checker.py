@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import PassageText
 from curator.domain.progress import Progress
 from curator.gui.session import Session
@@ -49,9 +49,9 @@ class Checker(QObject):
     @Slot(object)
     def on_changed(self, changes: ChangeSet) -> None:
         """Check again, once the edits pause, what was changed."""
-        if changes.touches("article"):
+        if changes.touches(Table.ARTICLE):
             self._names = None
-        if changes.touches("article", "passage", "correction", "metadata"):
+        if changes.touches(Table.ARTICLE, Table.PASSAGE, Table.CORRECTION, Table.METADATA):
             self._soon.start()
 
     def start_soon(self) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import NotFoundError
 from curator.store import articles
 from curator.store.collection import Collection
@@ -33,7 +33,7 @@ class Places:
 
     def follow(self, collection: Collection, changes: ChangeSet) -> None:
         """Read anew what an edit may have moved; an edit of text alone moves nothing."""
-        if changes.touches("article", "comment") or self._moved(collection, changes):
+        if changes.touches(Table.ARTICLE, Table.COMMENT) or self._moved(collection, changes):
             self.load(collection)
 
     def get(self, passage: int) -> Place | None:
@@ -51,7 +51,7 @@ class Places:
         return place.turn if place else -1
 
     def _moved(self, collection: Collection, changes: ChangeSet) -> bool:
-        ids = [id for id in changes.ids("passage") if isinstance(id, int)]
+        ids = [id for id in changes.ids(Table.PASSAGE) if isinstance(id, int)]
         return len(ids) <= _ONE_BY_ONE and any(self._has_moved(collection, id) for id in ids)
 
     def _has_moved(self, collection: Collection, id: int) -> bool:

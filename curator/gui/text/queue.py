@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Correction, Suspect, SuspectKind
 from curator.domain.rules import rule
 from curator.gui.session import Session
@@ -91,13 +91,13 @@ class Queue(QObject):
     def touched_by(self, changes: ChangeSet) -> set[int] | None:
         """Return the passages whose text or decisions an edit changed; None where that may be all."""
         collection = self._session.collection
-        if collection is None or changes.touches("article", "comment", "metadata", "word"):
+        if collection is None or changes.touches(Table.ARTICLE, Table.COMMENT, Table.METADATA, Table.WORD):
             return None
         before, self._settled = self._settled, suspects.undoubted(collection)
-        ids = {id for id in changes.ids("correction") if isinstance(id, int)}
-        if len(ids) > _ONE_BY_ONE or len(changes.ids("passage")) > _ONE_BY_ONE:
+        ids = {id for id in changes.ids(Table.CORRECTION) if isinstance(id, int)}
+        if len(ids) > _ONE_BY_ONE or len(changes.ids(Table.PASSAGE)) > _ONE_BY_ONE:
             return None
-        found = {id for id in changes.ids("passage") if isinstance(id, int)}
+        found = {id for id in changes.ids(Table.PASSAGE) if isinstance(id, int)}
         found |= corrections.passages_of(collection, ids).keys()
         return found | {passage for passage, *_ in before ^ self._settled}
 

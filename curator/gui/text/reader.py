@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from curator.domain.article import Passage
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Correction, Suspect
 from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
@@ -22,7 +22,7 @@ from curator.services import correcting
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
 
-_STRUCTURE = ("article", "comment", "reply")
+_STRUCTURE = (Table.ARTICLE, Table.COMMENT, Table.REPLY)
 
 
 class Reader(QWidget):
@@ -138,7 +138,7 @@ class Reader(QWidget):
         if changes.touches("mark"):
             self.list.rows_changed(self.rows.mark(marks.of_article(collection, self.article)))
         if touched is None or changes.touches(*_STRUCTURE):
-            if changes.touches("passage", "correction", *_STRUCTURE):
+            if changes.touches(Table.PASSAGE, Table.CORRECTION, *_STRUCTURE):
                 self._load()
             return
         known = {id for id in touched if self.rows.known(id)}

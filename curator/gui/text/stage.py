@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from curator.domain.changes import ChangeSet
+from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Decision, Suspect
 from curator.domain.span import Span
 from curator.gui.icons import Icon
@@ -35,7 +35,7 @@ from curator.services.comparing import Overlay
 from curator.services.correcting import Match
 from curator.store import articles, corrections
 
-_OUTLINE = ("article", "comment", "reply", "metadata")
+_OUTLINE = (Table.ARTICLE, Table.COMMENT, Table.REPLY, Table.METADATA)
 
 
 class TextStage(Stage):

@@ -1,7 +1,8 @@
 """The tables of a collection file, and the migrations that bring an older file to them.
 
-Tracked tables are those whose changes the history records; the rest is either immutable, derived or a cache. A tracked
-table only ever gets columns at its end, with defaults: older changesets then still apply, and undo outlives migrations.
+Tracked tables are those whose changes the history records, the members of `Table`; the rest is either immutable,
+derived or a cache. A tracked table only ever gets columns at its end, with defaults: older changesets then still apply,
+and undo outlives migrations.
 """
 
 from collections.abc import Callable
@@ -14,20 +15,6 @@ from curator.store.schema import version_1, version_2
 
 APPLICATION_ID = 0x43555241
 """In the file's header: "CURA"."""
-
-TRACKED = (
-    "article",
-    "version",
-    "comment",
-    "reply",
-    "passage",
-    "correction",
-    "mark",
-    "metadata",
-    "not_duplicate",
-    "word",
-    "setting",
-)
 
 
 class Migration(NamedTuple):
