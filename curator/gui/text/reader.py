@@ -135,7 +135,7 @@ class Reader(QWidget):
         collection = self._session.collection
         if collection is None or not self.article:
             return
-        if changes.touches("mark"):
+        if changes.touches(Table.MARK):
             self.list.rows_changed(self.rows.mark(marks.of_article(collection, self.article)))
         if touched is None or changes.touches(*_STRUCTURE):
             if changes.touches(Table.PASSAGE, Table.CORRECTION, *_STRUCTURE):
