@@ -42,7 +42,7 @@ MOST_SURVIVING = 0.15
 MODULE = "<module>"
 """Name that stands for what runs when a module is imported."""
 
-_COPIED = ("curator", "tests", "tools", "resources", "corpus", "main.py", "pyproject.toml")
+_COPIED = ("curator", "tests", "tools", "resources", "corpus", "docs", "main.py", "pyproject.toml")
 _NOT_RUN = {"gui", "benchmarks"}
 _PYTEST = ("-m", "pytest", "-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--tb=no", "--no-header")
 _BUDGET = 60.0
