@@ -11,9 +11,10 @@ import pytest
 
 from curator.ingest.decoding import decode
 from curator.resources import CORPUS
-from curator.text.detection import check_text
+from curator.text.detection import check_text, learn_names
 from curator.text.spelling import Speller, load_spellers
 from tests.text.golden import golden
+from tests.text.probes import ENGLISH, FRENCH
 
 NONE: frozenset[str] = frozenset()
 SLIPS = {
@@ -45,6 +46,28 @@ def test_the_same_is_doubted_in_the_sample_pages(spellers: dict[str, Speller]) -
     assert found == golden("suspects.txt", found)
 
 
+@pytest.mark.parametrize(("language", "probes"), [("fr", FRENCH), ("en", ENGLISH)])
+def test_each_rule_sees_what_it_saw_and_passes_over_what_it_passed_over(
+    spellers: dict[str, Speller], language: str, probes: tuple[str, ...]
+) -> None:
+    found = [line for text in probes for line in (repr(text), *_suspects(text, language, spellers))]
+    assert found == golden(f"probes-{language}.txt", found)
+
+
+def test_names_are_learned_from_the_company_they_keep(spellers: dict[str, Speller]) -> None:
+    def learned(*texts: str) -> frozenset[str]:
+        return learn_names(texts, spellers.values())
+
+    assert learned("Selon Korbenix, oui.", "Chez Korbenix, non.") == {"korbenix"}
+    assert learned("Ni Tobiz ni Tobiz ni Tobiz.") == {"tobiz"}
+    assert learned("Ni Tobiz ni Tobiz.") == frozenset()
+    assert learned("Vu par tobiz, puis tobiz, puis tobiz.", "Un tobiz.") == frozenset()
+    assert learned("Tobiz vient. Tobiz part.\nTobiz dort.", "Tobiz.") == frozenset()
+    assert learned("L’Etat et un Etat.", "Cet Etat.") == frozenset()
+    assert learned("Le Chat noir.", "Un Chat gris.") == frozenset()
+    assert learned("Selon d’Orvalix, oui.", "Pour l'Orvalix.") == {"orvalix"}
+
+
 def _answer(speller: Speller, word: str) -> str:
     if speller.knows(word):
         return f"{word}: known"
@@ -58,6 +81,16 @@ def _doubts(path: Path, spellers: dict[str, Speller]) -> Iterator[str]:
     text = decode(path.read_bytes(), path.name).text
     language = "en" if "english" in path.name else "fr"
     yield f"[{path.name}]"
+    yield from _suspects(text, language, spellers)
+
+
+def _suspects(text: str, language: str, spellers: dict[str, Speller]) -> Iterator[str]:
     for item in check_text(text, language, spellers, NONE):
         place = f"{item.span.start}–{item.span.end} {item.found!r}"
-        yield f"  {place}: {item.rule} {item.confidence:.2f}{' safe' if item.safe else ''} {list(item.suggestions)}"
+        mark = (
+            f" {item.mark.kind.value} {item.mark.span.start}–{item.mark.span.end} {item.mark.value}"
+            if item.mark
+            else ""
+        )
+        safe = " safe" if item.safe else ""
+        yield f"  {place}: {item.rule} {item.confidence:.2f}{safe} {list(item.suggestions)}{mark}".rstrip()
