@@ -87,10 +87,6 @@ def _doubts(path: Path, spellers: dict[str, Speller]) -> Iterator[str]:
 def _suspects(text: str, language: str, spellers: dict[str, Speller]) -> Iterator[str]:
     for item in check_text(text, language, spellers, NONE):
         place = f"{item.span.start}–{item.span.end} {item.found!r}"
-        mark = (
-            f" {item.mark.kind.value} {item.mark.span.start}–{item.mark.span.end} {item.mark.value}"
-            if item.mark
-            else ""
-        )
+        mark = f" {item.mark.kind.value} at {item.mark.span.start} {item.mark.value!r}" if item.mark else ""
         safe = " safe" if item.safe else ""
         yield f"  {place}: {item.rule} {item.confidence:.2f}{safe} {list(item.suggestions)}{mark}".rstrip()
