@@ -1,13 +1,16 @@
 """The book: what an export prints, decided to the last word before an exporter sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from curator.domain.capture import Capture
 from curator.domain.comments import CommentKind
+from curator.domain.correction import Decision
 from curator.domain.duplicates import DuplicateClass
+from curator.domain.marks import MarkKind
 from curator.domain.metadata import Field
+from curator.domain.span import Span
 
 
 class Typography(StrEnum):
@@ -44,23 +47,135 @@ class ExportProfile:
     provenance: bool = True
 
 
-class BlockKind(StrEnum):
-    """What a block of running text is."""
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A piece of running text that looks and behaves the same throughout; a newline is a line break of the author's.
 
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    QUOTE = "quote"
-    LIST_ITEM = "list_item"
-    CAPTION = "caption"
+    `marks` are those that dress letters. `link` is an address that is ready to be linked to, `language` a BCP 47 tag
+    where it is not the block's. `note` is the number of the chapter's note that is called after the text, 0 for none.
+    """
+
+    text: str
+    marks: frozenset[MarkKind] = frozenset()
+    link: str = ""
+    language: str = ""
+    note: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A block of rendered text; a newline inside is a line break of the author's. `language` empty: the chapter's."""
+class Reading:
+    """What a decision did to a range of a block's text: what `stood` there; what stands there, the block holds.
 
-    kind: BlockKind
-    text: str
+    `span` counts in `TextBlock.text`; it is empty where something was taken out. A *sic* stands as it stood.
+    """
+
+    span: Span
+    stood: str
+    rule: str
+    decision: Decision
+    note: str = ""
+
+
+class TextKind(StrEnum):
+    """What a block of text is. The lines and indents of CODE stand as they are."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    CAPTION = "caption"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A block of rendered text, at the end of every nesting. `language` empty: the chapter's."""
+
+    kind: TextKind
+    inlines: tuple[Inline, ...]
     language: str = ""
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(inline.text for inline in self.inlines)
+
+    @classmethod
+    def of(cls, kind: TextKind, text: str, language: str = "") -> "TextBlock":
+        """Return a block of words that nothing marks."""
+        return cls(kind, (Inline(text),), language)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody else said; quotations may stand in it."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, each item of which is blocks: its text, and the lists under it."""
+
+    items: tuple[tuple["Block", ...], ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `heading` where it names its row or column."""
+
+    text: TextBlock
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, all of the same length."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image: its `address`, its text `alternative`, and its bytes where the collection holds them.
+
+    `media_type` is "image/png" or "image/jpeg" where there are bytes, else empty.
+    """
+
+    address: str
+    alternative: str
+    data: bytes = field(default=b"", repr=False)
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its caption."""
+
+    picture: Picture
+    caption: TextBlock | None = None
+
+
+Block = TextBlock | Quotation | Listing | Table | Figure
+"""What running text is made of."""
+
+
+def texts(blocks: Iterable[Block]) -> Iterator[TextBlock]:
+    """Yield the texts of blocks in reading order, out of every nesting."""
+    waiting = list(blocks)[::-1]
+    while waiting:
+        block = waiting.pop()
+        match block:
+            case TextBlock():
+                yield block
+            case Quotation():
+                waiting.extend(reversed(block.blocks))
+            case Listing():
+                waiting.extend(each for item in reversed(block.items) for each in reversed(item))
+            case Table():
+                waiting.extend(cell.text for row in reversed(block.rows) for cell in reversed(row))
+            case Figure():
+                waiting.extend([block.caption] if block.caption else [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +249,10 @@ class EditionCounts:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """An article with its comments. `title` is never empty; `id` is the citation id."""
+    """An article with its comments. `title` is never empty; `id` is the citation id.
+
+    `notes` are called by their number, from 1, in the order of the page.
+    """
 
     id: str
     title: str
@@ -146,6 +264,7 @@ class Chapter:
     blocks: tuple[Block, ...] = ()
     thread: tuple[Post, ...] = ()
     pings: tuple[Post, ...] = ()
+    notes: tuple[TextBlock, ...] = ()
     counts: EditionCounts = EditionCounts()
 
 

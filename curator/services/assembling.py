@@ -4,13 +4,12 @@ The collection is read into a `Manuscript`, article by article so that a window 
 pure and may run on another thread.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.book import (
-    Block,
-    BlockKind,
     Book,
     Chapter,
     EditionCounts,
@@ -23,37 +22,35 @@ from curator.domain.book import (
 )
 from curator.domain.capture import PassageKind
 from curator.domain.comments import CommentKind
-from curator.domain.correction import Decision
+from curator.domain.correction import LAYOUT, Correction, Decision
 from curator.domain.errors import ExportError
 from curator.domain.fields import CITED, FIELDS, ValueKind
+from curator.domain.marks import Mark, MarkKind
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.domain.progress import Progress, silent
 from curator.export.dates import readable_date
-from curator.store import articles, corrections, metadata
+from curator.services.composing import Composer
+from curator.store import articles, corrections, marks, metadata, passages, resources
 from curator.store.collection import Collection
 from curator.store.suspects import DEFAULT_LANGUAGE
 from curator.text.typography import render
 
-_BLOCKS = {
-    PassageKind.HEADING: BlockKind.HEADING,
-    PassageKind.PARAGRAPH: BlockKind.PARAGRAPH,
-    PassageKind.QUOTE: BlockKind.QUOTE,
-    PassageKind.LIST_ITEM: BlockKind.LIST_ITEM,
-    PassageKind.CAPTION: BlockKind.CAPTION,
-    PassageKind.COMMENT_TEXT: BlockKind.PARAGRAPH,
-    PassageKind.PING: BlockKind.PARAGRAPH,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class ArticleCopy:
-    """An article as it is in the collection: its passages and comments in page order, its decisions counted."""
+    """An article as it is in the collection: its passages and comments in page order.
+
+    By passage: all `decisions` about those that have any beside import's own about the layout, the marks `stored` on
+    its original, the `indents` of code. `pictures` are the bytes of images, by address.
+    """
 
     article: Article
     passages: Sequence[Passage]
     comments: Sequence[Comment]
-    corrections: tuple[tuple[str, int], ...]
-    sic: int
+    decisions: Mapping[int, tuple[Correction, ...]] = field(default_factory=dict)
+    stored: Mapping[int, tuple[Mark, ...]] = field(default_factory=dict)
+    indents: Mapping[int, str] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +66,25 @@ class Manuscript:
 
 def copies(collection: Collection) -> Iterator[ArticleCopy]:
     """Yield the articles in the order of the collection, some milliseconds each; an edit in between spoils the rest."""
-    for article in articles.all(collection):
-        yield ArticleCopy(
-            article,
-            articles.passages(collection, article.id),
-            articles.comments(collection, article.id),
-            tuple(corrections.count_by_rule(collection, article.id).items()),
-            corrections.count_decided(collection, article.id, Decision.SIC),
-        )
+    return (_copy(collection, article) for article in articles.all(collection))
+
+
+def _copy(collection: Collection, article: Article) -> ArticleCopy:
+    decisions = corrections.beside_the_layout(collection, article.id)
+    stored = marks.of_article(collection, article.id)
+    found = [(id, mark) for id, held in stored.items() for mark in held]
+    found += [(id, each.mark) for id, about in decisions.items() for each in about if each.mark]
+    code = {id for id, mark in found if mark.kind is MarkKind.CODE}
+    images = {mark.value.partition("\n")[0] for _, mark in found if mark.kind is MarkKind.IMAGE}
+    return ArticleCopy(
+        article,
+        articles.passages(collection, article.id),
+        articles.comments(collection, article.id),
+        decisions,
+        stored,
+        passages.indents(collection, sorted(code)) if code else {},
+        resources.pictures(collection, images) if images else {},
+    )
 
 
 def manuscript(collection: Collection, copied: Sequence[ArticleCopy]) -> Manuscript:
@@ -153,6 +161,15 @@ class _Setting:
         self._book_language = language
         self._language = copy.article.value(Field.LANGUAGE) or language
         self._page = copy.passages
+        self._composer = Composer(
+            self._language,
+            lambda language: _typography(language, profile),
+            self._article.value(Field.SOURCE) or "",
+            copy.stored,
+            copy.decisions,
+            copy.indents,
+            copy.pictures,
+        )
         self._comments = {item.id: item for item in copy.comments}
         self._texts_of: dict[str | None, list[Passage]] = {}
         for row in copy.passages:
@@ -162,6 +179,9 @@ class _Setting:
         standing = [item for item in self._comments.values() if item.duplicate_of is None]
         wanted = [item for item in standing if item.kind is CommentKind.COMMENT and self._profile.comments]
         pings = [item for item in standing if item.kind is CommentKind.PING and self._profile.pings]
+        blocks = self._composer.blocks(self._texts_of.get(None, ()))
+        thread = self._thread(wanted)
+        printed_pings = tuple(self._post(item) for item in pings)
         return Chapter(
             id=self._article.id,
             title=self._title(),
@@ -170,9 +190,10 @@ class _Setting:
             subtitle=self._described(Field.SUBTITLE, PassageKind.SUBTITLE),
             byline=self._rendered(" · ".join(self._texts(PassageKind.BYLINE))),
             source=tuple(self._source()),
-            blocks=self._blocks(self._texts_of.get(None, ())),
-            thread=self._thread(wanted),
-            pings=tuple(self._post(item) for item in pings),
+            blocks=blocks,
+            thread=thread,
+            pings=printed_pings,
+            notes=tuple(self._composer.notes),
             counts=self._counts(),
         )
 
@@ -191,23 +212,12 @@ class _Setting:
 
     def _source(self) -> list[SourceLine]:
         lines = []
-        for field in CITED:
-            value = self._article.metadata.get(field)
+        for told in CITED:
+            value = self._article.metadata.get(told)
             if value is not None and value.value:
-                text = self._date(value.value) if FIELDS[field].value is ValueKind.DATE else value.value
-                lines.append(SourceLine(field, text, proposed=not value.confirmed))
+                text = self._date(value.value) if FIELDS[told].value is ValueKind.DATE else value.value
+                lines.append(SourceLine(told, text, proposed=not value.confirmed))
         return lines
-
-    def _blocks(self, rows: Sequence[Passage]) -> tuple[Block, ...]:
-        return tuple(
-            Block(
-                _BLOCKS[row.kind],
-                self._rendered(row.text.strip(), row.language),
-                "" if row.language in ("", self._language) else row.language,
-            )
-            for row in rows
-            if row.kind in _BLOCKS and row.text.strip()
-        )
 
     def _thread(self, comments: Sequence[Comment]) -> tuple[Post, ...]:
         """Nest each comment under the first one it answers; nobody stands under his own reply."""
@@ -218,17 +228,20 @@ class _Setting:
         return self._nested(None, children)
 
     def _nested(self, parent: str | None, children: Mapping[str | None, Sequence[Comment]]) -> tuple[Post, ...]:
-        """Build the posts under one, the deepest first, without a call a level: threads may be thousands deep."""
-        order, ahead = [], list(children.get(parent, ()))
+        """Build the posts under one without a call a level, for threads may be thousands deep.
+
+        They are made in the order of reading, which numbers their notes, then put under each other, the deepest first.
+        """
+        made: dict[str, Post] = {}
+        ahead = list(reversed(children.get(parent, ())))
         while ahead:
             item = ahead.pop()
-            order.append(item)
-            ahead.extend(children.get(item.id, ()))
-        posts: dict[str, Post] = {}
-        for item in reversed(order):
-            replies = tuple(posts[child.id] for child in children.get(item.id, ()))
-            posts[item.id] = replace(self._post(item), replies=replies)
-        return tuple(posts[item.id] for item in children.get(parent, ()))
+            made[item.id] = self._post(item)
+            ahead.extend(reversed(children.get(item.id, ())))
+        for id in reversed(made):
+            if below := children.get(id):
+                made[id] = replace(made[id], replies=tuple(made[child.id] for child in below))
+        return tuple(made[item.id] for item in children.get(parent, ()))
 
     def _post(self, comment: Comment) -> Post:
         date = comment.published or comment.date
@@ -240,7 +253,7 @@ class _Setting:
             number=comment.number,
             votes_up=comment.votes_up,
             votes_down=comment.votes_down,
-            blocks=self._blocks(self._texts_of.get(comment.id, ())),
+            blocks=self._composer.blocks(self._texts_of.get(comment.id, ())),
             answers=self._answers(comment),
             repeats=self._repeats(comment),
         )
@@ -263,9 +276,11 @@ class _Setting:
         return kept if kept in self._comments else id
 
     def _counts(self) -> EditionCounts:
+        decided = [each for about in self._copy.decisions.values() for each in about]
+        rules = Counter(each.rule for each in decided if each.applies and each.rule != LAYOUT)
         return EditionCounts(
-            corrections=self._copy.corrections,
-            sic=self._copy.sic,
+            corrections=tuple(sorted(rules.items())),
+            sic=sum(each.decision is Decision.SIC for each in decided),
             folded=sum(item.duplicate_of is not None for item in self._comments.values()),
             announced=self._article.announced_comments,
             captured=len(self._comments),
@@ -279,10 +294,15 @@ class _Setting:
 
 
 def _render(text: str, language: str, profile: ExportProfile) -> str:
+    return render(text, _typography(language, profile))
+
+
+def _typography(language: str, profile: ExportProfile) -> Typography:
+    """Return whose rules hold for a text in `language`: the profile's for French, else the language's own."""
     french = language.partition("-")[0].lower() == "fr"
     if french or profile.typography is Typography.AS_STORED:
-        return render(text, profile.typography)
-    return render(text, Typography.ENGLISH if language.lower().startswith("en") else Typography.AS_STORED)
+        return profile.typography
+    return Typography.ENGLISH if language.lower().startswith("en") else Typography.AS_STORED
 
 
 def _parents(comments: Sequence[Comment], kept: Callable[[str], str]) -> dict[str, str | None]:

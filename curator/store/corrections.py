@@ -42,6 +42,17 @@ def of_article(collection: Collection, article: str) -> dict[int, tuple[Correcti
     return _by_passage(_correction(row) for row in rows)
 
 
+def beside_the_layout(collection: Collection, article: str) -> dict[int, tuple[Correction, ...]]:
+    """Return all decisions, layout included, about those passages of an article that have others than the layout's."""
+    rows = collection.db.execute(
+        f"{_CORRECTION} WHERE passage IN (SELECT correction.passage FROM correction"
+        " JOIN passage ON passage.id = correction.passage WHERE passage.article = ? AND correction.rule != ?)"
+        " ORDER BY correction.passage, correction.start, correction.id",
+        (article, LAYOUT),
+    )
+    return _by_passage(_correction(row) for row in rows)
+
+
 def by_passage(collection: Collection) -> dict[int, tuple[Correction, ...]]:
     """Return all decisions of the collection, by passage id."""
     rows = collection.db.execute(f"{_CORRECTION}{_LIVE} ORDER BY correction.passage, correction.start, correction.id")
@@ -55,28 +66,6 @@ def decided(collection: Collection, decision: Decision) -> list[Correction]:
         (decision,),
     )
     return [_correction(row) for row in rows]
-
-
-def count_by_rule(collection: Collection, article: str) -> dict[str, int]:
-    """Count the accepted corrections of an article by rule; the layout's are no corrections of the text."""
-    return dict(
-        collection.db.execute(
-            "SELECT rule, count(*) FROM correction JOIN passage ON passage.id = correction.passage"
-            " WHERE article = ? AND decision = ? AND rule != ? GROUP BY rule ORDER BY rule",
-            (article, Decision.ACCEPTED, LAYOUT),
-        )
-    )
-
-
-def count_decided(collection: Collection, article: str, decision: Decision) -> int:
-    """Count the decisions of one sort about an article."""
-    return int(
-        collection.db.execute(
-            "SELECT count(*) FROM correction JOIN passage ON passage.id = correction.passage"
-            " WHERE article = ? AND decision = ?",
-            (article, decision),
-        ).get
-    )
 
 
 def replace(collection: Collection, passage: int, corrections: Iterable[Correction]) -> None:

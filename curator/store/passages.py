@@ -7,6 +7,26 @@ from curator.domain.capture import PassageKind
 from curator.domain.span import Span
 from curator.store.collection import Collection
 
+_LONGEST_INDENT = 80
+"""Blanks before a passage that may be its indent; what is further to the right is no line of code."""
+
+
+def indents(collection: Collection, ids: Iterable[int]) -> dict[int, str]:
+    """Return the blanks that stand before these passages on their lines, by passage; those without are left out."""
+    found: dict[int, str] = {}
+    for id in ids:
+        before: str = collection.db.execute(
+            "SELECT substr(transcript.text, max(1, passage.start + 1 - :most), min(passage.start, :most)) FROM passage"
+            " JOIN article ON article.id = passage.article"
+            " JOIN transcript ON transcript.id = coalesce(passage.transcript, article.transcript)"
+            " WHERE passage.id = :id",
+            {"id": id, "most": _LONGEST_INDENT},
+        ).get
+        indent = before.rpartition("\n")[2]
+        if indent and not indent.strip():
+            found[id] = indent
+    return found
+
 
 class Held(NamedTuple):
     """What a passage of an article holds of a transcript."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection as Values
 from collections.abc import Mapping
 
 from curator.domain.capture import ParsedCapture, ParsedTranscript
@@ -26,6 +27,16 @@ def get(collection: Collection, id: int) -> Resource:
 def data(collection: Collection, id: int) -> bytes:
     """Return the bytes of a resource, as they came."""
     return bytes(collection.db.execute("SELECT data FROM resource WHERE id = ?", (id,)).get)
+
+
+def pictures(collection: Collection, urls: Values[str]) -> dict[str, bytes]:
+    """Return the bytes of the images that came from these addresses, the latest of each."""
+    rows = collection.db.execute(
+        "SELECT url, data FROM resource"
+        " WHERE url IN (SELECT value FROM json_each(?)) AND media_type LIKE 'image/%' ORDER BY id",
+        (json.dumps(list(urls)),),
+    )
+    return {url: bytes(data) for url, data in rows}
 
 
 def transcript(collection: Collection, id: int) -> Transcript:

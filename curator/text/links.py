@@ -6,7 +6,7 @@ Written by hand after linkify-it-py was tried: it takes » ” … and ! that fo
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from curator.domain.span import Span
 
@@ -14,6 +14,8 @@ _ADDRESS = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"«»“”\[\]]+", 
 _HOST = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?::\d{1,5})?", re.IGNORECASE
 )
+_MAILBOX = re.compile(r"mailto:([\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,})", re.IGNORECASE | re.ASCII)
+_RELATIVE = re.compile(r"[/?#]|\.{1,2}/")
 _CLOSING = {")": "(", "}": "{"}
 _LONGEST_HOST = 253
 """Characters of a host's name. Source: RFC 1035, section 2.3.4."""
@@ -57,6 +59,23 @@ def address(url: str) -> str | None:
         return None
     path, hash_, fragment = path.partition("#")
     return f"{scheme.lower()}://{host}{_encoded(path)}{hash_}{_encoded(fragment)}"
+
+
+def target(value: str, base: str = "") -> str:
+    """Return what a link that a page or a person made leads to, encoded; empty where that is no place of the Web.
+
+    Args:
+        value: an address of the Web or of a mailbox, or one relative to the page.
+        base: address of the page; empty where it is not known, and then what is relative leads nowhere.
+    """
+    value = value.strip()
+    mailbox = _MAILBOX.fullmatch(value)
+    if mailbox:
+        return f"mailto:{mailbox[1]}"
+    try:
+        return address(urljoin(base, value) if _RELATIVE.match(value) else value) or ""
+    except ValueError:
+        return ""
 
 
 def _encoded(part: str) -> str:

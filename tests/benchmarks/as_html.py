@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from html import escape
 
-from curator.domain.book import Block, BlockKind, Book, Chapter, Post
+from curator.domain.book import Book, Chapter, Post, TextBlock, TextKind, texts
 
 _ELEMENTS = {
-    BlockKind.HEADING: "h2",
-    BlockKind.PARAGRAPH: "p",
-    BlockKind.QUOTE: "blockquote",
-    BlockKind.LIST_ITEM: "li",
-    BlockKind.CAPTION: "figcaption",
+    TextKind.HEADING: "h2",
+    TextKind.PARAGRAPH: "p",
+    TextKind.CAPTION: "figcaption",
+    TextKind.CODE: "pre",
 }
 _STYLE = (
     "@page { size: A4; margin: 25mm } body { font: 10pt/1.4 serif } h1 { break-before: page } div { margin-left: 5mm }"
@@ -26,19 +25,19 @@ def page(book: Book) -> str:
 
 def _chapter(chapter: Chapter) -> Iterator[str]:
     yield f'<h1 id="{chapter.id}">{escape(chapter.title)}</h1>'
-    yield from map(_block, chapter.blocks)
+    yield from map(_block, texts(chapter.blocks))
     for post in chapter.thread:
         yield from _post(post)
 
 
 def _post(post: Post) -> Iterator[str]:
     yield f'<div id="{post.id}"><p><b>{escape(post.author or "")}</b> {escape(post.date or "")}</p>'
-    yield from map(_block, post.blocks)
+    yield from map(_block, texts(post.blocks))
     for reply in post.replies:
         yield from _post(reply)
     yield "</div>"
 
 
-def _block(block: Block) -> str:
+def _block(block: TextBlock) -> str:
     element = _ELEMENTS[block.kind]
     return f"<{element}>{escape(block.text)}</{element}>"

@@ -4,21 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from curator.domain.book import (
-    Block,
-    BlockKind,
     Book,
     Chapter,
     EditionCounts,
     ExportProfile,
+    Listing,
     Mention,
     Post,
+    Quotation,
     Repeat,
     SourceLine,
+    TextBlock,
+    TextKind,
+    Typography,
 )
 from curator.domain.capture import Capture
 from curator.domain.comments import CommentKind
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.metadata import Field
+from curator.services.composing import inlined
 
 SHA256 = "6f0c2d1b8a9e4f57c3d2b1a09f8e7d6c5b4a39281706f5e4d3c2b1a0f9e8d7c6"
 
@@ -28,9 +32,29 @@ def capture(number: int = 1, name: str = "page.txt") -> Capture:
     return Capture(number, name, "text/plain", SHA256, 12_345, "utf-8", "2026-03-01T09:30:00Z")
 
 
-def paragraph(text: str, language: str = "") -> Block:
-    """Return a paragraph."""
-    return Block(BlockKind.PARAGRAPH, text, language)
+def paragraph(text: str, language: str = "") -> TextBlock:
+    """Return a paragraph, its addresses linked as assembly links them."""
+    return TextBlock(TextKind.PARAGRAPH, inlined(text, Typography.AS_STORED), language)
+
+
+def heading(text: str) -> TextBlock:
+    """Return a heading."""
+    return TextBlock.of(TextKind.HEADING, text)
+
+
+def caption(text: str) -> TextBlock:
+    """Return a caption."""
+    return TextBlock.of(TextKind.CAPTION, text)
+
+
+def quotation(text: str) -> Quotation:
+    """Return a quotation of one paragraph."""
+    return Quotation((paragraph(text),))
+
+
+def items(*texts: str) -> Listing:
+    """Return a list of items of one paragraph each."""
+    return Listing(tuple((paragraph(text),) for text in texts))
 
 
 def post(id: str, text: str, author: str | None = "Camille", **more: object) -> Post:
@@ -124,8 +148,8 @@ def hostile_book() -> Book:
             paragraph("W" * 3000),
             paragraph("\n\n"),
             paragraph(""),
-            Block(BlockKind.HEADING, ""),
-            Block(BlockKind.LIST_ITEM, "https://example.org/%s" % ("x" * 300)),
+            heading(""),
+            items("https://example.org/%s" % ("x" * 300)),
         ),
         thread=(
             post("A001-C001", nasty, nasty, answers=(Mention(nasty), Mention("ailleurs", "A999-C999"))),
@@ -192,14 +216,16 @@ def _port_article() -> Chapter:
                 "À l’aube, les grues ne tournaient plus\u202f; on lisait sur la grille\u202f: «\u202fFermé "
                 "jusqu’à nouvel ordre\u202f». Trois mille caisses attendaient encore leurs propriétaires."
             ),
-            Block(BlockKind.HEADING, "Une nuit d’hiver"),
+            heading("Une nuit d’hiver"),
             paragraph("Le gardien a tout noté dans son cahier. On le lit sur www.lequai.example/cahier."),
-            Block(BlockKind.QUOTE, "Je n’ai rien vu venir.\nPersonne n’a rien vu venir."),
-            Block(BlockKind.LIST_ITEM, "les caisses vertes\u202f: rendues\u202f;"),
-            Block(BlockKind.LIST_ITEM, "les caisses bleues\u202f: perdues\u202f;"),
-            Block(BlockKind.LIST_ITEM, "les autres\u202f: on ne sait pas."),
-            Block(BlockKind.CAPTION, "Le quai nord, photographié le lendemain."),
-            Block(BlockKind.HEADING, "Et demain\u202f?"),
+            quotation("Je n’ai rien vu venir.\nPersonne n’a rien vu venir."),
+            items(
+                "les caisses vertes\u202f: rendues\u202f;",
+                "les caisses bleues\u202f: perdues\u202f;",
+                "les autres\u202f: on ne sait pas.",
+            ),
+            caption("Le quai nord, photographié le lendemain."),
+            heading("Et demain\u202f?"),
             paragraph("Nobody knows, said the harbour master.", "en"),
         ),
         thread=(
@@ -243,10 +269,9 @@ def _port_article() -> Chapter:
                 votes_up=1,
                 repeats=(Repeat("A001-C007", DuplicateClass.EXACT),),
                 blocks=(
-                    Block(BlockKind.QUOTE, "les grues ne tournaient plus"),
+                    quotation("les grues ne tournaient plus"),
                     paragraph("Première ligne,\nseconde ligne du même souffle."),
-                    Block(BlockKind.LIST_ITEM, "un"),
-                    Block(BlockKind.LIST_ITEM, "deux"),
+                    items("un", "deux"),
                     paragraph("So long, and thanks.", "en"),
                 ),
             ),
@@ -274,7 +299,7 @@ def _library_article() -> Chapter:
         ),
         blocks=(
             paragraph("Elle les copiait le soir, à la main, sans qu’on le lui demande."),
-            Block(BlockKind.CAPTION, "Le registre, ouvert à la page de janvier."),
+            caption("Le registre, ouvert à la page de janvier."),
         ),
         counts=EditionCounts(announced=0, captured=0),
     )

@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from curator.domain.book import Block, BlockKind, Book, Chapter, ExportProfile, Paper, Post
+from curator.domain.book import Book, Chapter, ExportProfile, Paper, Post, TextBlock, texts
 from curator.domain.comments import CommentKind
 from curator.domain.errors import CancelledError, ExportError, TargetExistsError
 from curator.export.pdf.sheet import SHEETS
@@ -66,13 +66,13 @@ def breakable(word: str) -> str:
     return re.sub(r"(\\?[-/.?&=])(?=.)", r"\1 ?", re.escape(word)) if address else re.escape(word)
 
 
-def blocks_of(book: Book) -> Iterator[Block]:
+def blocks_of(book: Book) -> Iterator[TextBlock]:
     for chapter in book.chapters:
-        yield from chapter.blocks
+        yield from texts(chapter.blocks)
         posts: list[Post] = [*chapter.thread, *chapter.pings]
         while posts:
             post = posts.pop(0)
-            yield from post.blocks
+            yield from texts(post.blocks)
             posts = [*post.replies, *posts]
 
 
@@ -306,7 +306,7 @@ def test_a_heading_is_never_the_last_line_of_a_page(tmp_path: Path) -> None:
     filler = [
         books.paragraph(f"Ligne {n} d’un texte qui remplit la page, mot après mot, sans fin. " * 2) for n in range(9)
     ]
-    texts = [Block(BlockKind.HEADING, f"Titre {n // 3}") if n % 3 == 0 else filler[n % 9] for n in range(120)]
+    texts = [books.heading(f"Titre {n // 3}") if n % 3 == 0 else filler[n % 9] for n in range(120)]
     path = printed(books.book(Chapter("A001", "Long", "fr", books.capture(), blocks=tuple(texts))), tmp_path)
     lasts = [page.strip().splitlines()[-1] for page in text_area(path) if page.strip()]
     assert len(lasts) > 5

@@ -1,18 +1,20 @@
 """A collection made into a book: threads, folded repeats, typography, what a profile includes, titles, counts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.article import Article, Comment, Passage
-from curator.domain.book import BlockKind, Book, Chapter, ExportProfile, Mention, Post, Typography
+from curator.domain.book import Book, Chapter, ExportProfile, Mention, Post, Typography, texts
 from curator.domain.capture import Capture, PassageKind
 from curator.domain.comments import CommentKind
 from curator.domain.correction import Correction, Decision
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.errors import CancelledError, ExportError
+from curator.domain.marks import Mark, MarkKind
 from curator.domain.metadata import Field, MetadataValue, Origin
 from curator.domain.span import Span
 from curator.services import describing, importing, profiles
@@ -44,7 +46,7 @@ def source(
     """Return the manuscript of one article."""
     article = Article("A001", CAPTURE, "bare", None, metadata={value.field: value for value in described})
     collection = {value.field: value for value in own.values()}
-    copy = ArticleCopy(article, passages, said, (), 0)
+    copy = ArticleCopy(article, passages, said)
     return Manuscript("urn:uuid:0", "2026-03-02T18:45:10Z", "Essai", collection, (copy,))
 
 
@@ -121,7 +123,7 @@ def test_a_repeat_in_another_article_is_told_where_the_kept_one_stands() -> None
         "A002-C001", "A002", kind=CommentKind.COMMENT, duplicate_of=name(1), duplicate_class=DuplicateClass.EXACT
     )
     reply = Comment("A002-C002", "A002", kind=CommentKind.COMMENT, reply_to=("A002-C001",))
-    second = ArticleCopy(Article("A002", CAPTURE, "bare", None), (), (copied, reply), (), 0)
+    second = ArticleCopy(Article("A002", CAPTURE, "bare", None), (), (copied, reply))
     made_from = Manuscript("urn:uuid:0", "2026-03-02T18:45:10Z", "Essai", {}, (first, second))
     book = make_book(made_from, ExportProfile())
     assert [repeat.id for repeat in book.chapters[0].thread[0].repeats] == ["A002-C001"]
@@ -152,7 +154,7 @@ def test_each_block_follows_the_typography_of_its_own_language() -> None:
         line(2, PassageKind.PARAGRAPH, "Really ? It's over.", "en"),
         line(3, PassageKind.PARAGRAPH, "Wirklich ? Das war's.", "de"),
     ]
-    blocks = chapter(source(passages=page)).blocks
+    blocks = list(texts(chapter(source(passages=page)).blocks))
     assert [block.text for block in blocks] == [
         "Vraiment\u202f? C’est «\u202ffini\u202f».",
         "Really ? It’s over.",
@@ -163,21 +165,22 @@ def test_each_block_follows_the_typography_of_its_own_language() -> None:
 
 def test_text_stays_as_it_is_stored_where_the_profile_says_so() -> None:
     page = [line(1, PassageKind.PARAGRAPH, "Vraiment ? C'est « fini ».")]
-    (block,) = chapter(source(passages=page), ExportProfile(typography=Typography.AS_STORED)).blocks
+    (block,) = texts(chapter(source(passages=page), ExportProfile(typography=Typography.AS_STORED)).blocks)
     assert block.text == "Vraiment ? C'est « fini »."
 
 
-def test_kinds_of_passages_become_kinds_of_blocks_and_furniture_none() -> None:
-    kinds = [PassageKind.HEADING, PassageKind.QUOTE, PassageKind.LIST_ITEM, PassageKind.CAPTION, PassageKind.FURNITURE]
-    page = [line(id, kind, kind.value) for id, kind in enumerate(kinds, 1)]
-    page.append(line(9, PassageKind.PARAGRAPH, " \n"))
-    blocks = chapter(source(passages=page)).blocks
-    assert [block.kind for block in blocks] == [
-        BlockKind.HEADING,
-        BlockKind.QUOTE,
-        BlockKind.LIST_ITEM,
-        BlockKind.CAPTION,
+def test_notes_are_numbered_in_the_order_of_reading_through_article_and_thread() -> None:
+    page = [
+        replace(line(2, PassageKind.COMMENT_TEXT, "Seconde voix."), comment=name(2)),
+        replace(line(3, PassageKind.COMMENT_TEXT, "Réponse à la première."), comment=name(3)),
+        line(1, PassageKind.PARAGRAPH, "Le texte."),
     ]
+    noted = {row.id: (Mark(Span(0, 4), MarkKind.NOTE, f"note {row.id}"),) for row in page}
+    made_from = source([said(1), said(2), said(3, 1)], page)
+    (copy,) = made_from.articles
+    made = chapter(replace(made_from, articles=(replace(copy, stored=noted),)))
+    assert [note.text for note in made.notes] == ["note 1", "note 3", "note 2"]
+    assert [inline.note for block in texts(made.thread[1].blocks) for inline in block.inlines] == [3, 0]
 
 
 def test_comments_and_pings_are_left_out_where_the_profile_says_so() -> None:

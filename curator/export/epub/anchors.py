@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from curator.domain.book import Book, Chapter
 from curator.export.epub.threads import all_posts
 
-RESERVED = ("title", "source", "comments", "pings", "notes", "toc", "landmarks")
+RESERVED = ("title", "source", "comments", "pings", "endnotes", "notes", "toc", "landmarks")
 """Fragments that every chapter has for itself, so that no post may take them."""
 
 _MOST = 60  # characters of an id: enough of a title to recognise in the source
@@ -17,7 +17,7 @@ class Anchors:
 
     def __init__(self, book: Book) -> None:
         files = _Names(("cover", "titlepage", "nav", "provenance", "colophon", "style"))
-        fragments = _Names(RESERVED)
+        fragments = _Names((*RESERVED, *_of_notes(book)))
         self._stems = {chapter.id: files.take(chapter.id.lower()) for chapter in book.chapters}
         self._fragments: dict[str, str] = {}
         self._hrefs: dict[str, str] = {}
@@ -59,6 +59,22 @@ class _Names:
             name = f"{proper}_{again}"
         self._taken.add(name.lower())
         return name
+
+
+def note_anchor(number: int) -> str:
+    """Return the fragment of a chapter's note."""
+    return f"note-{number}"
+
+
+def call_anchor(number: int) -> str:
+    """Return the fragment of the place where a chapter's note is called."""
+    return f"call-{number}"
+
+
+def _of_notes(book: Book) -> Iterator[str]:
+    most = max((len(chapter.notes) for chapter in book.chapters), default=0)
+    for number in range(1, most + 1):
+        yield from (note_anchor(number), call_anchor(number))
 
 
 def _posted(chapter: Chapter) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """A chapter's XHTML: the article with its source block, its comments as a nested thread, its pings, its notes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from curator.domain.book import Block, BlockKind, Book, Chapter, Mention, Post, Repeat, SourceLine
+from curator.domain.book import Book, Chapter, Mention, Post, Repeat, SourceLine
 from curator.domain.comments import CommentKind
 from curator.domain.metadata import Field
 from curator.export.epub.anchors import Anchors
+from curator.export.epub.blocks import BlockWriter
 from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import escaped, line, marked, page, running
 from curator.export.wording import Wording
@@ -34,11 +34,12 @@ class ChapterPage:
             *self._head(),
             *self._source(),
             '<div class="text">',
-            *self._blocks(self.chapter.blocks),
+            *self._writer().written(self.chapter.blocks),
             "</div>",
             "</section>",
             *self._comments(),
             *self._pings(),
+            *self._page_notes(),
             *self._notes(),
         )
         return page(self.chapter.title, self.book.language, body)
@@ -74,31 +75,6 @@ class ChapterPage:
         if told.proposed:
             value += f' <em class="proposed">{escaped(self.words.proposed)}</em>'
         return value
-
-    def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
-        written = (block for block in blocks if line(block.text))
-        for listed, group in groupby(written, key=lambda block: block.kind is BlockKind.LIST_ITEM):
-            if listed:
-                yield "<ul>"
-                yield from (self._block(block) for block in group)
-                yield "</ul>"
-            else:
-                yield from (self._block(block) for block in group)
-
-    def _block(self, block: Block) -> str:
-        attributes = self._marked(block.text, block.language)
-        text = running(block.text)
-        match block.kind:
-            case BlockKind.HEADING:
-                return f"<h2{attributes}>{text}</h2>"
-            case BlockKind.QUOTE:
-                return f"<blockquote{attributes}><p>{text}</p></blockquote>"
-            case BlockKind.LIST_ITEM:
-                return f"<li{attributes}>{text}</li>"
-            case BlockKind.CAPTION:
-                return f'<p class="caption"{attributes}>{text}</p>'
-            case BlockKind.PARAGRAPH:
-                return f"<p{attributes}>{text}</p>"
 
     def _comments(self) -> Iterator[str]:
         if not self.chapter.thread:
@@ -139,7 +115,7 @@ class ChapterPage:
         yield f'<p class="post-head">{" · ".join(self._post_head(post))}</p>'
         if answers := [self._answer(mention) for mention in _answers(post, parent)]:
             yield f'<p class="answers">{escaped(self.words.semicolon).join(answers)}</p>'
-        yield from self._blocks(_without_headings(post.blocks))
+        yield from self._writer().written(post.blocks, headings=False)
         if post.repeats:
             yield self._repeats(post)
         yield "</article>"
@@ -178,6 +154,17 @@ class ChapterPage:
         shown = f'<span class="cite">{id}</span>{told.removeprefix(id)}'
         return f'<span id="{self.anchors.fragment(repeat.id)}">{shown}</span>'
 
+    def _page_notes(self) -> Iterator[str]:
+        if not self.chapter.notes:
+            return
+        yield '<section class="endnotes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="endnotes">'
+        yield f'<h2 id="endnotes">{escaped(self.words.page_notes)}</h2>'
+        yield "<ol>"
+        writer = self._writer()
+        yield from (writer.note(number, note) for number, note in enumerate(self.chapter.notes, start=1))
+        yield "</ol>"
+        yield "</section>"
+
     def _notes(self) -> Iterator[str]:
         if not self.book.profile.notes:
             return
@@ -187,6 +174,9 @@ class ChapterPage:
         yield from (f"<li>{escaped(note)}</li>" for note in self.words.edition_notes(self.chapter.counts))
         yield "</ul>"
         yield "</section>"
+
+    def _writer(self) -> BlockWriter:
+        return BlockWriter(self.chapter.language, self.book.language, self.words)
 
     def _marked(self, text: str, language: str = "") -> str:
         return marked(text, language or self.chapter.language, self.book.language)
@@ -200,10 +190,3 @@ def _answers(post: Post, parent: Post | None) -> Iterator[Mention]:
     if parent and all(mention.id != parent.id for mention in post.answers):
         yield Mention(parent.author or "", parent.id)
     yield from post.answers
-
-
-def _without_headings(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of a post; its headings are not the article's, so they read as paragraphs."""
-    for block in blocks:
-        heading = block.kind is BlockKind.HEADING
-        yield Block(BlockKind.PARAGRAPH, block.text, block.language) if heading else block

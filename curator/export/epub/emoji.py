@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from curator.domain.book import Book, Chapter
+from curator.domain.book import Book, Chapter, texts
 from curator.export.epub.threads import all_posts
 from curator.resources import RESOURCES
 
@@ -33,7 +33,7 @@ def has_emoji(book: Book) -> bool:
 
 def _texts(chapter: Chapter) -> Iterator[str]:
     yield from (chapter.title, chapter.subtitle, chapter.byline)
-    yield from (block.text for block in chapter.blocks)
+    yield from (block.text for block in (*texts(chapter.blocks), *chapter.notes))
     for post in all_posts(chapter):
         yield post.author or ""
-        yield from (block.text for block in post.blocks)
+        yield from (block.text for block in texts(post.blocks))

@@ -16,6 +16,7 @@ from curator.export.epub.emoji import FACE, FONT, has_emoji
 from curator.export.epub.matter import colophon_page, cover_page, provenance_page, title_page
 from curator.export.epub.metadata import described
 from curator.export.epub.package import Document, PackageWriter
+from curator.export.epub.pictures import pictures
 from curator.export.epub.xhtml import language_tag, line
 from curator.export.wording import Wording, wording
 from curator.files import write_whole
@@ -64,7 +65,7 @@ def _write(book: Book, part: Path, progress: Progress) -> None:
 def _fill(package: epub.EpubBook, book: Book, words: Wording, anchors: Anchors, progress: Progress) -> None:
     description = cover_description(book, words)
     package.set_cover("cover.png", draw_cover(book, words), create_page=False)
-    for item in _style(book):
+    for item in (*_style(book), *_pictures(book)):
         package.add_item(item)
     cover = Document("cover", words.cover, lambda: cover_page(book, words, "cover.png", description))
     title = Document("titlepage", words.title_page, lambda: title_page(book, words))
@@ -92,6 +93,11 @@ def _style(book: Book) -> Iterator[epub.EpubItem]:
     yield epub.EpubItem("style", "style.css", "text/css", STYLE.read_bytes() + (FACE if emoji else b""))
     if emoji:
         yield epub.EpubItem("emoji", "emoji.ttf", "font/ttf", FONT.read_bytes())
+
+
+def _pictures(book: Book) -> Iterator[epub.EpubItem]:
+    for name, picture in pictures(book).items():
+        yield epub.EpubItem(name.partition(".")[0], name, picture.media_type, picture.data)
 
 
 def _chapters(book: Book, words: Wording, anchors: Anchors, progress: Progress) -> Iterator[Document]:

@@ -1,10 +1,12 @@
 """An article as a galley: opener, source block, text, thread, pings, notes on the edition."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from curator.domain.book import Chapter, SourceLine
 from curator.export.pdf.blocks import blocks
 from curator.export.pdf.fonts import Face
+from curator.export.pdf.inlines import call_anchor, dressed, note_anchor
 from curator.export.pdf.lines import ACCENT, Line, Look, Span
 from curator.export.pdf.setting import Setting, follow, joined, linked
 from curator.export.pdf.thread import thread
@@ -14,15 +16,16 @@ def article(setting: Setting, chapter: Chapter) -> Iterator[Line]:
     """Yield the lines of a chapter in the order of the page."""
     yield from _opener(setting, chapter)
     yield from _source(setting, chapter.source)
-    yield from _after(setting, blocks(setting, chapter.blocks, chapter.language))
+    yield from _after(setting, blocks(setting, chapter.blocks, chapter))
     anchor = setting.anchors[chapter.id]
     if chapter.thread:
         told = setting.words.count(setting.words.comment_count, sum(1 for _ in _all(chapter)))
         yield from _section(setting, setting.words.comments, f"{anchor}.comments", told)
-        yield from _joined_first(thread(setting, chapter.thread, chapter.language, 2))
+        yield from _joined_first(thread(setting, chapter.thread, chapter, 2))
     if chapter.pings:
         yield from _section(setting, setting.words.pings, f"{anchor}.pings")
-        yield from _joined_first(thread(setting, chapter.pings, chapter.language, 2))
+        yield from _joined_first(thread(setting, chapter.pings, chapter, 2))
+    yield from _page_notes(setting, chapter)
     if setting.book.profile.notes:
         yield from _notes(setting, chapter, f"{anchor}.notes")
 
@@ -78,6 +81,24 @@ def _joined_first(lines: Iterator[Line]) -> Iterator[Line]:
     for order, line in enumerate(lines):
         line.joined = line.joined or not order
         yield line
+
+
+def _page_notes(setting: Setting, chapter: Chapter) -> list[Line]:
+    """Return the notes that the page itself has, each leading back to where it is called."""
+    if not chapter.notes:
+        return []
+    sheet, anchor = setting.sheet, setting.anchors[chapter.id]
+    lines = _section(setting, setting.words.page_notes, f"{anchor}.endnotes")
+    for number, note in enumerate(chapter.notes, start=1):
+        back = replace(sheet.look(Face.SANS, 0.78), colour=ACCENT, link=f"#{call_anchor(anchor, number)}")
+        spans = [
+            (f"{number}.", back),
+            (" ", sheet.look(ratio=0.9)),
+            *dressed(note.inlines, sheet.look(ratio=0.9), anchor),
+        ]
+        made = setting.type.paragraph(spans, sheet.style(0.92, before=0.25), sheet.measure)
+        lines += setting.marked(made if number > 1 else follow(made), note_anchor(anchor, number))
+    return lines
 
 
 def _notes(setting: Setting, chapter: Chapter, anchor: str) -> list[Line]:

@@ -1,16 +1,37 @@
-"""Running text: paragraphs, headings, quotations, lists and captions as lines."""
+"""Running text as lines: paragraphs, headings, captions, code, and the quotations and lists that they stand in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
-from curator.domain.book import Block, BlockKind
+from curator.domain.book import Block, Chapter, Figure, Listing, Quotation, Table, TextBlock, TextKind
+from curator.export.pdf.figures import figure
 from curator.export.pdf.fonts import Face
+from curator.export.pdf.inlines import dressed
 from curator.export.pdf.lines import Align, Line, Run, Style
-from curator.export.pdf.setting import Setting, follow, linked
+from curator.export.pdf.setting import Setting, follow
+from curator.export.pdf.tables import table
+
+_Sort = TextKind | type[Quotation] | type[Listing] | type[Table] | type[Figure] | None
+"""What stands above a block; None at the head."""
+
+_DEEPEST_INDENT = 0.45
+"""Share of the measure that nesting may take from the text; what is deeper stays there. By eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where blocks stand: indents in points, the quotations around them, and whether they belong to an item."""
+
+    left: float
+    right: float = 0.0
+    quotations: int = 0
+    bars: tuple[float, ...] = ()
+    listed: bool = False
 
 
 def blocks(
-    setting: Setting, texts: Sequence[Block], language: str, *, ratio: float = 1.0, left: float = 0.0
+    setting: Setting, given: Sequence[Block], chapter: Chapter, *, ratio: float = 1.0, left: float = 0.0
 ) -> list[Line]:
     """Return the lines of a text.
 
@@ -18,80 +39,139 @@ def blocks(
 
     Args:
         setting: what to set with.
-        texts: the blocks in order.
-        language: BCP 47 tag of those that name none.
+        given: the blocks in order.
+        chapter: whose they are; its language is that of those that name none.
         ratio: size beside the running text of articles.
         left: indent of the whole, in points.
     """
-    lines: list[Line] = []
-    above: BlockKind | None = None
-    for block in texts:
-        shape = _Shape(setting, block.language or language, ratio, left)
-        set_lines = shape.lines(block, above)
-        if not set_lines:
-            continue
-        lines += follow(set_lines) if above is BlockKind.HEADING else set_lines
-        above = block.kind
-    return lines
+    return _Flow(setting, chapter, ratio).lines(given, _Place(left))
 
 
-class _Shape:
-    """The looks and styles of one block."""
+class _Flow:
+    """The looks and styles of one text."""
 
-    def __init__(self, setting: Setting, language: str, ratio: float, left: float) -> None:
+    def __init__(self, setting: Setting, chapter: Chapter, ratio: float) -> None:
         self._setting = setting
         self._sheet = setting.sheet
+        self._chapter = chapter
         self._ratio = ratio
         self._size = setting.sheet.size * ratio
-        self._plain = Style(round(setting.sheet.leading * ratio, 2), Align.JUSTIFIED, left, language=language)
+        self._leading = round(setting.sheet.leading * ratio, 2)
 
-    def lines(self, block: Block, above: BlockKind | None) -> list[Line]:
+    def lines(self, given: Sequence[Block], place: _Place) -> list[Line]:
+        lines: list[Line] = []
+        above: _Sort = None
+        for block in given:
+            if made := self._block(block, place, above):
+                lines += follow(made) if above is TextKind.HEADING else made
+                above = block.kind if isinstance(block, TextBlock) else type(block)
+        return lines
+
+    def _block(self, block: Block, place: _Place, above: _Sort) -> list[Line]:
+        match block:
+            case TextBlock():
+                return self._text(block, place, above)
+            case Quotation():
+                return self._quotation(block, place, above)
+            case Listing():
+                return self._listing(block, place, above)
+            case Table():
+                return _spaced(self._table(block, place), self._space(0.6, above))
+            case Figure():
+                style = replace(self._style(place, block.caption), align=Align.LEFT, leading=self._size * 1.25)
+                return _spaced(figure(self._setting, block, style, self._chapter), self._space(0.6, above))
+
+    def _text(self, block: TextBlock, place: _Place, above: _Sort) -> list[Line]:
         match block.kind:
-            case BlockKind.HEADING:
-                return self._heading(block.text, above)
-            case BlockKind.QUOTE:
-                return self._quote(block.text, above)
-            case BlockKind.LIST_ITEM:
-                return self._item(block.text, above)
-            case BlockKind.CAPTION:
-                return self._caption(block.text)
-            case BlockKind.PARAGRAPH:
-                return self._paragraph(block.text, above)
+            case TextKind.HEADING:
+                return self._heading(block, place, above)
+            case TextKind.CAPTION:
+                return self._caption(block, place)
+            case TextKind.CODE:
+                return self._code(block, place, above)
+            case TextKind.PARAGRAPH:
+                return self._paragraph(block, place, above)
 
-    def _paragraph(self, text: str, above: BlockKind | None) -> list[Line]:
-        runs_on = above is BlockKind.PARAGRAPH
-        before = 0.0 if runs_on or above is None or above is BlockKind.HEADING else self._size * 0.55
-        return self._set(text, Face.SERIF, replace(self._plain, first=self._size * 1.3 * runs_on, before=before))
+    def _paragraph(self, block: TextBlock, place: _Place, above: _Sort) -> list[Line]:
+        runs_on = above is TextKind.PARAGRAPH
+        before = 0.0 if runs_on or above is TextKind.HEADING else self._space(0.55, above)
+        style = replace(self._style(place, block), first=self._size * 1.3 * runs_on, before=before)
+        return self._set(block, place, style, *((Face.ITALIC, 0.97) if place.quotations else (Face.SERIF, 1.0)))
 
-    def _heading(self, text: str, above: BlockKind | None) -> list[Line]:
-        before = self._size * (0.2 if above is BlockKind.HEADING else 1.3)
-        style = replace(self._plain, leading=self._size * 1.35, align=Align.LEFT, language="", before=before)
-        lines = self._set(text, Face.BOLD, style, 1.06)
+    def _heading(self, block: TextBlock, place: _Place, above: _Sort) -> list[Line]:
+        before = self._size * (0.2 if above is TextKind.HEADING else 1.3)
+        style = replace(self._style(place, block), leading=self._size * 1.35, align=Align.LEFT, language="")
+        lines = self._set(block, place, replace(style, before=before), Face.BOLD, 1.06)
         if lines:
             lines[-1] = replace(lines[-1], height=lines[-1].height + self._size * 0.35)
         return lines
 
-    def _quote(self, text: str, above: BlockKind | None) -> list[Line]:
-        indent = self._size * 1.3
-        before = self._size * (0.25 if above is BlockKind.QUOTE else 0.6) * (above is not None)
-        left = self._plain.left + indent
-        style = replace(self._plain, left=left, right=indent * 0.6, before=before)
-        return self._set(text, Face.ITALIC, style, 0.97)
+    def _caption(self, block: TextBlock, place: _Place) -> list[Line]:
+        style = replace(self._style(place, block), align=Align.LEFT, language="", before=self._size * 0.6)
+        return self._set(block, place, replace(style, leading=self._size * 1.25), Face.SANS, 0.86, muted=True)
 
-    def _item(self, text: str, above: BlockKind | None) -> list[Line]:
+    def _code(self, block: TextBlock, place: _Place, above: _Sort) -> list[Line]:
+        look = self._sheet.look(Face.MONO, 0.8 * self._ratio)
+        style = Style(round(self._size * 1.16, 2), Align.LEFT, place.left + self._size * 0.8, place.right)
+        lines = self._setting.type.verbatim(block.text, look, style, self._sheet.measure)
+        return self._barred(_spaced(lines, self._space(0.55, above)), place)
+
+    def _quotation(self, block: Quotation, place: _Place, above: _Sort) -> list[Line]:
+        indent = self._size * 1.3
+        bars = (*place.bars, round(place.left + indent * 0.5, 2)) if place.quotations else place.bars
+        inner = _Place(self._indented(place, indent), place.right + indent * 0.6, place.quotations + 1, bars)
+        return _spaced(self.lines(block.blocks, inner), self._space(0.25 if above is Quotation else 0.6, above))
+
+    def _listing(self, listing: Listing, place: _Place, above: _Sort) -> list[Line]:
         hang = self._size * 1.3
-        before = self._size * (0.15 if above is BlockKind.LIST_ITEM else 0.55) * (above is not None)
-        lines = self._set(text, Face.SERIF, replace(self._plain, left=self._plain.left + hang, before=before))
-        if lines:
-            mark = Run(lines[0].runs[0].x - hang * 0.72, [("•", self._sheet.look(ratio=self._ratio, muted=True))])
-            lines[0].runs.insert(0, mark)
+        inner = replace(place, left=self._indented(place, hang), listed=True)
+        lines: list[Line] = []
+        for number, item in enumerate(listing.items, start=1):
+            made = self.lines(item, inner)
+            if not made:
+                continue
+            tight = bool(lines) or place.listed or above is Listing
+            made = _spaced(made, self._space(0.15 if tight else 0.55, above, first=not lines))
+            if not isinstance(item[0], Listing):
+                made[0].runs.insert(0, self._mark(f"{number}." if listing.numbered else "•", inner.left, hang))
+            lines += made
         return lines
 
-    def _caption(self, text: str) -> list[Line]:
-        style = replace(self._plain, align=Align.LEFT, language="", before=self._size * 0.6)
-        style = replace(style, leading=self._size * 1.25)
-        return self._set(text, Face.SANS, style, 0.86, muted=True)
+    def _mark(self, mark: str, left: float, hang: float) -> Run:
+        """Return the sign of an item: a bullet stands in the hang, a figure ends before the text."""
+        look = self._sheet.look(ratio=self._ratio, muted=True)
+        ends = left - self._size * 0.35 - self._setting.type.width(mark, look)
+        return Run(left - hang * 0.72 if mark == "•" else max(0.0, ends), [(mark, look)])
 
-    def _set(self, text: str, face: Face, style: Style, ratio: float = 1.0, *, muted: bool = False) -> list[Line]:
+    def _table(self, block: Table, place: _Place) -> list[Line]:
+        style = replace(self._style(place, None), leading=self._size * 1.25, align=Align.LEFT, language="")
+        look = self._sheet.look(Face.SERIF, 0.9 * self._ratio)
+        spans = partial(dressed, chapter=self._setting.anchors[self._chapter.id])
+        return self._barred(table(self._setting, block, style, look, spans), place)
+
+    def _set(
+        self, block: TextBlock, place: _Place, style: Style, face: Face, ratio: float = 1.0, *, muted: bool = False
+    ) -> list[Line]:
         look = self._sheet.look(face, ratio * self._ratio, muted=muted)
-        return self._setting.type.paragraph(linked(text, look, self._sheet), style, self._sheet.measure)
+        spans = dressed(block.inlines, look, self._setting.anchors[self._chapter.id])
+        return self._barred(self._setting.type.paragraph(spans, style, self._sheet.measure), place)
+
+    def _style(self, place: _Place, block: TextBlock | None) -> Style:
+        language = (block.language if block else "") or self._chapter.language
+        return Style(self._leading, Align.JUSTIFIED, place.left, place.right, language=language)
+
+    @staticmethod
+    def _barred(lines: list[Line], place: _Place) -> list[Line]:
+        return [replace(line, bars=place.bars) for line in lines] if place.bars else lines
+
+    def _indented(self, place: _Place, by: float) -> float:
+        return min(place.left + by, max(place.left, self._sheet.measure * _DEEPEST_INDENT))
+
+    def _space(self, ratio: float, above: _Sort, *, first: bool = True) -> float:
+        """Return the space before a block; there is none at the head of a text."""
+        return self._size * ratio * (above is not None or not first)
+
+
+def _spaced(lines: list[Line], before: float) -> list[Line]:
+    """Return the lines with that space above the first."""
+    return [replace(lines[0], before=before), *lines[1:]] if lines else lines

@@ -19,8 +19,10 @@ class Face(Enum):
 
     SERIF = "source-serif-4/SourceSerif4-Regular.ttf"
     ITALIC = "source-serif-4/SourceSerif4-Italic.ttf"
+    BOLD_ITALIC = "source-serif-4/SourceSerif4-BoldItalic.ttf"
     BOLD = "source-serif-4/SourceSerif4-Bold.ttf"
     SANS = "source-sans-3/SourceSans3-Regular.ttf"
+    SANS_ITALIC = "source-sans-3/SourceSans3-Italic.ttf"
     SANS_BOLD = "source-sans-3/SourceSans3-SemiBold.ttf"
     MONO = "source-code-pro/SourceCodePro-Regular.ttf"
 

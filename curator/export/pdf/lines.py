@@ -26,12 +26,18 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch of text is drawn: `size` in points; `link` a web address, or "#" and the key of an anchor."""
+    """How a stretch of text is drawn: `size` and `rise` over the baseline in points.
+
+    `link` is a web address, or "#" and the key of an anchor; `anchor` the key of one that stands here.
+    """
 
     face: Face = Face.SERIF
     size: float = 10.0
     colour: Colour = INK
     link: str = ""
+    rise: float = 0.0
+    underline: bool = False
+    anchor: str = ""
 
 
 Span = tuple[str, Look]
@@ -62,6 +68,16 @@ class Style:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture, PNG or JPEG, at `x` and of that size in points."""
+
+    data: bytes = field(repr=False)
+    x: float
+    width: float
+    height: float
+
+
 @dataclass(slots=True)
 class Run:
     """Text set from `x` on, each space widened by `stretch` points."""
@@ -90,6 +106,7 @@ class Line:
     leader: tuple[float, float] | None = None
     anchor: str = ""
     outline: tuple[int, str] | None = None
+    drawing: Drawing | None = None
 
 
 _BREAKING = re.compile(r"(\n|[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+)")
@@ -101,6 +118,7 @@ _SOFT = "\u00ad"
 _SHRINK = 0.12  # points that each space of a line may lose: nobody sees it
 _LOOSE = 0.45  # points by which each space grows: up to here a line is full, and no word is divided for it; by eye
 _HYPHENS_IN_A_ROW = 2  # manuals of typesetting allow three; two, by eye on the short lines of comments
+_CODE_TOGETHER = 5  # lines of code after the first that stay on its page: a short piece is seen whole
 
 
 @dataclass(slots=True)
@@ -108,6 +126,7 @@ class _Word:
     parts: list[Span]
     width: float
     space: float = 0.0
+    gap: Look | None = None
     ends: bool = False
     address: bool = False
 
@@ -184,6 +203,29 @@ class Typesetter:
             for at, row in enumerate(rows)
         ]
 
+    def verbatim(self, text: str, look: Look, style: Style, measure: float) -> list[Line]:
+        """Return lines of code as they stand, blanks included; one that is too long goes on in the next.
+
+        Up to six lines stay together.
+        """
+        rows = [
+            row for line in text.split("\n") for row in self._chopped(line, look, measure - style.left - style.right)
+        ]
+        baseline = style.leading / 2 + look.size * 0.33
+        return [
+            Line(style.leading, baseline, [Run(style.left, [(row, look)])], joined=0 < at <= _CODE_TOGETHER)
+            for at, row in enumerate(rows)
+        ]
+
+    def _chopped(self, line: str, look: Look, room: float) -> list[str]:
+        shown = self.fonts.printable(line)
+        rows = [""]
+        for character in shown:
+            if rows[-1] and self.width(rows[-1] + character, look) > room:
+                rows.append("")
+            rows[-1] += character
+        return rows
+
     def _words(self, spans: Sequence[Span]) -> Iterator[_Word]:
         word = _Word([], 0.0)
         for text, look in spans:
@@ -193,7 +235,7 @@ class Typesetter:
                         word.parts.append((piece, look))
                         word.width += self.width(piece, look)
                 elif word.parts or piece == "\n":
-                    word.space = self.width(" ", look)
+                    word.space, word.gap = self.width(" ", look), look
                     word.ends = piece == "\n"
                     yield word
                     word = _Word([], 0.0)
@@ -263,7 +305,7 @@ class Typesetter:
             parts[-1] = (parts[-1][0] + hyphen, parts[-1][1])
         part = _Word(parts, sum(self.width(text, look) for text, look in parts))
         if end is None:
-            part.space, part.ends, part.address = word.space, word.ends, word.address
+            part.space, part.gap, part.ends, part.address = word.space, word.gap, word.ends, word.address
         return part
 
     def _run(self, row: _Row, style: Style, measure: float, *, first: bool) -> Run:
@@ -295,16 +337,21 @@ def _places(word: _Word, language: str) -> list[tuple[int, str]]:
 
 def _merged(words: Sequence[_Word]) -> list[Span]:
     pieces: list[Span] = []
+    last = len(words) - 1
     for at, word in enumerate(words):
         for text, look in word.parts:
-            shown = text.replace("\u200b", "")
-            if pieces and pieces[-1][1] == look:
-                pieces[-1] = (pieces[-1][0] + shown, look)
-            else:
-                pieces.append((shown, look))
-        if at < len(words) - 1 and pieces:
-            pieces[-1] = (f"{pieces[-1][0]} ", pieces[-1][1])
+            _append(pieces, text.replace("\u200b", ""), look)
+        if at < last and pieces:
+            _append(pieces, " ", word.gap or pieces[-1][1])
     return pieces
+
+
+def _append(pieces: list[Span], text: str, look: Look) -> None:
+    """Add text to the last piece where it looks the same, else as a piece of its own."""
+    if pieces and (pieces[-1][1] is look or pieces[-1][1] == look):
+        pieces[-1] = (pieces[-1][0] + text, pieces[-1][1])
+    else:
+        pieces.append((text, look))
 
 
 def shifted(lines: Iterable[Line], by: float) -> list[Line]:

@@ -1,12 +1,14 @@
 """Drawing of set pages through ReportLab: text, rules, links, anchors, outline and page labels."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from typing import IO, Any
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from curator.export.pdf.fonts import EmbeddedFont, Fonts
-from curator.export.pdf.lines import HAIRLINE, MUTED, Colour, Line, Look, Run
+from curator.export.pdf.lines import HAIRLINE, MUTED, Colour, Drawing, Line, Look, Run
 from curator.export.pdf.sheet import Sheet
 
 
@@ -77,8 +79,7 @@ class Press(Canvas):
 
     def _line(self, line: Line, y: float) -> None:
         if line.anchor:
-            self.anchors[line.anchor] = self.sheets
-            self.bookmarkPage(line.anchor, fit="XYZ", left=0, top=round(y + line.height * 0.3, 2), zoom=0)
+            self._mark(line.anchor, y + line.height * 0.3)
         if line.outline:
             level, title = line.outline
             self.addOutlineEntry(title, line.anchor, level, closed=level == 0)
@@ -86,6 +87,8 @@ class Press(Canvas):
             self._stroke(*line.rule, y - line.height / 2)
         if line.leader:
             self._leader(*line.leader, y - line.baseline)
+        if line.drawing:
+            self._draw(line.drawing, y)
         for run in line.runs:
             self._run(run, y, line)
 
@@ -117,22 +120,48 @@ class Press(Canvas):
         x = self._sheet.left + run.x
         baseline = y - line.baseline
         code = [f"BT 1 0 0 1 {x:.2f} {baseline:.2f} Tm {run.stretch:.3f} Tw"]
+        underlined: list[tuple[Look, float, float]] = []
         for text, look in run.pieces:
             code.append(self._shown(text, look))
             width = self._fonts[look.face].width(text) * look.size / 1000 + text.count(" ") * run.stretch
             if look.link:
                 self._link(look, text, (x, y - line.height, x + width, y))
+            if look.anchor:
+                self._mark(look.anchor, y + line.height * 0.3)
+            if look.underline:
+                underlined.append((look, x, x + width))
             x += width
         code.append("ET")
         self._code.append(" ".join(code))
+        for look, start, end in underlined:
+            self._underline(look, start, end, baseline)
+
+    def _underline(self, look: Look, start: float, end: float, baseline: float) -> None:
+        at = baseline + look.rise - look.size * 0.12
+        self.setStrokeColorRGB(*look.colour)
+        self.setLineWidth(look.size * 0.05)
+        self.line(start, at, end, at)
+
+    def _draw(self, drawing: Drawing, y: float) -> None:
+        image = ImageReader(BytesIO(drawing.data))
+        left = self._sheet.left + drawing.x
+        self.drawImage(image, left, y - drawing.height, drawing.width, drawing.height, mask="auto")
+
+    def _mark(self, anchor: str, top: float) -> None:
+        self.anchors[anchor] = self.sheets
+        self.bookmarkPage(anchor, fit="XYZ", left=0, top=round(top, 2), zoom=0)
 
     def _shown(self, text: str, look: Look) -> str:
         code = []
         if look.colour != self._colour:
             code.append("{:.3f} {:.3f} {:.3f} rg".format(*look.colour))
             self._colour = look.colour
+        if look.rise:
+            code.append(f"{look.rise:.2f} Ts")
         for font, stretch in self._fonts[look.face].runs(text):
             code.extend(self._codes(font, stretch, look.size))
+        if look.rise:
+            code.append("0 Ts")
         return " ".join(code)
 
     def _codes(self, font: EmbeddedFont, text: str, size: float) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from curator.domain.book import Post
+from curator.domain.book import Chapter, Post
 from curator.domain.comments import CommentKind
 from curator.export.pdf.blocks import blocks
 from curator.export.pdf.fonts import Face
@@ -16,32 +16,32 @@ _HEAD = 0.82
 _ID = 0.68
 
 
-def thread(setting: Setting, posts: Sequence[Post], language: str, level: int) -> Iterator[Line]:
+def thread(setting: Setting, posts: Sequence[Post], chapter: Chapter, level: int) -> Iterator[Line]:
     """Yield the lines of posts and their replies, indented to a depth of four.
 
     Args:
         setting: what to set with.
         posts: the posts that answer nothing printed above them.
-        language: BCP 47 tag of the article.
+        chapter: whose posts they are.
         level: depth of the posts in the outline.
     """
     waiting = [(post, 0) for post in reversed(posts)]
     while waiting:
         post, depth = waiting.pop()
-        yield from _post(setting, post, min(depth, _DEEPEST), language, level)
+        yield from _post(setting, post, min(depth, _DEEPEST), chapter, level)
         waiting.extend((reply, depth + 1) for reply in reversed(post.replies))
 
 
-def _post(setting: Setting, post: Post, depth: int, language: str, level: int) -> list[Line]:
+def _post(setting: Setting, post: Post, depth: int, chapter: Chapter, level: int) -> list[Line]:
     step = setting.sheet.step
     left = depth * step
     head = _head(setting, post, left, level)
-    text = blocks(setting, post.blocks, language, ratio=_RATIO, left=left)
+    text = blocks(setting, post.blocks, chapter, ratio=_RATIO, left=left)
     if text:
         text[0] = replace(text[0], before=setting.sheet.leading * 0.12)
     lines = [*head, *follow(text), *joined(_repeats(setting, post, left))]
     bars = tuple(round((at + 0.35) * step, 2) for at in range(depth))
-    return [replace(line, bars=bars) for line in lines]
+    return [replace(line, bars=(*bars, *line.bars)) for line in lines]
 
 
 def _head(setting: Setting, post: Post, left: float, level: int) -> list[Line]:

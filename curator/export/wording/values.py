@@ -50,6 +50,9 @@ class Wording:
     pings: str
     source_block: str
     notes: str
+    page_notes: str
+    back: str
+    picture: str
     provenance: str
     colophon: str
     index: str
