@@ -8,12 +8,15 @@ from curator.domain.book import Block, Chapter, Figure, Listing, Quotation, Tabl
 from curator.export.pdf.figures import figure
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.inlines import dressed
-from curator.export.pdf.lines import Align, Line, Run, Style
+from curator.export.pdf.lines import Align, Line, Look, Run, Style
 from curator.export.pdf.setting import Setting, follow
 from curator.export.pdf.tables import table
 
 _Sort = TextKind | type[Quotation] | type[Listing] | type[Table] | type[Figure] | None
 """What stands above a block; None at the head."""
+
+_GAP = 0.35
+"""Space between the figure of an item and its text, in sizes of the text. By eye."""
 
 _DEEPEST_INDENT = 0.45
 """Share of the measure that nesting may take from the text; what is deeper stays there. By eye."""
@@ -124,6 +127,8 @@ class _Flow:
 
     def _listing(self, listing: Listing, place: _Place, above: _Sort) -> list[Line]:
         hang = self._size * 1.3
+        if listing.numbered:
+            hang = max(hang, self._width(f"{len(listing.items)}.") + self._size * _GAP)
         inner = replace(place, left=self._indented(place, hang), listed=True)
         lines: list[Line] = []
         for number, item in enumerate(listing.items, start=1):
@@ -137,11 +142,17 @@ class _Flow:
             lines += made
         return lines
 
+    @property
+    def _muted(self) -> Look:
+        return self._sheet.look(ratio=self._ratio, muted=True)
+
+    def _width(self, mark: str) -> float:
+        return self._setting.type.width(mark, self._muted)
+
     def _mark(self, mark: str, left: float, hang: float) -> Run:
         """Return the sign of an item: a bullet stands in the hang, a figure ends before the text."""
-        look = self._sheet.look(ratio=self._ratio, muted=True)
-        ends = left - self._size * 0.35 - self._setting.type.width(mark, look)
-        return Run(left - hang * 0.72 if mark == "•" else max(0.0, ends), [(mark, look)])
+        ends = max(0.0, left - self._size * _GAP - self._width(mark))
+        return Run(left - hang * 0.72 if mark == "•" else ends, [(mark, self._muted)])
 
     def _table(self, block: Table, place: _Place) -> list[Line]:
         style = replace(self._style(place, None), leading=self._size * 1.25, align=Align.LEFT, language="")

@@ -218,13 +218,16 @@ class Typesetter:
         ]
 
     def _chopped(self, line: str, look: Look, room: float) -> list[str]:
-        shown = self.fonts.printable(line)
-        rows = [""]
-        for character in shown:
-            if rows[-1] and self.width(rows[-1] + character, look) > room:
-                rows.append("")
-            rows[-1] += character
-        return rows
+        """Return a line of code in rows that fit; it goes on at a blank where one stands in the second half."""
+        ahead = self.fonts.printable(line)
+        fits = max(1, int(room / max(1.0, self.width("0", look))))
+        rows: list[str] = []
+        while self.width(ahead, look) > room and len(ahead) > 1:
+            end = next(end for end in range(fits, 0, -1) if end == 1 or self.width(ahead[:end], look) <= room)
+            end = max(ahead.rfind(" ", end // 2, end) + 1, 0) or end
+            rows.append(ahead[:end])
+            ahead = ahead[end:]
+        return [*rows, ahead]
 
     def _words(self, spans: Sequence[Span]) -> Iterator[_Word]:
         word = _Word([], 0.0)
