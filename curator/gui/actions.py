@@ -19,7 +19,7 @@ class Actions(QObject):
         self._window = window
         self.new = self._action(self.tr("New collection…"), Icon.NEW, _Keys.New)
         self.open = self._action(self.tr("Open collection…"), Icon.OPEN, _Keys.Open)
-        self.import_captures = self._action(self.tr("Import captures…"), Icon.IMPORT, "Ctrl+I")
+        self.import_captures = self._action(self.tr("Import captures…"), Icon.IMPORT, "Ctrl+Shift+I")
         self.save_copy = self._action(self.tr("Save a copy…"), Icon.SAVE, "Ctrl+Shift+S")
         self.close = self._action(self.tr("Close collection"), Icon.CLOSE, "Ctrl+W")
         self.quit = self._action(self.tr("Quit"), None, "Ctrl+Q")

@@ -76,6 +76,13 @@ class Icon(StrEnum):
     PROPOSED = "circle-dashed"
     CLIPBOARD = "clipboard-text"
     EMPTY = "tray"
+    EMPHASIS = "text-italic"
+    STRONG = "text-bolder"
+    UNDERLINE = "text-underline"
+    LINK = "link-simple"
+    CODE = "code"
+    SUPERSCRIPT = "arrow-line-up"
+    SUBSCRIPT = "arrow-line-down"
 
 
 def icon(role: Icon, colour: QPalette.ColorRole = _Role.WindowText) -> QIcon:

@@ -304,7 +304,7 @@ class SourcesStage(Stage):
         self.captures.setMouseTracking(True)
         for list_or_page in (self.captures, self.view):
             list_or_page.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.import_button.setToolTip(self.tr("Ctrl+I; or drop files and folders anywhere on this page"))
+        self.import_button.setToolTip(self.tr("Ctrl+Shift+I; or drop files and folders anywhere on this page"))
         reason = translated(self.session.read_only_reason)
         if reason:
             self.import_button.setToolTip(self.tr("For reading only: {}").format(reason))

@@ -1,9 +1,10 @@
 """The context menu of the reading view: what can be done with the passage in hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from curator.domain.article import Passage
@@ -18,14 +19,20 @@ LANGUAGES = (("fr", "Français"), ("en", "English"))
 
 
 class PassageMenu(QMenu):
-    """Edit, unfold, set the language, see the passage in its capture."""
+    """Edit, unfold, mark, set the language, see the passage in its capture."""
 
     def __init__(
-        self, reader: Reader, session: Session, go: Callable[[Target], object], parent: QWidget | None = None
+        self,
+        reader: Reader,
+        session: Session,
+        marking: Sequence[QAction],
+        go: Callable[[Target], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._reader = reader
         self._session = session
+        self._marking = marking
         self._go = go
 
     def open(self, point: QPoint) -> None:
@@ -44,6 +51,9 @@ class PassageMenu(QMenu):
         if passage.comment and self._reader.rows.is_folded(passage.id):
             unfold = partial(self._reader.unfold, passage.comment)
             self.addAction(icon(Icon.UNFOLD), self.tr("Show the folded text"), unfold)
+        marks = self.addMenu(icon(Icon.EMPHASIS), self.tr("Mark the text"))
+        marks.addActions(self._marking)
+        marks.setEnabled(reading.editable)
         self._add_languages(passage.language)
         there = Target(passage.article, passage.comment, passage.id, stage="sources")
         self.addAction(icon(Icon.SOURCES), self.tr("Show in the capture"), partial(self._go, there))

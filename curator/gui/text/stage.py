@@ -17,6 +17,7 @@ from curator.gui.text.article_rows import author_of, seen
 from curator.gui.text.checker import Checker
 from curator.gui.text.compare_panel import ComparePanel
 from curator.gui.text.corrections_panel import CorrectionsPanel
+from curator.gui.text.marker import Marker
 from curator.gui.text.outline import Outline
 from curator.gui.text.passage_menu import PassageMenu
 from curator.gui.text.places import Places
@@ -65,8 +66,9 @@ class TextStage(Stage):
             self.tr("Go to Sources"),
         )
         self.pages = QStackedWidget()
-        self.menu = PassageMenu(self.reader, session, self.navigated.emit, self)
         self.own_actions = StageActions(self)
+        self.marker = Marker(self.reader, session, self)
+        self.menu = PassageMenu(self.reader, session, self.marker.all(), self.navigated.emit, self)
         self._lay_out()
         self._connect()
 

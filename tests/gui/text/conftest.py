@@ -15,7 +15,7 @@ from curator.gui.theme import Theme
 from curator.services import importing
 from tests.captures import transcript
 
-_PAGE = (
+PAGE = (
     (PassageKind.TITLE, "Le serveur est tombé"),
     (PassageKind.PARAGRAPH, "La page ne répond plus depuis ce matin, et personne ne sait pourquoi ."),
     (PassageKind.PARAGRAPH, "Les abonnés attendent."),
@@ -27,7 +27,7 @@ _PAGE = (
 )
 
 
-def page(name: str = "serveur.txt", lines: tuple[tuple[PassageKind, str], ...] = _PAGE) -> ParsedCapture:
+def page(name: str = "serveur.txt", lines: tuple[tuple[PassageKind, str], ...] = PAGE) -> ParsedCapture:
     """Return a page parsed by hand; a header and the text after it are a comment, the second answers the first."""
     text = "\n\n".join(line for _, line in lines)
     passages, start = [], 0
