@@ -99,7 +99,7 @@ def begin_collection(window: MainWindow, chooser, captures: list[Path], folder: 
     chooser.path = folder / "Dossier.curator"
     click(window.welcome.findChild(QPushButton))
     chooser.paths = captures
-    QTest.keyClick(window, Key.Key_I, CONTROL)
+    QTest.keyClick(window, Key.Key_I, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: "Import" in window.command_actions.undo.text(), timeout=LONG)
     qtbot.waitUntil(lambda: not window.session.tasks.running, timeout=LONG)
     assert overview.size(opened(window)).articles == len(captures)
