@@ -5,12 +5,6 @@ from collections.abc import Iterator
 from curator.store.collection import Collection
 
 
-def get(collection: Collection, key: str, default: str = "") -> str:
-    """Return a setting, `default` where it was never set."""
-    found = collection.db.execute("SELECT value FROM setting WHERE key = ?", (key,)).get
-    return default if found is None else str(found)
-
-
 def put(collection: Collection, key: str, value: str) -> None:
     """Set a setting."""
     collection.db.execute(
