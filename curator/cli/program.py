@@ -46,7 +46,8 @@ COMMANDS = {
         "join": "Make one passage of neighbours.",
         "comment": "Say that a comment begins at a passage.",
         "uncomment": "Say that something is no comment.",
-        "reimport": "Read an article's capture again; decisions are applied again.",
+        "reimport": "Read an article again, or from a later capture; decisions are applied again.",
+        "continue": "Let an article go on with another, captured page by page.",
         "remove": "Take an article out of the collection.",
     },
     "Repeated comments, one by one": {
@@ -65,7 +66,7 @@ COMMANDS = {
 }
 """Summary of every command, under headings; known here so that the help loads none of them."""
 
-_MODULES = {"import": "import_", "type": "type_"}
+_MODULES = {"continue": "continue_", "import": "import_", "type": "type_"}
 
 
 class Program(click.Group):

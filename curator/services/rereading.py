@@ -20,7 +20,7 @@ from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.services import handwork, importing, marking
 from curator.services.handwork import Key, Page, Segmentation
-from curator.store import articles, captures, comments, corrections, metadata, resources
+from curator.store import articles, captures, comments, corrections, metadata, passages, resources
 from curator.store.collection import Collection, Edit
 from curator.text import marks
 from curator.text.overlay import clash
@@ -172,7 +172,14 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         gone = tuple(item for item in page.comments if item.id not in ids)
         for item in gone:
             comments.delete(collection, item.id)
+        passages.shift(collection, article, len(parsed.text) - len(page.text))
+        comments.place(collection, article, [*ids, *_others(collection, article, ids)])
     return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks)
+
+
+def _others(collection: Collection, article: str, ids: Sequence[str]) -> list[str]:
+    """Return the comments of what other captures go on with, in order."""
+    return [item.id for item in articles.comments(collection, article) if item.id not in ids]
 
 
 def _naming(collection: Collection, stored: Article, reading: Rereading) -> AbstractContextManager[Edit]:
@@ -215,11 +222,14 @@ def _article(capture: ParsedCapture, place: int) -> ParsedArticle:
 
 def _page(collection: Collection, article: str, decided: Mapping[int, Sequence[Correction]]) -> Page:
     layout = {id: [item for item in items if item.rule == LAYOUT] for id, items in decided.items()}
+    stood = articles.transcript(collection, article)
+    rows = articles.passages(collection, article)
+    elsewhere = {row.comment for row in rows if row.transcript != stood}
     return Page(
         articles.capture_text(collection, article),
-        articles.passages(collection, article),
+        [row for row in rows if row.transcript == stood],
         layout,
-        articles.comments(collection, article),
+        [item for item in articles.comments(collection, article) if item.id not in elsewhere],
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
 from curator.domain.article import Comment, Passage
 from curator.domain.capture import ParsedComment, PassageKind
@@ -14,7 +15,7 @@ from curator.domain.metadata import Field
 from curator.domain.rules import BROKEN_LINE
 from curator.domain.span import Span
 from curator.services import describing, marking
-from curator.store import articles, captures, comments, corrections, passages
+from curator.store import articles, captures, comments, corrections, passages, resources
 from curator.store.collection import Collection
 from curator.text.dates import check_edtf, to_edtf
 from curator.text.marks import clipped, moved
@@ -97,11 +98,11 @@ def join(collection: Collection, ids: Sequence[int]) -> ChangeSet:
         InvalidValueError: fewer than two passages are given.
         OverlapError: another passage stands between them, or they are not of one article or comment.
     """
-    rows = sorted((articles.passage(collection, id) for id in ids), key=lambda row: row.span)
+    rows = [articles.passage(collection, id) for id in ids]
     if len(rows) < 2:  # noqa: PLR2004
         raise InvalidValueError("choose two passages or more to join them")
-    _require_neighbours(collection, rows)
-    first, text = rows[0], articles.capture_text(collection, rows[0].article)
+    rows = _neighbours(collection, rows)
+    first, text = rows[0], resources.transcript(collection, rows[0].transcript).text
     merged = _merged(collection, rows, text)
     with collection.edit("Join passages") as edit:
         for row in rows[1:]:
@@ -196,9 +197,9 @@ def answer(collection: Collection, id: str, targets: Sequence[str]) -> ChangeSet
 
 
 def _comment_above(collection: Collection, rows: Sequence[Passage]) -> str | None:
-    first = min(rows, key=lambda row: row.span)
-    page = articles.passages(collection, first.article)
-    before = [row.comment for row in page if row.comment and row.span.start < first.span.start]
+    ids = {row.id for row in rows}
+    page = articles.passages(collection, rows[0].article)
+    before = [row.comment for row in takewhile(lambda row: row.id not in ids, page) if row.comment]
     if not before:
         raise InvalidValueError("no comment stands above this passage: mark the line that opens one as its header")
     return before[-1]
@@ -234,13 +235,23 @@ def _after_split(kind: PassageKind) -> PassageKind:
     return after.get(kind, kind)
 
 
-def _require_neighbours(collection: Collection, rows: Sequence[Passage]) -> None:
-    order = [row.id for row in articles.passages(collection, rows[0].article)]
-    first = order.index(rows[0].id)
-    if order[first : first + len(rows)] != [row.id for row in rows]:
+def _neighbours(collection: Collection, rows: Sequence[Passage]) -> list[Passage]:
+    """Return passages that can be joined in page order.
+
+    Raises:
+        OverlapError: they do not follow each other, or not in one comment or one capture.
+    """
+    page = articles.passages(collection, rows[0].article)
+    ids = {row.id for row in rows}
+    first = next(at for at, row in enumerate(page) if row.id in ids)
+    found = page[first : first + len(rows)]
+    if {row.id for row in found} != ids:
         raise OverlapError("only passages that follow each other can be joined: choose those between them too")
     if len({row.comment for row in rows}) > 1:
         raise OverlapError("passages of two comments cannot be joined: mark them as one comment's first")
+    if len({row.transcript for row in rows}) > 1:
+        raise OverlapError("passages of two captures cannot be joined: leave each where it was captured")
+    return found
 
 
 def _merged(collection: Collection, rows: Sequence[Passage], text: str) -> list[Correction]:
@@ -256,9 +267,8 @@ def _merged(collection: Collection, rows: Sequence[Passage], text: str) -> list[
 
 
 def _following(page: Sequence[Passage], header: Passage) -> list[int]:
-    after = [row for row in page if row.span.start > header.span.start]
     ids: list[int] = []
-    for row in after:
+    for row in list(dropwhile(lambda row: row.id != header.id, page))[1:]:
         if row.kind in (PassageKind.COMMENT_HEADER, PassageKind.PING):
             break
         if row.kind is not PassageKind.FURNITURE and row.comment == header.comment:

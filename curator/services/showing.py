@@ -10,7 +10,7 @@ from curator.domain.marks import Mark
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.domain.resource import Version
 from curator.services import marking, versions
-from curator.store import articles, metadata
+from curator.store import articles, metadata, resources
 from curator.store.collection import Collection
 from curator.text.marks import shifted
 
@@ -45,6 +45,7 @@ def _article(collection: Collection, article: Article) -> Data:
             "imported_at": article.capture.imported_at,
             "remarks": list(article.remarks),
         },
+        "transcripts": [_transcript(collection, id) for id in articles.page(collection, article.id)[1]],
         "versions": [_version(each) for each in versions.of_article(collection, article.id)],
         "title": article.value(Field.TITLE),
         "subtitle": article.value(Field.SUBTITLE),
@@ -57,6 +58,19 @@ def _article(collection: Collection, article: Article) -> Data:
         "metadata": [_value(value) for value in article.metadata.values()],
         "passages": [_passage(row, marked) for row in page if row.comment is None],
         "comments": [_comment(item, page, marked) for item in articles.comments(collection, article.id)],
+    }
+
+
+def _transcript(collection: Collection, id: int) -> Data:
+    transcript = resources.transcript(collection, id)
+    resource = resources.get(collection, transcript.resource)
+    return {
+        "id": id,
+        "capture": resource.name,
+        "sha256": resource.sha256,
+        "reader": transcript.reader,
+        "version": transcript.version,
+        "options": dict(transcript.options),
     }
 
 

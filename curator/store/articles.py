@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import accumulate
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import Capture, PassageKind
@@ -11,6 +12,9 @@ from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
 from curator.store import metadata
 from curator.store.collection import Collection
+
+BETWEEN = "\n\n"
+"""What parts the texts of the captures that an article stands in, where they are shown as one page."""
 
 _ARTICLE = """
     SELECT article.id, article.profile, article.announced, article.remarks, resource.id, resource.name,
@@ -117,6 +121,23 @@ def comment_passages(collection: Collection, comment: str) -> list[Passage]:
 def capture_text(collection: Collection, article: str) -> str:
     """Return the transcript that an article stands in."""
     return str(_of_capture(collection, article, "transcript.text"))
+
+
+def page(collection: Collection, article: str) -> tuple[str, dict[int, int]]:
+    """Return the whole text that an article stands in, and where each of its transcripts begins there, by id.
+
+    What other captures go on with follows the article's own, two line breaks further on.
+    """
+    rows = collection.db.execute(
+        "SELECT transcript.id, text FROM transcript JOIN article ON article.transcript = transcript.id"
+        " WHERE article.id = ?1 UNION ALL SELECT id, text FROM (SELECT transcript AS id, min(position) AS position"
+        " FROM passage WHERE article = ?1 AND transcript IS NOT NULL GROUP BY transcript ORDER BY 2)"
+        " JOIN transcript USING (id)",
+        (article,),
+    )
+    texts = {int(id): str(text) for id, text in rows}
+    begins = accumulate((len(text) + len(BETWEEN) for text in texts.values()), initial=0)
+    return BETWEEN.join(texts.values()), dict(zip(texts, begins, strict=False))
 
 
 def transcript(collection: Collection, article: str) -> int:

@@ -7,7 +7,7 @@ from curator.domain.article import Passage
 from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment
 from curator.domain.correction import Correction
 from curator.domain.resource import Version
-from curator.store import comments, corrections, metadata, resources
+from curator.store import comments, corrections, metadata, passages, resources
 from curator.store.collection import Collection, Edit
 from curator.text.overlay import reading_text
 
@@ -15,8 +15,11 @@ from curator.text.overlay import reading_text
 def article_of(collection: Collection, sha256: str) -> str | None:
     """Return the live article of which a capture has this checksum, None where there is none."""
     return collection.db.execute(  # type: ignore[no-any-return]
-        "SELECT article.id FROM article JOIN version ON version.article = article.id"
-        " JOIN resource ON resource.id = version.resource WHERE live AND sha256 = ? LIMIT 1",
+        "SELECT article.id FROM resource JOIN version ON version.resource = resource.id"
+        " JOIN article ON article.id = version.article WHERE live AND sha256 = ?1"
+        " UNION ALL SELECT article.id FROM resource JOIN transcript ON transcript.resource = resource.id"
+        " JOIN passage ON passage.transcript = transcript.id JOIN article ON article.id = passage.article"
+        " WHERE live AND sha256 = ?1 LIMIT 1",
         (sha256,),
     ).get
 
@@ -152,6 +155,7 @@ def write_segments(
 
 def insert_passage(collection: Collection, row: Passage) -> int:
     """Write one passage, in its place on the page, and return its id, a new one where it has none (0)."""
+    begins = passages.begin(collection, row.article, row.transcript) if row.transcript else 0
     return int(
         collection.db.execute(
             "INSERT INTO passage"
@@ -162,7 +166,7 @@ def insert_passage(collection: Collection, row: Passage) -> int:
                 row.id or None,
                 row.article,
                 row.comment,
-                float(row.span.start),
+                float(begins + row.span.start),
                 row.kind,
                 row.span.start,
                 row.span.end,
@@ -176,13 +180,16 @@ def insert_passage(collection: Collection, row: Passage) -> int:
 
 
 def delete_segments(collection: Collection, article: str) -> None:
-    """Take away an article's passages, all that is known of them, and the replies; its comments stay for their ids."""
-    of_article = "(SELECT id FROM passage WHERE article = ?)"
+    """Take away the passages of an article's own capture, all that is known of them, and the replies made in them.
+
+    Its comments stay for their ids, and so does whatever another capture goes on with.
+    """
+    own = "article = ? AND transcript IS NULL"
     db = collection.db
-    db.execute(f"DELETE FROM checked WHERE passage IN {of_article}", (article,))
-    db.execute(f"DELETE FROM correction WHERE passage IN {of_article}", (article,))
-    db.execute("DELETE FROM passage WHERE article = ?", (article,))
-    db.execute("DELETE FROM reply WHERE comment IN (SELECT id FROM comment WHERE article = ?)", (article,))
+    db.execute(f"DELETE FROM reply WHERE comment IN (SELECT comment FROM passage WHERE {own})", (article,))
+    for table in ("checked", "correction"):
+        db.execute(f"DELETE FROM {table} WHERE passage IN (SELECT id FROM passage WHERE {own})", (article,))
+    db.execute(f"DELETE FROM passage WHERE {own}", (article,))
 
 
 def reread(collection: Collection, edit: Edit, article: str, parsed: ParsedArticle, resource: int) -> int:

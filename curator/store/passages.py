@@ -51,6 +51,44 @@ def held(collection: Collection) -> Iterator[Held]:
     return (Held(article, transcript, Span(start, end)) for article, transcript, start, end in rows)
 
 
+def begin(collection: Collection, article: str, transcript: int) -> int:
+    """Return where a transcript begins on the page of an article that stands in several, one after the other."""
+    return int(
+        collection.db.execute(
+            "SELECT CAST(position AS INTEGER) - start FROM passage WHERE article = ? AND transcript = ? LIMIT 1",
+            (article, transcript),
+        ).get
+        or 0
+    )
+
+
+def take_in(collection: Collection, article: str, other: str, begin: int) -> None:
+    """Make the passages and comments of another article, and all decisions about them, the end of this one.
+
+    Args:
+        collection: open for writing, in an edit.
+        article: citation id of what goes on.
+        other: citation id of what it goes on with, which holds nothing any more.
+        begin: where the page of `other` begins on that of `article`.
+    """
+    db = collection.db
+    last = db.execute("SELECT coalesce(max(position), -1) + 1 FROM comment WHERE article = ?", (article,)).get
+    db.execute(
+        "UPDATE passage SET article = ?1, position = position + ?3, transcript = coalesce(transcript,"
+        " (SELECT transcript FROM article WHERE id = ?2)) WHERE article = ?2",
+        (article, other, begin),
+    )
+    db.execute("UPDATE comment SET article = ?, position = position + ? WHERE article = ?", (article, last, other))
+
+
+def shift(collection: Collection, article: str, by: int) -> None:
+    """Move what other captures go on with further down the page of an article."""
+    collection.db.execute(
+        "UPDATE passage SET position = position + ?2 WHERE article = ?1 AND transcript IS NOT NULL AND ?2 != 0",
+        (article, by),
+    )
+
+
 def retype(collection: Collection, ids: Iterable[int], kind: PassageKind) -> None:
     """Say what passages are."""
     collection.db.executemany(

@@ -258,6 +258,18 @@ def test_trace_leads_from_words_to_the_bytes_and_names_who_changed_them(curator,
     assert curator("trace", collection, passage["id"], "--words", "jamais").code == 8
 
 
+def test_continue_makes_one_article_of_two_pages(curator, collection, tmp_path):
+    second = tmp_path / "deux.txt"
+    second.write_text(PAGE.replace("Les abonés", "Deux jours plus tard, les abonés"), encoding="utf-8")
+    assert curator("import", collection, second).code == 0
+    assert curator("continue", collection, "A001", "A002", "--json").data["changed"]["article"] == ["A002"]
+    (article,) = curator("show", collection, "--json").data["articles"]
+    assert [each["capture"] for each in article["transcripts"]][1] == "deux.txt"
+    assert {comment["id"][:4] for comment in article["comments"]} == {"A001", "A002"}
+    assert curator("verify", collection).code == 0
+    assert curator("continue", collection, "A001", "A001").code == 8
+
+
 def test_a_copy_holds_the_same_and_replaces_nothing(curator, collection, tmp_path):
     copy = tmp_path / "copy.curator"
     assert curator("copy", collection, copy).code == 0

@@ -22,6 +22,7 @@ from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.action_button import ActionButton
 from curator.gui.widgets.empty_state import EmptyState
 from curator.services import deduplicating
+from curator.store import articles
 from curator.store.collection import Collection
 
 _SEARCH_PAUSE_MS = 400  # an edit is over, and others do not follow; by feel
@@ -200,7 +201,9 @@ class DuplicatesStage(Stage):
         return copy(self.session.collection, id)
 
     def _see(self, id: str) -> None:
-        self.navigated.emit(Target(article=id.partition("-")[0], comment=id, stage="text"))
+        if self.session.collection is not None:
+            article = articles.comment(self.session.collection, id).article
+            self.navigated.emit(Target(article=article, comment=id, stage="text"))
 
     def _show_folded(self) -> None:
         self.navigated.emit(Target(stage=self.key))

@@ -1,6 +1,7 @@
 """The page in hand as the collection has it: read whole once, then brought up to date by what an edit touched."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import cast
 
 from curator.domain.article import Comment, Passage
@@ -14,12 +15,13 @@ _FEW = 500
 
 
 class ArticlePage:
-    """The capture of one article with its passages and comments."""
+    """The capture of one article, or the captures it goes on in, with its passages and comments."""
 
     def __init__(self, collection: Collection, article: str) -> None:
         self.article = article
         self._collection = collection
-        self._lines = Lines(articles.capture_text(collection, article))
+        text, self._begins = articles.page(collection, article)
+        self._lines = Lines(text)
         self._passages: dict[int, Passage] = {}
         self._comments: dict[str, Comment] = {}
         self._raw: RawPage | None = None
@@ -44,7 +46,8 @@ class ArticlePage:
         """Read anew what an edit touched; tell whether anything here was."""
         whole = change.touches(Table.ARTICLE)
         if whole:
-            self._lines = Lines(articles.capture_text(self._collection, self.article))
+            text, self._begins = articles.page(self._collection, self.article)
+            self._lines = Lines(text)
         passages = cast("frozenset[int]", change.ids(Table.PASSAGE))
         comments = cast("frozenset[str]", change.ids(Table.COMMENT) | change.ids(Table.REPLY))
         if whole or len(passages) > _FEW:
@@ -58,7 +61,13 @@ class ArticlePage:
         return whole or bool(passages or comments)
 
     def _load_passages(self) -> None:
-        self._passages = {row.id: row for row in articles.passages(self._collection, self.article)}
+        rows = articles.passages(self._collection, self.article)
+        self._passages = {row.id: self._on_page(row) for row in rows}
+
+    def _on_page(self, row: Passage) -> Passage:
+        """Return a passage with its range of the page in place of that of its transcript."""
+        begin = self._begins.get(row.transcript, 0)
+        return replace(row, span=row.span.shifted(begin)) if begin else row
 
     def _load_comments(self) -> None:
         self._comments = {row.id: row for row in articles.comments(self._collection, self.article)}
@@ -72,7 +81,7 @@ class ArticlePage:
             except NotFoundError:
                 continue
             if row.article == self.article:
-                rows[id] = row
+                rows[id] = self._on_page(row)
         ordered = sorted(rows.values(), key=lambda row: row.span.start)
         self._passages = {row.id: row for row in ordered}
 

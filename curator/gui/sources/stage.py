@@ -113,7 +113,9 @@ class SourcesStage(Stage):
         """Show an article, a comment or a passage of it."""
         if self._stale:
             self.activated()
-        article = target.article or (target.comment or "").partition("-")[0]
+        article = target.article or ""
+        if target.comment and self.session.collection and not article:
+            article = articles.comment(self.session.collection, target.comment).article
         row = self.model.place(article)
         if row < 0:
             return

@@ -167,7 +167,7 @@ class ArticleRows:
 
     def _label(self, passage: Passage, comment: Comment | None, *, opens: bool) -> str:
         if opens and comment:
-            return comment.id.partition("-")[2]
+            return comment.id.removeprefix(f"{passage.article}-")
         return passage.article if passage.kind is PassageKind.TITLE else ""
 
     def marks_of(self, passage: int) -> tuple[Mark, ...]:

@@ -94,9 +94,10 @@ class OutlineModel(QAbstractItemModel):
 
     def target(self, index: _Index) -> Target:
         """Return what a row stands for."""
-        id = self.id(index)
-        article, comment, _ = id.partition("-")
-        return Target(article, id if comment else None)
+        node = top = self._node(index)
+        while top.parent not in (None, self._root):
+            top = top.parent
+        return Target(top.id, node.id if node is not top else None)
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 (Qt's own default)
         """Return the index of a child."""
