@@ -74,6 +74,7 @@ def run(arguments: Sequence[str]) -> int:
         desk.window.open(Path(arguments[0]))
     code = application.exec()
     desk.session.close()
+    desk.session.tasks.close()
     return code
 
 

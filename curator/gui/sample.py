@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from curator.domain.progress import Progress
 from curator.gui.files import SUFFIX
 from curator.gui.session import Session
 from curator.resources import CORPUS
@@ -29,9 +28,12 @@ class Sample(QObject):
         if self.path.exists():
             self._session.open(self.path)
         elif self._session.create(self.path, self.tr("Curator sample")):
-            task = self._session.tasks.start(self.tr("Importing the sample …"), _read)
-            task.finished.connect(self.on_read)
-            task.failed.connect(self._session.failed)
+            from curator.gui.sources.capture_reader import CaptureReader  # noqa: PLC0415 (it loads the readers)
+
+            reader = CaptureReader(self._session, self.tr("Importing the sample …"), self)
+            reader.read.connect(self.on_read)
+            reader.failed.connect(self._session.failed)
+            reader.start(sorted(CORPUS.rglob("*.txt")))
 
     def on_read(self, reading: "Reading") -> None:
         """Add what was read."""
@@ -39,9 +41,3 @@ class Sample(QObject):
 
         self._session.run(lambda collection: importing.add(collection, reading.parsed))
         self.made.emit()
-
-
-def _read(progress: Progress) -> "Reading":
-    from curator.services import importing  # noqa: PLC0415
-
-    return importing.read(sorted(CORPUS.rglob("*.txt")), progress=progress)

@@ -10,6 +10,7 @@ from curator.domain.changes import ChangeSet
 from curator.domain.errors import CuratorError
 from curator.gui.tasks import TaskRunner
 from curator.store.collection import Collection
+from curator.work.pool import Pool
 
 
 class Report(Protocol):
@@ -36,10 +37,10 @@ class Session(QObject):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, pool: Pool | None = None) -> None:
         super().__init__(parent)
         self.collection: Collection | None = None
-        self.tasks = TaskRunner(self)
+        self.tasks = TaskRunner(self, pool)
 
     @property
     def read_only_reason(self) -> str:

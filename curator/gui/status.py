@@ -10,7 +10,7 @@ from curator.gui.theme import GRID
 
 
 class StatusLine(QFrame):
-    """Follows the oldest task under way; between tasks it shows the last result, which can be clicked."""
+    """Follows the oldest task under way that has a label; between tasks it shows the last result, to be clicked."""
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +70,7 @@ class StatusLine(QFrame):
         self.percent.setText(self.tr("{} %").format(100 * done // total) if total else "")
 
     def _follow_next(self) -> None:
-        running = self._tasks.running
+        running = [task for task in self._tasks.running if task.label]
         task = running[0] if running else None
         if task is not None and task is not self._task:
             self.label.setText(task.label)

@@ -1,36 +1,42 @@
-"""Long work off the GUI thread: values in, values out; progress and cancel; nothing here knows a collection."""
+"""Long work as the window sees it: tasks, with progress and cancel.
+
+A child process does it, values in, values out; or, where it needs the collection, it is done in short steps between the
+window's events.
+"""
 
 import logging
-import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThread, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from curator.domain.errors import CancelledError, CuratorError
-from curator.domain.progress import Progress
+from curator.work.job import Job, Listener, stopped
+from curator.work.limits import Limits
+from curator.work.performing import Reporter, Work
+from curator.work.pool import Pool
 
 _log = logging.getLogger(__name__)
-_PROGRESS_INTERVAL = 0.05
-_CLOSING_MS = 5000
+_USUAL = Limits()
 _SLICE = 0.008
-
-Work = Callable[[Progress], object]
-"""A call that may run on another thread: it is given values only, never the collection or a widget."""
-
+"""Seconds of steps in one turn of the event loop: half of what a screen of 60 Hz shows a picture."""
+_CLOSING = 5.0
+"""Seconds to wait for work that is done in this process and never reports; a child process is ended long before."""
 
 Steps = Generator[tuple[int, int], None, object]
 """Short calls on the GUI thread, each of which says how much is done of how much."""
 
 
 class Task(QObject):
-    """One background call; emits exactly one of finished, failed, cancelled, on the GUI thread.
+    """One piece of long work; emits exactly one of finished, failed, cancelled, on the GUI thread.
 
-    `progressed` gives (done, total), at most twenty times a second and for the last step. Once cancelled, a task
-    never finishes, even if its work did.
+    `progressed` gives (done, total), at most twenty times a second and for the last step; `given` gives each part of a
+    result that comes in parts. `failure` is the error behind `failed`. Once cancelled, a task never finishes, even if
+    its work did.
     """
 
     progressed = Signal(int, int)
+    given = Signal(object)
     finished = Signal(object)
     failed = Signal(str)
     cancelled = Signal()
@@ -38,52 +44,35 @@ class Task(QObject):
     """Emitted after the one ending signal, whichever it was."""
 
     _stepped = Signal(int, int)
+    _gave = Signal(object)
     _returned = Signal(object, object)
 
-    def __init__(self, label: str, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, label: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.label = label
-        self._work = work
-        self._stop = threading.Event()
-        self._shown_at = 0.0
-        self._stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
-        self._returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
+        self.is_cancelled = False
+        self.failure: BaseException | None = None
+        queued = Qt.ConnectionType.QueuedConnection
+        self._stepped.connect(self._on_stepped, queued)
+        self._gave.connect(self.given, queued)
+        self._returned.connect(self._on_returned, queued)
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next step of progress."""
-        self._stop.set()
+        """Have the work stopped."""
+        self.is_cancelled = True
 
-    @property
-    def is_cancelled(self) -> bool:
-        """Tell whether `cancel` was called."""
-        return self._stop.is_set()
-
-    def execute(self) -> None:
-        """Do the work; called by the pool, on one of its threads."""
-        result, failure = None, None
-        try:
-            self._step(0, 0)
-            result = self._work(self._step)
-        except Exception as error:  # noqa: BLE001 (reported on the GUI thread, and logged there)
-            failure = error
-        self._returned.emit(result, failure)
-
-    def _step(self, done: int, total: int, /) -> None:
-        if self._stop.is_set():
-            raise CancelledError("stopped: nothing was changed")
-        now = time.monotonic()
-        if total and (done >= total or now - self._shown_at >= _PROGRESS_INTERVAL):
-            self._shown_at = now
-            self._stepped.emit(done, total)
+    def wait(self) -> None:
+        """Wait until the work has stopped; how it ended is still to be said, in a later turn of the event loop."""
 
     @Slot(int, int)
     def _on_stepped(self, done: int, total: int) -> None:
-        if not self._stop.is_set():
+        if not self.is_cancelled:
             self.progressed.emit(done, total)
 
     @Slot(object, object)
-    def _on_returned(self, result: object, failure: Exception | None) -> None:
-        if self._stop.is_set() or isinstance(failure, CancelledError):
+    def _on_returned(self, result: object, failure: BaseException | None) -> None:
+        self.failure = failure
+        if self.is_cancelled or isinstance(failure, CancelledError):
             self.cancelled.emit()
         elif isinstance(failure, CuratorError):
             self.failed.emit(str(failure))
@@ -95,6 +84,24 @@ class Task(QObject):
         self.ended.emit()
 
 
+class PoolTask(Task):
+    """Work that a child process does."""
+
+    def __init__(self, label: str, pool: Pool, work: Work, limits: Limits, parent: QObject | None = None) -> None:
+        super().__init__(label, parent)
+        listener = Listener(self._returned.emit, self._stepped.emit, self._gave.emit)
+        self._job: Job = pool.start(work, listener, limits)
+
+    def cancel(self) -> None:
+        """Have the work stopped, and its process ended if it does not stop by itself."""
+        super().cancel()
+        self._job.cancel()
+
+    def wait(self) -> None:
+        """Wait until the process has stopped, or, where there is none, for a while."""
+        self._job.wait(_CLOSING)
+
+
 class StepTask(Task):
     """Work that needs the collection, and so the GUI thread: its steps are taken between the window's events.
 
@@ -102,8 +109,9 @@ class StepTask(Task):
     """
 
     def __init__(self, label: str, steps: Steps, parent: QObject | None = None) -> None:
-        super().__init__(label, lambda _: None, parent)
+        super().__init__(label, parent)
         self._steps = steps
+        self._report = Reporter(self._stepped.emit, lambda: self.is_cancelled)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._on_turn)
         self._timer.start()
@@ -112,14 +120,14 @@ class StepTask(Task):
         """Take no further step; nothing is cancelled once the last was taken."""
         if self._timer.isActive():
             super().cancel()
-            self._end(None, None)
+            self._end(None, stopped())
 
     @Slot()
     def _on_turn(self) -> None:
         until = time.monotonic() + _SLICE
         try:
             while time.monotonic() < until:
-                self._step(*next(self._steps))
+                self._report(*next(self._steps))
         except StopIteration as end:
             self._end(end.value, None)
         except Exception as error:  # noqa: BLE001 (reported as that of any task)
@@ -127,75 +135,62 @@ class StepTask(Task):
 
     def _end(self, result: object, failure: Exception | None) -> None:
         self._timer.stop()
+        self._steps.close()
         self._returned.emit(result, failure)
 
 
-class _Runnable(QRunnable):
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task = task
-
-    def run(self) -> None:
-        self._task.execute()
-
-
 class TaskRunner(QObject):
-    """Runs tasks on a pool of its own and knows which are under way, oldest first."""
+    """Knows which tasks are under way, oldest first, and has a pool of processes to run them.
+
+    `refused` gives a message, once, if no process can be started and long work is done in this one.
+    """
 
     started = Signal(object)
     ended = Signal(object)
+    refused = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, pool: Pool | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(max(2, QThread.idealThreadCount() - 1))
-        self._tasks: dict[Task, _Runnable | None] = {}
+        self._pool = pool or Pool()
+        self._pool.on_refused = self.refused.emit
+        self._tasks: list[Task] = []
 
     @property
     def running(self) -> list[Task]:
         """Tasks that have not ended yet, oldest first."""
         return list(self._tasks)
 
-    def start(self, label: str, work: Work) -> Task:
-        """Run `work` on the pool; `label` says in the status line what is being done ("Checking A003 …")."""
-        task = Task(label, work, self)
-        runnable = _Runnable(task)
-        runnable.setAutoDelete(False)
-        self._tasks[task] = runnable
-        task.ended.connect(self._on_task_ended)
-        self._pool.start(runnable)
-        self.started.emit(task)
-        return task
+    def start(self, label: str, work: Work, limits: Limits = _USUAL) -> Task:
+        """Run `work` on the pool; `label` says in the status line what is being done, unless it is empty."""
+        return self._begun(PoolTask(label, self._pool, work, limits, self))
 
     def start_steps(self, label: str, steps: Steps) -> Task:
         """Take `steps` between the window's events, as a task like any other."""
-        task = StepTask(label, steps, self)
-        self._tasks[task] = None
+        return self._begun(StepTask(label, steps, self))
+
+    def shut_down(self) -> None:
+        """Cancel all tasks, wait until each has stopped, and let each say so."""
+        for task in self.running:
+            task.cancel()
+        for task in self.running:
+            task.wait()
+            QCoreApplication.sendPostedEvents(task)
+
+    def close(self) -> None:
+        """Cancel all tasks, and end the processes."""
+        self.shut_down()
+        self._pool.close()
+
+    def _begun(self, task: Task) -> Task:
+        self._tasks.append(task)
         task.ended.connect(self._on_task_ended)
         self.started.emit(task)
         return task
-
-    def cancel_all(self) -> None:
-        """Ask all tasks to stop; each says `cancelled` when it has."""
-        for task in list(self._tasks):
-            task.cancel()
-
-    def shut_down(self) -> bool:
-        """Cancel all tasks, wait for them a few seconds at most, and let each say that it ended.
-
-        Returns:
-            Whether all have ended.
-        """
-        self.cancel_all()
-        done = self._pool.waitForDone(_CLOSING_MS)
-        for task in list(self._tasks):
-            QCoreApplication.sendPostedEvents(task)
-        return done
 
     @Slot()
     def _on_task_ended(self) -> None:
         task = self.sender()
         if isinstance(task, Task):
-            del self._tasks[task]
+            self._tasks.remove(task)
             self.ended.emit(task)
             task.deleteLater()

@@ -2,9 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from curator.store.collection import Collection, Edit
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
 """Python names of the encodings to offer; any other name is taken too."""
+
+_BY_THE_PAGE = How()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +100,33 @@ def read(
         InvalidValueError: one of the curator's own page profiles is wrong.
         CancelledError: `progress` stopped the work.
     """
-    known = page_profiles()
-    parsed: list[ParsedCapture] = []
-    failures: list[tuple[Path, CuratorError]] = []
+    return sorted_out(outcomes_of(paths, How(profile, encoding, captured=captured), progress))
+
+
+def outcomes_of(
+    paths: Sequence[Path], how: How = _BY_THE_PAGE, progress: Progress = silent
+) -> Iterator[tuple[Path, ParsedCapture | CuratorError]]:
+    """Yield what became of each file, as `read` does it, one after the other."""
+    how = replace(how, profiles=page_profiles())
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
             data, name = bytes_of(path)
-            parsed.append(read_capture(data, name, How(profile, encoding, captured=captured, profiles=known)))
+            outcome: ParsedCapture | CuratorError = read_capture(data, name, how)
         except CuratorError as error:
-            failures.append((path, error))
+            outcome = error
+        yield path, outcome
     progress(len(paths), len(paths))
+
+
+def sorted_out(outcomes: Iterable[tuple[Path, ParsedCapture | CuratorError]]) -> Reading:
+    """Tell what was read from what failed."""
+    parsed, failures = [], []
+    for path, outcome in outcomes:
+        if isinstance(outcome, CuratorError):
+            failures.append((path, outcome))
+        else:
+            parsed.append(outcome)
     return Reading(tuple(parsed), tuple(failures))
 
 

@@ -1,10 +1,11 @@
 """Previews: the documents of the EPUB one by one, as they are written into the file."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
+from pathlib import Path
 
 from curator.domain.book import Book, Post
 from curator.domain.progress import Progress, silent
@@ -35,7 +36,7 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document of the EPUB: `name` is its file's, `render` makes its XHTML; `article` is a chapter's citation id.
+    """A document of the EPUB: `name` is its file's; `article` is a chapter's citation id.
 
     `left_out` counts the comments that a very long chapter has in the file and not in its preview.
     """
@@ -43,32 +44,46 @@ class Document:
     name: str
     title: str
     kind: DocumentKind
-    render: Callable[[], bytes]
     article: str | None = None
     left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EpubPreview:
-    """What an EPUB of `book` holds: its documents in reading order, and the image of its cover (PNG)."""
+    """What an EPUB holds: its documents in reading order, their files in `folder`, and the image of its cover (PNG)."""
 
-    book: Book
+    folder: Path
     documents: Sequence[Document]
     cover: bytes
 
 
-def epub_documents(book: Book, progress: Progress = silent) -> EpubPreview:
-    """Return what an EPUB of `book` holds. Pure: may run on another thread; each document is rendered when asked for.
+Parts = Generator[EpubPreview | str, None, None]
+"""A preview as it is made: what it holds first, then the names of its documents as they are there."""
+
+Rendered = tuple[Document, Callable[[], bytes]]
+"""A document, and what makes its XHTML."""
+
+
+def write_documents(book: Book, folder: Path, first: str = "", progress: Progress = silent) -> Parts:
+    """Write the documents of an EPUB of `book` into a folder, that called `first` before the others. Pure.
+
+    Yields:
+        The `EpubPreview`, then, as they are written, the names of its documents.
 
     Raises:
         CancelledError: `progress` stopped the work.
     """
-    progress(0, 2)
-    cover = draw_cover(book, wording(book.language))
-    progress(1, 2)
-    documents = tuple(_documents(book))
-    progress(2, 2)
-    return EpubPreview(book, documents, cover)
+    rendered = list(documents(book))
+    folder.mkdir(exist_ok=True)
+    yield EpubPreview(folder, [document for document, _ in rendered], draw_cover(book, wording(book.language)))
+    rendered.sort(key=lambda item: item[0].name != first)
+    for done, (document, render) in enumerate(rendered):
+        progress(done, len(rendered))
+        part = folder / f"{document.name}.part"
+        part.write_bytes(render())
+        part.replace(folder / document.name)
+        yield document.name
+    progress(len(rendered), len(rendered))
 
 
 def _first(thread: tuple[Post, ...]) -> tuple[tuple[Post, ...], int]:
@@ -79,20 +94,19 @@ def _first(thread: tuple[Post, ...]) -> tuple[tuple[Post, ...], int]:
     return thread[:count], sum(sizes[count:])
 
 
-def _documents(book: Book) -> Iterator[Document]:
+def documents(book: Book) -> Iterator[Rendered]:
+    """Yield the documents of an EPUB of `book` in reading order, each with what makes its XHTML. Pure."""
     words, anchors = wording(book.language), Anchors(book)
     description = cover_description(book, words)
-    yield Document(
-        "cover.xhtml", words.cover, DocumentKind.COVER, lambda: cover_page(book, words, COVER_IMAGE, description)
-    )
-    yield Document("titlepage.xhtml", words.title_page, DocumentKind.TITLE_PAGE, lambda: title_page(book, words))
+    cover = Document("cover.xhtml", words.cover, DocumentKind.COVER)
+    yield cover, lambda: cover_page(book, words, COVER_IMAGE, description)
+    yield Document("titlepage.xhtml", words.title_page, DocumentKind.TITLE_PAGE), lambda: title_page(book, words)
     for chapter in book.chapters:
         thread, left_out = _first(chapter.thread)
         render = ChapterPage(book, replace(chapter, thread=thread), words, anchors).render
         name, title = anchors.file(chapter.id), line(chapter.title)
-        yield Document(name, title, DocumentKind.CHAPTER, render, chapter.id, left_out)
+        yield Document(name, title, DocumentKind.CHAPTER, chapter.id, left_out), render
     if book.profile.provenance:
-        yield Document(
-            "provenance.xhtml", words.provenance, DocumentKind.PROVENANCE, lambda: provenance_page(book, words, anchors)
-        )
-    yield Document("colophon.xhtml", words.colophon, DocumentKind.COLOPHON, lambda: colophon_page(book, words))
+        provenance = Document("provenance.xhtml", words.provenance, DocumentKind.PROVENANCE)
+        yield provenance, lambda: provenance_page(book, words, anchors)
+    yield Document("colophon.xhtml", words.colophon, DocumentKind.COLOPHON), lambda: colophon_page(book, words)

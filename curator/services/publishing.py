@@ -7,7 +7,8 @@ from pathlib import Path
 from curator.domain.book import Book, ExportProfile
 from curator.domain.errors import ExportError
 from curator.domain.progress import Progress, silent
-from curator.services.assembling import Manuscript, make_book
+from curator.services.assembling import assemble
+from curator.store.collection import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,10 @@ class Written:
 
 
 def publish(
-    source: Manuscript, profile: ExportProfile, target: Path, *, force: bool = False, progress: Progress = silent
+    collection: Collection, profile: ExportProfile, target: Path, *, force: bool = False, progress: Progress = silent
 ) -> Written:
-    """Make a book of a manuscript and write it. Pure of the collection, as `export` is, and raises what it raises."""
-    book = make_book(source, profile, lambda done, total: progress(done, 2 * total))
+    """Make a book of a collection, which is only read, and write it; raises what `assemble` and `export` raise."""
+    book = assemble(collection, profile, lambda done, total: progress(done, 2 * total))
     export(book, target, force=force, progress=lambda done, total: progress(total + done, 2 * total))
     return Written(target, target.stat().st_size, len(book.chapters), _pages(target))
 

@@ -85,6 +85,19 @@ class Collection:
         """
         return cls(path, open_file(path, read_only=read_only))
 
+    @classmethod
+    @contextmanager
+    def snapshot(cls, path: Path) -> Iterator["Collection"]:
+        """Open a collection for reading only, in the state it is in now, whatever its owner writes meanwhile.
+
+        Raises:
+            NotFoundError: there is no such file.
+            CollectionError: it is no collection, damaged, or newer than this program.
+        """
+        with cls.open(path, read_only=True) as opened, explained(path):
+            opened.db.execute("BEGIN")
+            yield opened
+
     @property
     def db(self) -> apsw.Connection:
         """The connection, for the thread that opened it.

@@ -1,5 +1,6 @@
 """A piece of work that a pool has taken on: who is told about it, and how it is stopped."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from curator.work.limits import Limits
 from curator.work.performing import Work
 from curator.work.process import Process
 
+_log = logging.getLogger(__name__)
 _PATIENCE = 0.1
 """Seconds that work has to stop by itself, and to leave a warm process, before its process is ended: half of the 0.2
 after which a person must see that it stopped."""
@@ -46,12 +48,13 @@ class Job:
     def __init__(self, work: Work, limits: Limits, listener: Listener) -> None:
         self.work = work
         self.limits = limits
-        self.listener = listener
+        self._listener = listener
         self._heard_at = time.monotonic()
         self.is_cancelled = False
         self.is_overdue = False
-        self._has_ended = False
+        self._ended = threading.Event()
         self._process: Process | None = None
+        self._watch: threading.Timer | None = None
         self._lock = threading.Lock()
 
     def cancel(self) -> None:
@@ -78,22 +81,43 @@ class Job:
         """Take note that the process has done with it: from now on nothing here may end that."""
         with self._lock:
             self._process = None
+        if self._watch is not None:
+            self._watch.cancel()
 
     def watch(self) -> None:
         """End the process if nothing is heard of the work for longer than may be."""
-        if self.limits.silence is None or self._has_ended:
+        if self.limits.silence is None or self._ended.is_set():
             return
         left = self._heard_at + self.limits.silence - time.monotonic()
         if left > 0:
-            _later(left, self.watch)
+            self._watch = _later(left, self.watch)
         else:
             self.is_overdue = True
             self._end_process()
 
+    def report(self, done: int, total: int, /) -> None:
+        """Tell how far the work got."""
+        self._tell(self._listener.on_progress, done, total)
+
+    def give(self, part: object) -> None:
+        """Hand over a part of the result."""
+        self._tell(self._listener.on_part, part)
+
     def end(self, result: object, failure: BaseException | None) -> None:
         """Tell how the work ended; once cancelled, work has no result."""
-        self._has_ended = True
-        self.listener.on_end(*((None, stopped()) if self.is_cancelled else (result, failure)))
+        self._tell(self._listener.on_end, *((None, stopped()) if self.is_cancelled else (result, failure)))
+        self._ended.set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until the listener was told of the end, for some seconds at most; tell whether it was."""
+        return self._ended.wait(seconds)
+
+    def _tell(self, listener: Callable[..., object], *news: object) -> None:
+        """Tell a listener; one that cannot listen any more keeps nothing else from going on."""
+        try:
+            listener(*news)
+        except Exception:  # noqa: BLE001 (it is in the log)
+            _log.exception("a listener to long work failed")
 
     def _end_process(self) -> None:
         with self._lock:
@@ -101,7 +125,8 @@ class Job:
                 self._process.end()
 
 
-def _later(seconds: float, call: Callable[[], None]) -> None:
+def _later(seconds: float, call: Callable[[], None]) -> threading.Timer:
     timer = threading.Timer(seconds, call)
     timer.daemon = True
     timer.start()
+    return timer

@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
@@ -42,7 +42,7 @@ class Pool:
         arguments: tuple[str, ...] = (),
     ) -> None:
         self.size = size or max(2, os.cpu_count() or 1)
-        self._on_refused = on_refused
+        self.on_refused = on_refused
         self._arguments = arguments or command()
         self._lock = threading.Lock()
         self._waiting: deque[Job] = deque()
@@ -71,8 +71,8 @@ class Pool:
         work: Work,
         progress: Progress = silent,
         limits: Limits = _USUAL,
-        on_part: Callable[[object], object] = ignore,
-    ) -> object:
+        on_part: Callable[[Any], object] = ignore,
+    ) -> Any:
         """Have `work` done, wait for it, and return its result.
 
         `progress` and `on_part` are called on this thread; what they raise stops the work.
@@ -144,8 +144,8 @@ class Pool:
         if said:
             return
         _log.warning("no child process can be started: %s", reason)
-        if self._on_refused:
-            self._on_refused(
+        if self.on_refused:
+            self.on_refused(
                 Message.of(
                     "no process of its own can be started for long work ({reason}): it is done all the same, but "
                     "answers come later meanwhile",

@@ -92,11 +92,11 @@ class Worker:
 
 def _done_here(job: Job) -> Outcome:
     """Do the work on this thread."""
-    report = Reporter(job.listener.on_progress, lambda: job.is_cancelled)
+    report = Reporter(job.report, lambda: job.is_cancelled)
 
     def give(part: object) -> None:
         report.check()
-        job.listener.on_part(part)
+        job.give(part)
 
     try:
         return perform(job.work, report, give), None
@@ -119,9 +119,9 @@ def _done_there(job: Job, process: Process) -> Outcome:
         job.hear()
         match kind:
             case Kind.PROGRESS:
-                job.listener.on_progress(*STEP.unpack(content))
+                job.report(*STEP.unpack(content))
             case Kind.PART:
-                job.listener.on_part(_unpacked(content))
+                job.give(_unpacked(content))
             case Kind.RESULT:
                 return _unpacked(content), None
             case Kind.FAILURE:

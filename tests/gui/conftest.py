@@ -13,6 +13,7 @@ from curator.gui.settings import WindowSettings
 from curator.gui.theme import Theme
 from curator.gui.window import MainWindow
 from curator.services import importing
+from curator.work.pool import Pool
 
 CAPTURE = """Le serveur est tombé
 
@@ -86,10 +87,17 @@ def capture(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def pool(own_data: Path) -> Iterator[Pool]:
+    """The processes that do the long work of all tests."""
+    with Pool(2) as pool:
+        yield pool
+
+
 @pytest.fixture
-def empty_session(qapp: QApplication) -> Iterator[Session]:
+def empty_session(qapp: QApplication, pool: Pool) -> Iterator[Session]:
     """A session in which nothing is open."""
-    session = Session()
+    session = Session(pool=pool)
     yield session
     session.close()
 

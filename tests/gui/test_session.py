@@ -78,8 +78,8 @@ def test_opening_the_open_file_again_keeps_it(session):
     assert session.writable
 
 
-def test_a_collection_held_elsewhere_is_read_only_and_says_why(session, qtbot):
-    second = Session()
+def test_a_collection_held_elsewhere_is_read_only_and_says_why(session, qtbot, pool):
+    second = Session(pool=pool)
     assert second.open(session.collection.path)
     assert not second.writable
     assert second.read_only_reason
@@ -99,11 +99,11 @@ def test_closing_stops_the_tasks(session, qtbot):
     assert session.collection is None
 
 
-def test_undo_outlives_the_session(session, tmp_path: Path):
+def test_undo_outlives_the_session(session, tmp_path: Path, pool):
     path = session.collection.path
     session.run(describe("Panne"))
     session.close()
-    later = Session()
+    later = Session(pool=pool)
     later.open(path)
     later.undo()
     assert title_of(later) != "Panne"

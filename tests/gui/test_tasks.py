@@ -1,14 +1,15 @@
-"""Background work: exactly one ending, on the GUI thread."""
+"""Long work: exactly one ending, on the GUI thread, whether a process does it or the window itself in steps."""
 
 import logging
-import threading
-import time
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer
 
-from curator.domain.errors import CuratorError
+from curator.domain.errors import CuratorError, WorkError
 from curator.gui.tasks import Task, TaskRunner
+from curator.work.pool import Pool
+from tests.work import jobs
 
 
 class Listener(QObject):
@@ -18,11 +19,13 @@ class Listener(QObject):
         super().__init__()
         self.said: list[tuple[str, object]] = []
         self.steps: list[tuple[int, int]] = []
+        self.parts: list[object] = []
         self.threads: set[QThread] = set()
         task.finished.connect(lambda result: self.note("finished", result))
-        task.failed.connect(lambda sentence: self.note("failed", sentence))
+        task.failed.connect(lambda sentence: self.note("failed", str(sentence)))
         task.cancelled.connect(lambda: self.note("cancelled", None))
         task.progressed.connect(lambda done, total: self.steps.append((done, total)))
+        task.given.connect(self.parts.append)
 
     def note(self, what: str, value: object) -> None:
         self.said.append((what, value))
@@ -30,87 +33,89 @@ class Listener(QObject):
 
 
 @pytest.fixture
-def tasks(qapp):
-    runner = TaskRunner()
+def tasks(qapp, pool):
+    runner = TaskRunner(pool=pool)
     yield runner
     runner.shut_down()
 
 
 def ended(qtbot, task: Task) -> Listener:
     listener = Listener(task)
-    with qtbot.waitSignal(task.ended):
+    with qtbot.waitSignal(task.ended, timeout=20_000):
         pass
     return listener
 
 
 def test_a_result_arrives_once_on_the_gui_thread(qtbot, tasks):
-    task = tasks.start("Looking", lambda progress: threading.current_thread())
-    listener = ended(qtbot, task)
-    assert [what for what, _ in listener.said] == ["finished"]
+    listener = ended(qtbot, tasks.start("Doubling", partial(jobs.double, 21)))
+    assert listener.said == [("finished", 42)]
     assert listener.threads == {QThread.currentThread()}
-    assert listener.said[0][1] is not threading.main_thread()
     assert tasks.running == []
 
 
-def test_an_expected_failure_is_its_sentence(qtbot, tasks):
-    def work(progress):
-        raise CuratorError("the file is empty: choose another")
+def test_a_result_in_parts_arrives_in_parts(qtbot, tasks):
+    listener = ended(qtbot, tasks.start("Counting", partial(jobs.in_parts, 5)))
+    assert listener.parts == [0, 1, 2, 3, 4]
+    assert listener.said == [("finished", "all")]
 
-    listener = ended(qtbot, tasks.start("Reading", work))
-    assert listener.said == [("failed", "the file is empty: choose another")]
+
+def test_an_expected_failure_is_its_sentence(qtbot, tasks):
+    listener = ended(qtbot, tasks.start("Reading", jobs.refuse))
+    assert listener.said == [("failed", "page.txt is empty: choose another")]
+
+
+def test_a_death_is_one_sentence_and_can_be_told_from_other_failures(qtbot, tasks):
+    task = tasks.start("Dying", jobs.die)
+    failures: list[BaseException | None] = []
+    task.failed.connect(lambda _: failures.append(task.failure))
+    listener = ended(qtbot, task)
+    assert [what for what, _ in listener.said] == ["failed"]
+    assert "SIGKILL" in str(listener.said[0][1])
+    assert isinstance(failures[0], WorkError)
 
 
 def test_an_unexpected_failure_is_one_sentence_and_goes_to_the_log(qtbot, tasks, caplog):
     with caplog.at_level(logging.ERROR):
-        listener = ended(qtbot, tasks.start("Reading", lambda progress: 1 // 0))
+        listener = ended(qtbot, tasks.start("Reading", jobs.stumble))
     assert [what for what, _ in listener.said] == ["failed"]
     assert "ZeroDivisionError" in caplog.text
+    assert "in stumble" in caplog.text
     assert "ZeroDivisionError" not in str(listener.said[0][1])
 
 
-def test_a_cancelled_task_says_so_and_nothing_else(qtbot, tasks):
-    started = threading.Event()
-
-    def work(progress):
-        for step in range(10_000):
-            started.set()
-            progress(step, 10_000)
-            time.sleep(0.001)
-
+@pytest.mark.parametrize("work", [jobs.count_for_ever, jobs.hang_in_parts])
+def test_a_cancelled_task_says_so_and_nothing_else(qtbot, tasks, work):
     task = tasks.start("Counting", work)
-    started.wait(5)
+    begun: list[object] = []
+    task.progressed.connect(lambda *_: begun.append(1))
+    task.given.connect(begun.append)
+    qtbot.waitUntil(lambda: bool(begun), timeout=20_000)
     task.cancel()
     assert ended(qtbot, task).said == [("cancelled", None)]
 
 
 def test_a_task_cancelled_too_late_does_not_finish(qtbot, tasks):
-    go_on = threading.Event()
-    task = tasks.start("Waiting", lambda progress: go_on.wait(5))
+    task = tasks.start("Doubling", partial(jobs.double, 21))
+    task.wait()
     task.cancel()
-    go_on.set()
     assert ended(qtbot, task).said == [("cancelled", None)]
 
 
-def test_progress_is_thinned_out_but_the_last_step_is_told(qtbot, tasks):
-    def work(progress):
-        for step in range(5001):
-            progress(step, 5000)
-
-    listener = ended(qtbot, tasks.start("Counting", work))
-    assert listener.steps[-1] == (5000, 5000)
-    assert len(listener.steps) < 100
-
-
 def test_shutting_down_stops_what_runs_and_lets_it_say_so(qtbot, tasks):
-    def work(progress):
-        while True:
-            progress(0, 0)
-            time.sleep(0.001)
-
-    listeners = [Listener(tasks.start("Endless", work)) for _ in range(5)]
-    assert tasks.shut_down()
+    listeners = [Listener(tasks.start("Endless", jobs.count_for_ever)) for _ in range(5)]
+    tasks.shut_down()
     assert [listener.said for listener in listeners] == [[("cancelled", None)]] * 5
     assert tasks.running == []
+
+
+def test_that_no_process_starts_is_said_once_and_the_work_is_done(qtbot, qapp):
+    runner = TaskRunner(pool=Pool(arguments=("/nowhere/python",)))
+    said: list[object] = []
+    runner.refused.connect(said.append)
+    assert ended(qtbot, runner.start("Doubling", partial(jobs.double, 21))).said == [("finished", 42)]
+    assert ended(qtbot, runner.start("Doubling", partial(jobs.double, 1))).said == [("finished", 2)]
+    runner.close()
+    assert len(said) == 1
 
 
 def test_steps_are_taken_between_the_events_of_the_window_and_give_their_result(qtbot, tasks):
@@ -121,14 +126,14 @@ def test_steps_are_taken_between_the_events_of_the_window_and_give_their_result(
 
     def steps():
         for done in range(1, 6):
-            time.sleep(0.01)
+            while len(turns) < done:
+                yield done - 1, 5
             yield done, 5
         return "all"
 
     listener = ended(qtbot, tasks.start_steps("Adding", steps()))
     assert listener.said == [("finished", "all")]
     assert listener.steps[-1] == (5, 5)
-    assert len(turns) >= 5
     assert tasks.running == []
 
 
@@ -177,5 +182,5 @@ def test_shutting_down_ends_steps_too(qtbot, tasks):
             yield 0, 1
 
     listener = Listener(tasks.start_steps("Adding", steps()))
-    assert tasks.shut_down()
+    tasks.shut_down()
     assert listener.said == [("cancelled", None)]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -21,6 +23,7 @@ from curator.store import articles
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+from tests.work import jobs
 
 
 def describe(session: Session, title: str) -> None:
@@ -229,8 +232,8 @@ def test_text_grows_and_shrinks_by_keys(window):
     assert window.theme.text_size == 12
 
 
-def test_read_only_is_a_banner_with_its_reason(qtbot, session, theme, settings):
-    second = Session()
+def test_read_only_is_a_banner_with_its_reason(qtbot, session, theme, settings, pool):
+    second = Session(pool=pool)
     second.open(session.collection.path)
     window = MainWindow(second, theme, settings)
     qtbot.addWidget(window)
@@ -249,12 +252,8 @@ def test_a_failure_is_shown_until_the_next_edit(window, session):
 
 
 def test_a_running_task_is_shown_and_can_be_cancelled(window, session, qtbot):
-    def work(progress):
-        while True:
-            progress(1, 4)
-
-    task = session.tasks.start("Checking A001 …", work)
-    qtbot.waitUntil(lambda: "25" in window.status.percent.text())
+    task = session.tasks.start("Checking A001 …", partial(jobs.stay_at, 1, 4))
+    qtbot.waitUntil(lambda: "25" in window.status.percent.text(), timeout=20_000)
     assert window.status.label.text() == "Checking A001 …"
     with qtbot.waitSignal(task.cancelled):
         QTest.mouseClick(window.status.cancel_button, Qt.MouseButton.LeftButton)
@@ -271,9 +270,9 @@ def test_a_result_in_the_status_line_can_be_clicked(window):
 
 def test_a_result_comes_back_after_a_later_task_and_goes_with_the_next_edit(window, session, qtbot):
     window.status.report("3 suspects found")
-    task = session.tasks.start("Checking A001 …", lambda progress: None)
+    task = session.tasks.start("Checking A001 …", jobs.who)
     assert window.status.label.text() == "Checking A001 …"
-    with qtbot.waitSignal(task.finished):
+    with qtbot.waitSignal(task.finished, timeout=20_000):
         pass
     qtbot.waitUntil(lambda: window.status.label.text() == "3 suspects found")
     describe(session, "Panne")

@@ -11,7 +11,7 @@ import pytest
 from curator.domain.book import ExportProfile
 from curator.domain.errors import CancelledError, ExportError, TargetExistsError
 from curator.services import importing, previewing, publishing
-from curator.services.assembling import assemble, copies, manuscript
+from curator.services.assembling import assemble
 from curator.services.previewing import DocumentKind
 from curator.store.collection import Collection
 from tests.export.conftest import epubcheck
@@ -79,12 +79,11 @@ def test_the_ending_may_be_in_capitals(collection: Collection, tmp_path: Path) -
 
 
 def test_what_was_published_is_measured(sample: Collection, tmp_path: Path) -> None:
-    source = manuscript(sample, list(copies(sample)))
     steps: list[tuple[int, int]] = []
     pdf = publishing.publish(
-        source, ExportProfile(), tmp_path / "a.pdf", progress=lambda done, total: steps.append((done, total))
+        sample, ExportProfile(), tmp_path / "a.pdf", progress=lambda done, total: steps.append((done, total))
     )
-    epub = publishing.publish(source, ExportProfile(), tmp_path / "a.epub")
+    epub = publishing.publish(sample, ExportProfile(), tmp_path / "a.epub")
     assert pdf.pages
     assert epub.pages is None
     assert (pdf.articles, epub.articles) == (6, 6)
@@ -113,29 +112,29 @@ def test_the_preview_gives_the_documents_of_the_epub_as_they_are_in_it(sample: C
     book = assemble(sample, ExportProfile())
     publishing.export(book, tmp_path / "a.epub")
     shutil.unpack_archive(tmp_path / "a.epub", tmp_path / "out", "zip")
-    documents = previewing.epub_documents(book).documents
-    assert [document.article for document in documents if document.kind is DocumentKind.CHAPTER] == [
+    preview, *names = previewing.write_documents(book, tmp_path / "preview", first="a002.xhtml")
+    assert isinstance(preview, previewing.EpubPreview)
+    assert names[0] == "a002.xhtml"
+    assert sorted(map(str, names)) == sorted(document.name for document in preview.documents)
+    assert [document.article for document in preview.documents if document.kind is DocumentKind.CHAPTER] == [
         chapter.id for chapter in book.chapters
     ]
-    for document in documents:
+    for document in preview.documents:
         (written,) = (tmp_path / "out").rglob(document.name)
-        assert document.render() == written.read_bytes(), document.name
+        assert (preview.folder / document.name).read_bytes() == written.read_bytes(), document.name
 
 
 def test_a_preview_without_provenance_has_no_such_document(collection: Collection) -> None:
     book = assemble(collection, ExportProfile(provenance=False))
-    kinds = [document.kind for document in previewing.epub_documents(book).documents]
+    kinds = [document.kind for document, _ in previewing.documents(book)]
     assert kinds == [DocumentKind.COVER, DocumentKind.TITLE_PAGE, DocumentKind.CHAPTER, DocumentKind.COLOPHON]
 
 
 def test_the_preview_of_a_very_long_thread_shows_its_first_conversations_and_counts_the_others() -> None:
     from tests.export.books import large_book
 
-    (document,) = (
-        document
-        for document in previewing.epub_documents(large_book(1, previewing.MOST + 7)).documents
-        if document.article
-    )
+    book = large_book(1, previewing.MOST + 7)
+    ((document, render),) = (each for each in previewing.documents(book) if each[0].article)
     assert document.left_out == 7
-    assert f"A001-C{previewing.MOST:03d}".encode() in document.render()
-    assert f"A001-C{previewing.MOST + 1:03d}".encode() not in document.render()
+    assert f"A001-C{previewing.MOST:03d}".encode() in render()
+    assert f"A001-C{previewing.MOST + 1:03d}".encode() not in render()

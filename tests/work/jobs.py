@@ -96,11 +96,28 @@ def count_for_ever(progress):
         time.sleep(0.001)
 
 
+def stay_at(done, total, progress):
+    """Go on for ever, and say so."""
+    while True:
+        progress(done, total)
+        time.sleep(0.001)
+
+
 def tidy_up(path, progress):
     try:
         count_for_ever(progress)
     finally:
         path.write_text("tidied up")
+
+
+def write_for_ever(path, progress):
+    """Go on for ever, report, and write into a folder that is made anew if it is gone."""
+    step = 0
+    while True:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("page")
+        progress(step % 100, 100)
+        step += 1
 
 
 def show_print(progress):

@@ -42,11 +42,12 @@ class ChapterView(QTextBrowser):
 class ChaptersTab(QWidget):
     """Shows each set of documents that the draft makes, at the document the former was at."""
 
-    reader_asked = Signal(object)
+    reader_asked = Signal()
 
     def __init__(self, draft: Draft, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: EpubPreview | None = None
+        self._places: dict[str, int] = {}
         self._theme = theme
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Chapters"))
@@ -81,13 +82,28 @@ class ChaptersTab(QWidget):
         layout.addWidget(self.frame)
         self.list.currentRowChanged.connect(self.on_row_changed)
         self.view.anchorClicked.connect(self.on_link_clicked)
-        self.reader_button.clicked.connect(self.on_reader_clicked)
-        draft.made.connect(self.on_made)
+        self.reader_button.clicked.connect(self.reader_asked)
+        draft.given.connect(self.on_given)
         theme.changed.connect(self.on_theme_changed)
 
-    def on_made(self, preview: EpubPreview) -> None:
-        """Show another set of documents."""
-        before, place = self._current(), self.view.verticalScrollBar().value()
+    @property
+    def current_name(self) -> str:
+        """Name of the document in hand; "" where there is none."""
+        current = self._current()
+        return current.name if current else ""
+
+    def on_given(self, part: EpubPreview | str) -> None:
+        """Show another set of documents, or the one in hand once its file is there."""
+        if isinstance(part, EpubPreview):
+            self._list(part)
+        elif part == self.current_name:
+            place = self._places.pop(part, 0)
+            self._show()
+            self.view.verticalScrollBar().setValue(place)
+
+    def _list(self, preview: EpubPreview) -> None:
+        before = self.current_name
+        self._places = {before: self.view.verticalScrollBar().value()}
         self._preview = preview
         self.view.cover = preview.cover
         self.list.blockSignals(True)  # noqa: FBT003 (Qt takes the value by position)
@@ -95,13 +111,9 @@ class ChaptersTab(QWidget):
         self.list.addItems([document_in_words(document.kind, document.title) for document in preview.documents])
         for row, document in enumerate(preview.documents):
             self.list.item(row).setToolTip(document.title)
-        self.list.setCurrentRow(self._row(before.name if before else ""))
+        self.list.setCurrentRow(self._row(before))
         self.list.blockSignals(False)  # noqa: FBT003
         self.reader_button.setEnabled(True)
-        self.frame.show_content()
-        self._show()
-        if (now := self._current()) and before and now.name == before.name:
-            self.view.verticalScrollBar().setValue(place)
 
     def on_row_changed(self, row: int) -> None:
         """Show the document of a line."""
@@ -117,11 +129,6 @@ class ChaptersTab(QWidget):
             self.list.setCurrentRow(names.index(url.path()))
         if url.fragment():
             self.view.scrollToAnchor(url.fragment())
-
-    def on_reader_clicked(self) -> None:
-        """Ask for the file in a reader."""
-        if self._preview is not None:
-            self.reader_asked.emit(self._preview.book)
 
     def on_theme_changed(self) -> None:
         """Show the document in the new colours and size."""
@@ -142,10 +149,15 @@ class ChaptersTab(QWidget):
         return by_name[name] if name in by_name else next(first, 0)
 
     def _show(self) -> None:
+        """Show the document in hand, if its file is there already; if not, `on_given` will be told when it is."""
         document = self._current()
-        if document is None:
+        if self._preview is None or document is None:
             return
-        self.view.show_document(document.render().decode())
+        file = self._preview.folder / document.name
+        if not file.is_file():
+            return
+        self.frame.show_content()
+        self.view.show_document(file.read_text(encoding="utf-8"))
         left_out = self.tr("%n more comment(s) in the file, not in this preview.", "", document.left_out)
         self.cut.setText(left_out)
         self.cut.setVisible(bool(document.left_out))

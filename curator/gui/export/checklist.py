@@ -1,6 +1,7 @@
 """What is still open before an export; each line leads to the place where it can be closed."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette
@@ -17,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.changes import ChangeSet
-from curator.gui.export.slices import Slices
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.stage import Target
+from curator.gui.tasks import Task
 from curator.gui.theme import GRID
 from curator.services import overview
+from curator.services.snapshots import exports
 
 _PAUSE_MS = 300  # an edit is over, and others do not follow; by feel
 _GLYPH = 18
@@ -102,32 +104,42 @@ class Checklist(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self.heading)
         layout.addWidget(self.pages, 1)
-        self._slices = Slices(self)
+        self._task: Task | None = None
         self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
-        self._slices.finished.connect(self.on_read)
-        self._slices.failed.connect(session.failed)
         self.list.itemActivated.connect(self.on_item_taken)
         self.list.itemClicked.connect(self.on_item_taken)
         session.changed.connect(self.on_changed)
-        session.closed.connect(self._slices.stop)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Read anew once edits pause, or when it is shown again."""
         del changes
         self._old = True
-        self._slices.stop()
         if self.isVisible():
             self._soon.start()
 
     def refresh(self) -> None:
         """Read what is open, unless that is known."""
-        if self._session.collection is not None and self._old:
-            self._old = False
-            self._slices.start(overview.open_points(self._session.collection))
+        collection = self._session.collection
+        if collection is None or not self._old:
+            return
+        self._old = False
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._session.tasks.start("", partial(exports.open_points, collection.path))
+        self._task.finished.connect(self.on_read)
+        self._task.failed.connect(self._session.failed)
+        self._task.ended.connect(self.on_ended)
+
+    def on_ended(self) -> None:
+        """Read anew what was changed meanwhile."""
+        if self.sender() is self._task:
+            self._task = None
 
     def on_read(self, points: Sequence[overview.OpenPoint]) -> None:
         """Show the points; the line in hand stays in hand if it is still there."""
+        if self.sender() is not self._task:
+            return
         current = self.list.currentItem().text() if self.list.currentItem() else ""
         self.list.clear()
         for point in points:

@@ -2,23 +2,22 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
-from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet
-from curator.domain.progress import Progress
-from curator.gui.export.reader import ManuscriptReader
+from curator.gui.export.workshop import Workshop
 from curator.gui.session import Session
 from curator.gui.tasks import Task
-from curator.services.assembling import Manuscript
+from curator.work.performing import Work
 
 PAUSE_MS = 500
 """How long the typing or the edits must rest before a preview is made anew."""
 
-Making = Callable[[Manuscript, ExportProfile, Progress], object]
-"""What a preview is made with: pure, and run on another thread."""
+Making = Callable[[Path, ExportProfile], Work]
+"""What a preview of a collection file is made with."""
 
 
 class State(Enum):
@@ -32,28 +31,26 @@ class State(Enum):
 
 
 class Draft(QObject):
-    """Made when it is wanted, and again when it is old; `made` gives each result."""
+    """Made when it is wanted, and again when it is old; `given` gives the parts of each result, `made` the whole."""
 
+    given = Signal(object)
     made = Signal(object)
     state_changed = Signal()
 
     def __init__(
-        self, session: Session, reader: ManuscriptReader, label: str, making: Making, parent: QObject | None = None
+        self, session: Session, workshop: Workshop, label: str, making: Making, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.state = State.OLD
         self.sentence = ""
         self._session = session
-        self._reader = reader
+        self._workshop = workshop
         self._label = label
         self._making = making
         self._profile: ExportProfile | None = None
-        self._waiting = False
         self._task: Task | None = None
         self._soon = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._soon.timeout.connect(self.on_rested)
-        reader.ready.connect(self.on_manuscript_ready)
-        reader.failed.connect(self.on_failed)
         session.changed.connect(self.on_collection_changed)
 
     def want(self, profile: ExportProfile, *, at_once: bool = False) -> None:
@@ -84,19 +81,21 @@ class Draft(QObject):
         self.forget()
 
     def on_rested(self) -> None:
-        """Ask for the manuscript."""
-        self._waiting = True
-        self._reader.ask()
-
-    def on_manuscript_ready(self, manuscript: Manuscript) -> None:
         """Begin to make the preview."""
-        if not self._waiting or self._profile is None:
+        collection = self._session.collection
+        if collection is None or self._profile is None:
             return
-        self._waiting = False
-        self._task = self._session.tasks.start(self._label, partial(self._making, manuscript, self._profile))
-        self._task.finished.connect(self.on_task_finished)
-        self._task.failed.connect(self.on_task_failed)
-        self._task.cancelled.connect(self.on_task_cancelled)
+        task = self._task = self._session.tasks.start(self._label, self._making(collection.path, self._profile))
+        self._workshop.follow(task)
+        task.given.connect(self.on_task_gave)
+        task.finished.connect(self.on_task_finished)
+        task.failed.connect(self.on_task_failed)
+        task.cancelled.connect(self.on_task_cancelled)
+
+    def on_task_gave(self, part: object) -> None:
+        """Hand over a part of the result of the task in hand."""
+        if self.sender() is self._task:
+            self.given.emit(part)
 
     def on_task_finished(self, result: object) -> None:
         """Hand over the result of the task in hand; former ones are of no use any more."""
@@ -108,7 +107,8 @@ class Draft(QObject):
     def on_task_failed(self, sentence: str) -> None:
         """Say why there is no preview."""
         if self.sender() is self._task:
-            self.on_failed(sentence)
+            self._task = None
+            self._become(State.FAILED, sentence)
 
     def on_task_cancelled(self) -> None:
         """Take note that a person stopped the task."""
@@ -116,15 +116,8 @@ class Draft(QObject):
             self._task = None
             self._become(State.STOPPED)
 
-    def on_failed(self, sentence: str) -> None:
-        """Say why there is no preview."""
-        self._task = None
-        self._waiting = False
-        self._become(State.FAILED, sentence)
-
     def _stop(self) -> None:
         self._soon.stop()
-        self._waiting = False
         task, self._task = self._task, None
         if task is not None:
             task.cancel()

@@ -1,7 +1,5 @@
 """The preview of the PDF: its real pages, a field for the page and the zoom."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from curator.gui.export.pages_view import FIT_PAGE, FIT_WIDTH, STEPS, PagesView
 from curator.gui.export.preview_frame import PreviewFrame
 from curator.gui.icons import Icon, icon
 from curator.gui.theme import GRID, Theme
+from curator.services.publishing import Written
 
 
 class PagesTab(QWidget):
@@ -47,9 +46,9 @@ class PagesTab(QWidget):
         self._connect()
         draft.made.connect(self.on_made)
 
-    def on_made(self, path: Path) -> None:
+    def on_made(self, written: Written) -> None:
         """Have the pages of another file drawn."""
-        self._renderer.open(path)
+        self._renderer.open(written.path)
 
     def on_opened(self, sizes: list[QSizeF]) -> None:
         """Show the pages of the file."""

@@ -7,9 +7,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from curator import files
 from curator.domain.book import ExportProfile
-from curator.domain.progress import Progress
-from curator.gui.export.reader import ManuscriptReader
 from curator.gui.export.wording import size_in_words
 from curator.gui.files import FileChooser
 from curator.gui.icons import Icon, icon
@@ -18,8 +17,8 @@ from curator.gui.session import Session
 from curator.gui.tasks import Task
 from curator.gui.theme import GRID
 from curator.gui.widgets.banner import Banner
-from curator.services import publishing
-from curator.services.assembling import Manuscript
+from curator.services.publishing import Written
+from curator.services.snapshots import exports
 
 
 class Press(QWidget):
@@ -28,13 +27,11 @@ class Press(QWidget):
     asked = Signal(str)
     written = Signal(str)
 
-    def __init__(self, session: Session, reader: ManuscriptReader, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reader = reader
-        self._order: tuple[ExportProfile, Path, bool] | None = None
         self._task: Task | None = None
-        self._done: list[publishing.Written] = []
+        self._target = Path()
         self._file: Path | None = None
         self.epub = self._action(self.tr("Export EPUB…"), "Ctrl+E", ".epub")
         self.pdf = self._action(self.tr("Export PDF…"), "Ctrl+Shift+E", ".pdf")
@@ -56,7 +53,7 @@ class Press(QWidget):
     @property
     def busy(self) -> bool:
         """Tell whether a file is being written."""
-        return self._order is not None
+        return self._task is not None
 
     def set_possible(self, *, possible: bool) -> None:
         """Say whether there is anything to export."""
@@ -80,29 +77,17 @@ class Press(QWidget):
 
     def begin(self, profile: ExportProfile, path: Path, *, force: bool) -> None:
         """Write `path`, in place of a file that is there if `force` is set."""
-        self._order = (profile, path, force)
-        self._done.clear()
-        self._file = None
+        collection = self._session.collection
+        if collection is None:
+            return
+        work = partial(exports.publish, collection.path, profile, path, force=force)
+        self._target, self._file = path, None
         self.failure.say("")
+        task = self._task = self._session.tasks.start(self.tr("Writing {} …").format(path.name), work)
         self._show_state()
         self.cancel_button.setFocus()
-        self._reader.ask()
-
-    def on_manuscript_ready(self, manuscript: Manuscript) -> None:
-        """Begin to write what was ordered."""
-        if self._order is None or self._task is not None:
-            return
-        (profile, path, force), done = self._order, self._done
-        label = self.tr("Writing {} …").format(path.name)
-
-        def work(progress: Progress) -> publishing.Written:
-            written = publishing.publish(manuscript, profile, path, force=force, progress=progress)
-            done.append(written)
-            return written
-
-        task = self._task = self._session.tasks.start(label, work)
         task.progressed.connect(self.on_progressed)
-        task.finished.connect(self.on_finished)
+        task.given.connect(self.on_written)
         task.failed.connect(self.on_failed)
         task.cancelled.connect(self.on_cancelled)
 
@@ -111,8 +96,8 @@ class Press(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def on_finished(self, written: publishing.Written) -> None:
-        """Say what was written."""
+    def on_written(self, written: Written) -> None:
+        """Say what was written, also where it was whole before the work could stop."""
         self._file = written.path
         size = size_in_words(written.size)
         if written.pages is None:
@@ -128,17 +113,14 @@ class Press(QWidget):
         self.failure.say(translated(sentence))
 
     def on_cancelled(self) -> None:
-        """Say that nothing was written; or that it was, where the file was whole before the work could stop."""
-        if self._done:
-            self.on_finished(self._done[0])
-        else:
+        """Say that nothing was written, unless it was; a process that was ended leaves a part of a file behind."""
+        if self._file is None:
+            files.sweep(self._target.parent)
             self._end(self.tr("Stopped: nothing was written."))
 
     def on_cancel_clicked(self) -> None:
         """Stop."""
-        if self._task is None:
-            self.on_cancelled()
-        else:
+        if self._task is not None:
             self.cancel_button.setEnabled(False)
             self._task.cancel()
 
@@ -160,7 +142,7 @@ class Press(QWidget):
     def _end(self, said: str, next_button: QPushButton | None = None) -> None:
         """Show how it ended; who waited at the button to cancel goes on from the next one."""
         waited = self.cancel_button.hasFocus()
-        self._order = self._task = None
+        self._task = None
         self.state.setText(said)
         self._show_state()
         if waited:
@@ -169,9 +151,9 @@ class Press(QWidget):
     def _show_state(self) -> None:
         for action in (self.epub, self.pdf):
             action.setEnabled(self._possible and not self.busy)
-        if self._order is not None:
+        if self._task is not None:
             self.bar.setRange(0, 0)
-            self.state.setText(self.tr("Writing {} …").format(self._order[1].name))
+            self.state.setText(self._task.label)
         self.state.setVisible(bool(self.state.text()))
         self.cancel_button.setEnabled(True)
         for widget in (self.bar, self.cancel_button):
@@ -209,8 +191,6 @@ class Press(QWidget):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
-        self._reader.ready.connect(self.on_manuscript_ready)
-        self._reader.failed.connect(self.on_failed)
         self.cancel_button.clicked.connect(self.on_cancel_clicked)
         self.open_button.clicked.connect(self.open_file)
         self.folder_button.clicked.connect(self.show_folder)

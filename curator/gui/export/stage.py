@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from curator.domain.book import Book, ExportProfile
+from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet
-from curator.domain.progress import Progress
 from curator.gui.export.chapters_tab import ChaptersTab
 from curator.gui.export.checklist import Checklist
 from curator.gui.export.draft import Draft
@@ -17,7 +16,6 @@ from curator.gui.export.page_renderer import PageRenderer
 from curator.gui.export.pages_tab import PagesTab
 from curator.gui.export.press import Press
 from curator.gui.export.profile_panel import ProfilePanel
-from curator.gui.export.reader import ManuscriptReader
 from curator.gui.export.workshop import Workshop
 from curator.gui.files import FileChooser
 from curator.gui.icons import Icon, icon
@@ -26,7 +24,10 @@ from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
-from curator.services import assembling, overview, previewing, publishing
+from curator.services import overview
+from curator.services.publishing import Written
+from curator.services.snapshots import exports
+from curator.work.performing import Work
 
 _TAB = "export/tab"
 
@@ -40,15 +41,17 @@ class ExportStage(Stage):
         super().__init__(session, theme, settings, parent)
         self._workshop = workshop = Workshop()
         self._renderer = renderer = PageRenderer()
-        self._reader = ManuscriptReader(session, self)
-        setting = self.tr("Setting the pages of the preview …")
-        self._printed = Draft(session, self._reader, setting, partial(_print, workshop), self)
-        self._bound = Draft(session, self._reader, self.tr("Preparing the chapters of the preview …"), _bind, self)
+        setting, preparing = (
+            self.tr("Setting the pages of the preview …"),
+            self.tr("Preparing the chapters of the preview …"),
+        )
+        self._printed = Draft(session, workshop, setting, self._print, self)
+        self._bound = Draft(session, workshop, preparing, self._bind, self)
         self.profile = ProfilePanel(session, settings)
         self.pages = PagesTab(self._printed, renderer, theme)
         self.chapters = ChaptersTab(self._bound, theme, settings)
         self.checklist = Checklist(session)
-        self.press = Press(session, self._reader)
+        self.press = Press(session)
         self.previews = QTabWidget()
         self.places = QStackedWidget()
         self.empty = EmptyState(
@@ -110,11 +113,20 @@ class ExportStage(Stage):
         chooser = getattr(self.window(), "chooser", None) or FileChooser(self)
         self.press.ask(chooser, suffix, self.profile.profile)
 
-    def on_reader_asked(self, book: Book) -> None:
-        """Write the EPUB of the preview and open it in the reader that the system has."""
-        task = self.session.tasks.start(self.tr("Preparing the EPUB …"), partial(_pack, self._workshop, book))
-        task.finished.connect(self.press.open_path)
-        task.failed.connect(self.press.on_failed)
+    def on_reader_asked(self) -> None:
+        """Write the EPUB and open it in the reader that the system has."""
+        collection = self.session.collection
+        if collection is None:
+            return
+        work = self._published(collection.path, self.profile.profile, ".epub")
+        task = self.session.tasks.start(self.tr("Preparing the EPUB …"), work)
+        self._workshop.follow(task)
+        task.finished.connect(self.on_packed)
+        task.failed.connect(self.press.failure.say)
+
+    def on_packed(self, written: Written) -> None:
+        """Open the EPUB."""
+        self.press.open_path(written.path)
 
     def on_written(self, sentence: str) -> None:
         """Say in the status line what was written; a click there opens it."""
@@ -132,6 +144,16 @@ class ExportStage(Stage):
     @property
     def _draft(self) -> Draft:
         return self._printed if self.previews.currentWidget() is self.pages else self._bound
+
+    def _published(self, collection: Path, profile: ExportProfile, suffix: str) -> Work:
+        return partial(exports.publish, collection, profile, self._workshop.place(suffix))
+
+    def _print(self, collection: Path, profile: ExportProfile) -> Work:
+        return self._published(collection, profile, ".pdf")
+
+    def _bind(self, collection: Path, profile: ExportProfile) -> Work:
+        place = self._workshop.place(".chapters")
+        return partial(exports.preview_epub, collection, profile, place, self.chapters.current_name)
 
     def _want(self, *, at_once: bool = False) -> None:
         if self.places.currentIndex() == 1:
@@ -192,22 +214,6 @@ class ExportStage(Stage):
         self.press.written.connect(self.on_written)
         self.session.changed.connect(self.on_changed)
         self.session.closed.connect(self.on_session_closed)
-
-
-def _bind(manuscript: assembling.Manuscript, profile: ExportProfile, progress: Progress) -> previewing.EpubPreview:
-    return previewing.epub_documents(assembling.make_book(manuscript, profile, progress), progress)
-
-
-def _print(workshop: Workshop, manuscript: assembling.Manuscript, profile: ExportProfile, progress: Progress) -> Path:
-    with workshop.place(".pdf") as target:
-        publishing.publish(manuscript, profile, target, progress=progress)
-    return target
-
-
-def _pack(workshop: Workshop, book: Book, progress: Progress) -> Path:
-    with workshop.place(".epub") as target:
-        publishing.export(book, target, progress=progress)
-    return target
 
 
 def _leave(renderer: PageRenderer, workshop: Workshop, *_: object) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from curator.domain.progress import Progress
 from curator.gui.session import Session
 from curator.gui.sources import report
+from curator.gui.sources.capture_reader import LIMITS, CaptureReader
 from curator.gui.sources.report import Result
 from curator.gui.sources.words import profile_name
 from curator.services import importing, rereading
@@ -35,10 +36,11 @@ class Importer(QObject):
             self.reported.emit(self.tr("Nothing was imported: the collection is open for reading only"), [])
             return
         label = self.tr("Reading {} …").format(paths[0].name if len(paths) == 1 else self.tr("captures"))
-        task = self._session.tasks.start(label, partial(_read, tuple(paths)))
-        task.finished.connect(self.on_read)
-        task.failed.connect(self._session.failed)
-        task.cancelled.connect(self.on_cancelled)
+        reader = CaptureReader(self._session, label, self)
+        reader.read.connect(self.on_read)
+        reader.failed.connect(self._session.failed)
+        reader.cancelled.connect(self.on_cancelled)
+        reader.start(paths)
 
     def start_again(self, article: str, profile: str | None, encoding: str | None) -> None:
         """Read an article's capture again, with another profile or encoding; None to find it."""
@@ -47,7 +49,7 @@ class Importer(QObject):
             return
         source = rereading.source(collection, article)
         work = partial(_read_again, source, article, profile, encoding)
-        task = self._session.tasks.start(self.tr("Reading {} again …").format(source.name), work)
+        task = self._session.tasks.start(self.tr("Reading {} again …").format(source.name), work, LIMITS)
         task.finished.connect(self.on_read_again)
         task.failed.connect(self._session.failed)
 
@@ -128,10 +130,6 @@ class Importer(QObject):
 
 def _add(collection: Collection, reading: Reading) -> Generator[tuple[int, int], None, tuple[Reading, ImportReport]]:
     return reading, (yield from importing.adding(collection, reading.parsed))
-
-
-def _read(paths: Sequence[Path], progress: Progress) -> Reading:
-    return importing.read(importing.captures_in(paths), progress=progress)
 
 
 def _read_again(

@@ -34,6 +34,7 @@ from curator.gui.widgets.empty_state import EmptyState
 from curator.services import checking, correcting
 from curator.services.comparing import Overlay
 from curator.services.correcting import Match
+from curator.services.snapshots import texts
 from curator.store import articles, corrections
 
 _OUTLINE = (Table.ARTICLE, Table.COMMENT, Table.REPLY, Table.METADATA)
@@ -215,9 +216,11 @@ class TextStage(Stage):
         collection = self.session.collection
         if collection is None or not self.session.writable:
             return
-        texts = checking.snapshot(collection, self.queue.filter.article or None)
-        task = self.session.tasks.start(self.tr("Making certain corrections …"), partial(correcting.certain, texts))
-        task.finished.connect(self.on_certain_found)
+        work = partial(texts.certain, collection.path, self.queue.filter.article or None)
+        task = self.session.tasks.start(self.tr("Making certain corrections …"), work)
+        found: list[correcting.Repaired] = []
+        task.given.connect(found.extend)
+        task.finished.connect(lambda: self.on_certain_found(found))
         task.failed.connect(self.session.failed)
 
     def on_certain_found(self, repaired: list[correcting.Repaired]) -> None:

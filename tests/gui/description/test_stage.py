@@ -309,8 +309,8 @@ def test_an_open_article_is_counted_until_it_is_described(stage):
     assert "missing: 4" in stage.model.data(index, Qt.ItemDataRole.ToolTipRole)
 
 
-def test_a_collection_for_reading_only_shows_all_and_edits_nothing(qtbot, three, theme, settings):
-    reader = Session()
+def test_a_collection_for_reading_only_shows_all_and_edits_nothing(qtbot, three, theme, settings, pool):
+    reader = Session(pool=pool)
     reader.open(three.collection.path)
     stage = DescriptionStage(reader, theme, settings)
     qtbot.addWidget(stage)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
+from curator.domain.capture import PassageKind
 from curator.domain.metadata import Field
 from curator.gui.duplicates.groups import GroupModel, State, ids
 from curator.gui.duplicates.stage import DuplicatesStage
@@ -175,10 +176,27 @@ def test_a_changed_text_is_compared_again(stage, qtbot):
     assert SECOND not in in_hand(stage)
 
 
-def test_folding_alone_starts_no_search(stage):
+def test_folding_alone_compares_nothing_anew(stage, qtbot):
+    before = stage.finder._compared
     press(stage, Qt.Key.Key_F)
+    with qtbot.waitSignal(stage.finder.ended):
+        stage.finder.seek()
+    assert stage.finder._compared is before
+
+
+def test_nothing_is_sought_while_nothing_changes(stage):
     stage.finder.seek()
     assert not stage.finder.searching
+
+
+def test_a_comment_that_reads_differently_is_compared(stage, qtbot):
+    before = stage.finder._compared
+    rows = articles.passages(stage.session.collection, "A001")
+    passage = next(row for row in rows if row.kind is PassageKind.COMMENT_TEXT)
+    stage.session.run(lambda collection: correcting.type_text(collection, passage.id, "Tout autre chose."))
+    with qtbot.waitSignal(stage.finder.ended):
+        stage.finder.seek()
+    assert stage.finder._compared != before
 
 
 def test_what_changes_elsewhere_is_left_alone(stage):
@@ -213,8 +231,8 @@ def test_without_repeats_the_stage_says_what_it_is_for(qtbot, session, theme, se
     assert stage.nothing.sentence.text().startswith("No repeated comments.")
 
 
-def test_a_collection_for_reading_only_shows_all_and_edits_nothing(qtbot, repeated, theme, settings):
-    reader = Session()
+def test_a_collection_for_reading_only_shows_all_and_edits_nothing(qtbot, repeated, theme, settings, pool):
+    reader = Session(pool=pool)
     reader.open(repeated.collection.path)
     stage = DuplicatesStage(reader, theme, settings)
     qtbot.addWidget(stage)

@@ -95,14 +95,14 @@ def test_an_export_can_be_stopped_and_leaves_nothing(press, chooser, qtbot, tmp_
     assert press.pdf_button.isEnabled()
 
 
-def test_an_export_stopped_while_the_collection_is_read_leaves_nothing(press, chooser, qtbot, tmp_path):
+def test_an_export_stopped_at_once_leaves_nothing(press, chooser, qtbot, tmp_path):
     chooser.path = tmp_path / "dossier.pdf"
     press.pdf.trigger()
     QTest.mouseClick(press.cancel_button, Qt.MouseButton.LeftButton)
-    qtbot.wait(50)
-    assert not press.busy
+    finish(press, qtbot)
     assert press._task is None
-    assert not chooser.path.exists()
+    assert press.state.text() == "Stopped: nothing was written."
+    assert list(tmp_path.glob("*.pdf")) == list(tmp_path.glob(".curator-*")) == []
 
 
 def test_the_result_is_in_the_status_line_too(window, stage, press, chooser, system, qtbot, tmp_path):
@@ -115,10 +115,10 @@ def test_the_result_is_in_the_status_line_too(window, stage, press, chooser, sys
     assert system.opened == [chooser.path]
 
 
-def test_a_collection_for_reading_only_is_exported(qtbot, session, theme, settings, tmp_path):
+def test_a_collection_for_reading_only_is_exported(qtbot, session, theme, settings, tmp_path, pool):
     from curator.gui.export.stage import ExportStage
 
-    reader = Session()
+    reader = Session(pool=pool)
     assert reader.open(session.collection.path)
     stage = ExportStage(reader, theme, settings)
     qtbot.addWidget(stage)

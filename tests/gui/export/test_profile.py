@@ -129,8 +129,10 @@ def test_what_is_not_saved_outlives_an_edit_of_something_else(panel, session):
     assert panel.form.title.placeholderText() == "Pannes"
 
 
-def test_profiles_of_a_collection_for_reading_only_cannot_be_saved_and_it_is_said_why(qtbot, session, theme, settings):
-    reader = Session()
+def test_profiles_of_a_collection_for_reading_only_cannot_be_saved_and_it_is_said_why(
+    qtbot, session, theme, settings, pool
+):
+    reader = Session(pool=pool)
     assert reader.open(session.collection.path)
     panel = ProfilePanel(reader, settings)
     qtbot.addWidget(panel)

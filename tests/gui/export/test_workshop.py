@@ -1,11 +1,13 @@
-"""The folder of the previews, used from two threads."""
+"""The folder of the previews, and the tasks that write there."""
 
 import tempfile
+from functools import partial
 
 import pytest
 
-from curator.domain.errors import CancelledError
 from curator.gui.export.workshop import Workshop
+from curator.gui.tasks import TaskRunner
+from tests.work import jobs
 
 
 @pytest.fixture
@@ -14,24 +16,24 @@ def workshop(tmp_path, monkeypatch) -> Workshop:
     return Workshop()
 
 
-def test_what_is_written_while_the_workshop_closes_does_not_stay(workshop, tmp_path):
-    with workshop.place(".pdf") as target:
+def test_a_task_that_writes_is_stopped_and_leaves_nothing(qtbot, pool, workshop, tmp_path):
+    tasks, begun = TaskRunner(pool=pool), []
+    target = workshop.place(".pdf")
+    task = tasks.start("Writing", partial(jobs.write_for_ever, target))
+    task.progressed.connect(lambda *_: begun.append(1))
+    workshop.follow(task)
+    qtbot.waitUntil(lambda: bool(begun), timeout=20_000)
+    assert target.exists()
+    with qtbot.waitSignal(task.cancelled, timeout=20_000):
         workshop.close()
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(b"late")
+    qtbot.waitUntil(lambda: not tasks.running)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_closed_workshop_gives_no_more_places(workshop, tmp_path):
-    workshop.close()
-    with pytest.raises(CancelledError), workshop.place(".pdf"):
-        pass
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_the_two_newest_files_are_kept(workshop):
+@pytest.mark.parametrize("suffix", [".pdf", ".chapters"])
+def test_the_two_newest_are_kept(workshop, suffix):
     for _ in range(4):
-        with workshop.place(".pdf") as target:
-            target.touch()
-    assert sorted(path.name for path in target.parent.iterdir()) == ["000003.pdf", "000004.pdf"]
+        target = workshop.place(suffix)
+        target.mkdir() if suffix == ".chapters" else target.touch()
+    assert sorted(path.stem for path in target.parent.iterdir()) == ["000003", "000004"]
     workshop.close()

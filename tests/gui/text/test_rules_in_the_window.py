@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from curator.domain.correction import SuspectKind
 from curator.domain.rules import RULES, Policy, Rule
 from curator.domain.terms import Term
+from curator.work.pool import Pool
 
 NEW = Rule(
     "spacing",
@@ -23,6 +24,13 @@ def language(request):
     QLocale.setDefault(QLocale(request.param))
     yield request.param
     QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture
+def pool():
+    """A pool without processes: the text is checked in this one, which knows the new rule."""
+    with Pool(arguments=("/nowhere/python",)) as pool:
+        yield pool
 
 
 @pytest.fixture

@@ -258,9 +258,9 @@ def test_furniture_is_left_out_until_it_is_asked_for(stage, session):
     assert stage.reader.rows.count() == before
 
 
-def test_a_collection_for_reading_only_is_read_and_not_edited(open_stage, session, empty_session, tmp_path):
+def test_a_collection_for_reading_only_is_read_and_not_edited(open_stage, session, empty_session, tmp_path, pool):
     path = session.collection.path
-    reader = Session()
+    reader = Session(pool=pool)
     assert reader.open(path)
     try:
         stage = open_stage(reader)
