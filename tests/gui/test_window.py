@@ -1,8 +1,7 @@
 """The window: rail, search, undo, history, commands, keys, themes; driven with real keys and clicks."""
 
-from pathlib import Path
-
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
@@ -20,10 +19,10 @@ from curator.gui.stages import STAGES
 from curator.gui.window import MainWindow
 from curator.services import describing, searching
 from curator.store import articles
+from tests.work import jobs
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-from tests.work import jobs
 
 
 def describe(session: Session, title: str) -> None:
