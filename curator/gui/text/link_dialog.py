@@ -28,6 +28,7 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self._put = put
         self._take_off = take_off
+        self._column = QVBoxLayout(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Link"))
         self.setMinimumWidth(56 * GRID)
@@ -55,6 +56,7 @@ class LinkDialog(QDialog):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         if problem:
+            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
             self.field.setFocus()
         else:
             super().accept()
@@ -69,8 +71,7 @@ class LinkDialog(QDialog):
         buttons.addButton(self.remove_button, QDialogButtonBox.ButtonRole.DestructiveRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
+        self._column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._column.setSpacing(GRID)
         for widget in (self.words, self.field, self.problem, buttons):
-            layout.addWidget(widget)
+            self._column.addWidget(widget)

@@ -14,6 +14,7 @@ from curator.gui.session import Session
 from curator.gui.sources.in_place import refusal
 from curator.gui.text.link_dialog import LinkDialog
 from curator.gui.text.reader import Reader
+from curator.gui.text.wording import mark_in_words
 from curator.services import marking
 
 _Keys = QKeySequence.StandardKey
@@ -41,15 +42,15 @@ class Marker(QObject):
         self._reader = reader
         self._session = session
         self._stage = stage
-        self.emphasis = self._toggle(MarkKind.EMPHASIS, self.tr("Emphasis"), Icon.EMPHASIS, _Keys.Italic)
-        self.strong = self._toggle(MarkKind.STRONG, self.tr("Strong emphasis"), Icon.STRONG, _Keys.Bold)
+        self.emphasis = self._toggle(MarkKind.EMPHASIS, Icon.EMPHASIS, _Keys.Italic)
+        self.strong = self._toggle(MarkKind.STRONG, Icon.STRONG, _Keys.Bold)
         self.link = self._action(self.tr("Link…"), Icon.LINK, "Ctrl+K")
         self.link.triggered.connect(self.on_link_asked)
         self.others = [
-            self._toggle(MarkKind.UNDERLINE, self.tr("Underline"), Icon.UNDERLINE, _Keys.Underline),
-            self._toggle(MarkKind.CODE, self.tr("Code"), Icon.CODE),
-            self._toggle(MarkKind.SUPERSCRIPT, self.tr("Superscript"), Icon.SUPERSCRIPT),
-            self._toggle(MarkKind.SUBSCRIPT, self.tr("Subscript"), Icon.SUBSCRIPT),
+            self._toggle(MarkKind.UNDERLINE, Icon.UNDERLINE, _Keys.Underline),
+            self._toggle(MarkKind.CODE, Icon.CODE),
+            self._toggle(MarkKind.SUPERSCRIPT, Icon.SUPERSCRIPT),
+            self._toggle(MarkKind.SUBSCRIPT, Icon.SUBSCRIPT),
         ]
 
     def all(self) -> list[QAction]:
@@ -93,8 +94,8 @@ class Marker(QObject):
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
         return _Choice(row.id, place, shown, touched[0].value if touched else "")
 
-    def _toggle(self, kind: MarkKind, name: str, glyph: Icon, key: QKeySequence.StandardKey | None = None) -> QAction:
-        action = self._action(name, glyph, key)
+    def _toggle(self, kind: MarkKind, glyph: Icon, key: QKeySequence.StandardKey | None = None) -> QAction:
+        action = self._action(mark_in_words(kind), glyph, key)
         action.triggered.connect(lambda _checked=False: self.on_toggled(kind))
         return action
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from curator.domain.correction import Suspect
 from curator.gui.text.key_button import KeyButton
 from curator.gui.text.review_actions import ReviewActions
-from curator.gui.text.wording import visible
+from curator.gui.text.wording import offered
 
 
 class Suggestions(QWidget):
@@ -24,9 +24,9 @@ class Suggestions(QWidget):
 
     def show_for(self, suspect: Suspect | None, *, editable: bool) -> None:
         """Offer what may be put for the suspect."""
-        offered = suspect.suggestions if suspect else ()
+        found = offered(suspect) if suspect else []
         for place, action in enumerate(self._choices):
-            is_offered = place < len(offered)
-            action.setText(visible(offered[place]) if is_offered else self.tr("Choose suggestion {}").format(place + 1))
+            is_offered = place < len(found)
+            action.setText(found[place] if is_offered else self.tr("Choose suggestion {}").format(place + 1))
             action.setVisible(is_offered)
             action.setEnabled(is_offered and editable)

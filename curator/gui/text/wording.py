@@ -1,8 +1,9 @@
-"""Decisions in words, and text in which blanks can be seen."""
+"""Decisions and marks in words, and text in which blanks can be seen."""
 
 from PySide6.QtCore import QCoreApplication
 
-from curator.domain.correction import Decision
+from curator.domain.correction import Decision, Suspect
+from curator.domain.marks import MarkKind
 from curator.gui.text.queue import Queue
 
 _BLANKS = str.maketrans({" ": "·", "\u00a0": "°", "\u202f": "°", "\n": "¶", "\t": "→", "\u00ad": "¬", "\u200b": "¬"})
@@ -29,6 +30,31 @@ def visible(text: str) -> str:
     if core and core == text and "  " not in text and not set(text) & set("\n\t\u00ad\u200b"):
         return text
     return text.translate(_BLANKS)
+
+
+def mark_in_words(kind: MarkKind) -> str:
+    """Return what a mark is called, "" for one that is not seen in the letters."""
+    translate = QCoreApplication.translate
+    return {
+        MarkKind.EMPHASIS: translate("Marks", "Emphasis"),
+        MarkKind.STRONG: translate("Marks", "Strong emphasis"),
+        MarkKind.UNDERLINE: translate("Marks", "Underline"),
+        MarkKind.CODE: translate("Marks", "Code"),
+        MarkKind.SUPERSCRIPT: translate("Marks", "Superscript"),
+        MarkKind.SUBSCRIPT: translate("Marks", "Subscript"),
+        MarkKind.LINK: translate("Marks", "Link"),
+        MarkKind.IMAGE: translate("Marks", "Picture"),
+    }.get(kind, "")
+
+
+def offered(suspect: Suspect) -> list[str]:
+    """Return what may be put for a suspect, so that nothing of it is unseen; the first one may bring a mark along."""
+    found = [visible(suggestion) for suggestion in suspect.suggestions]
+    if found and suspect.mark:
+        address = suspect.mark.value.partition("\n")[0]
+        brought = mark_in_words(suspect.mark.kind)
+        found[0] = " · ".join(part for part in (found[0], brought, address) if part)
+    return found
 
 
 def nothing_in_hand(queue: Queue, *, is_checking: bool) -> tuple[str, str]:

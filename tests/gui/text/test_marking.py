@@ -128,6 +128,7 @@ def test_a_repair_of_markdown_shows_what_its_signs_meant(open_stage, empty_sessi
     stage = open_stage(empty_session)
     while stage.queue.current.found != "*":
         QTest.keyClick(stage.review, _Key.Key_J)
+    assert stage.review_actions.choices[0].text() == "(nothing) · Emphasis"
     QTest.keyClick(stage.review, _Key.Key_Return)
     assert shown(stage, ATTENDENT) == [("abonnés", E, "")]
     assert articles.passage(empty_session.collection, ATTENDENT).text == "Les abonnés attendent."
