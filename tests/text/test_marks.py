@@ -1,5 +1,7 @@
 """Marks stand on the original and are carried into the reading; runs are what they cut a text into."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from curator.domain.correction import Correction, Decision, Suspect, SuspectKind
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.span import Span
-from curator.text.marks import Run, carried, clipped, covers, in_force, of_reading, runs, within, without
+from curator.text.marks import Run, carried, clipped, covers, in_force, moved, of_reading, runs, within, without
 from curator.text.overlay import Overlay
 from tests.text.strategies import corrected_texts, marks_of
 
@@ -72,7 +74,19 @@ def test_a_mark_that_both_ends_of_it_bring_counts_once():
 
 def test_marks_of_the_transcript_are_cut_to_the_passage_and_counted_from_its_start():
     assert within([mark(2, 30), mark(0, 10, STRONG), mark(12, 14)], Span(10, 20)) == (mark(0, 10), mark(2, 4))
-    assert in_force(6, [mark(4, 9), mark(6, 8)], []) == (mark(4, 6),)
+    assert in_force(6, [mark(0, 2), mark(4, 9), mark(6, 8)], []) == (mark(0, 2), mark(4, 6))
+
+
+@given(st.integers(0, 9), st.integers(1, 9), st.integers(0, 9), st.integers(-9, 9))
+def test_a_decision_takes_what_is_left_of_its_mark_along(start, length, before, by):
+    said = mark(start, start + length, LINK, "a.fr")
+    decision = Correction(Span(9, 9 + before), "", "", id=4, mark=said)
+    there = moved(decision, by)
+    assert (there.span, there.id) == (decision.span.shifted(by), 0)
+    left = {at + by for at in range(start, start + length) if at + by >= 0}
+    assert there.mark is None if not left else set(range(there.mark.span.start, there.mark.span.end)) == left
+    assert there.mark is None or (there.mark.kind, there.mark.value) == (LINK, "a.fr")
+    assert moved(replace(decision, mark=None), by).mark is None
 
 
 def test_a_point_at_the_border_of_a_passage_belongs_to_it():

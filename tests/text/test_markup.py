@@ -55,6 +55,11 @@ E, S, L, I = MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.LINK, MarkKind.IMAGE  
         ("![Un chat](http://a.fr/c.png)", "Un chat", [("Un chat", I, "http://a.fr/c.png\nUn chat")]),
         ("*Deux !  \nLignes entières.*", "Deux !\nLignes entières.", [("Deux !\nLignes entières.", E, "")]),
         ("500 m\\$ en [1] et 2 * 3", "500 m$ en [1] et 2 * 3", []),
+        ("*a * b, c* d", "a * b, c d", [("a * b, c", E, "")]),
+        ("*a * b", "*a * b", []),
+        ("*Un.\n\nDeux.*", "*Un.\n\nDeux.*", []),
+        ("un*deux* trois", "un*deux* trois", []),
+        ("[Le titre](#note)", "[Le titre](#note)", []),
     ],
 )
 def test_signs_go_and_what_they_meant_stays(original, text, marks):
@@ -63,6 +68,29 @@ def test_signs_go_and_what_they_meant_stays(original, text, marks):
 
 def test_what_is_only_proposed_brings_no_mark_until_it_is_accepted():
     assert shown("un *soupir* ici", accepted("un *soupir* ici", only_safe=True)) == ("un *soupir* ici", [])
+
+
+@pytest.mark.parametrize(
+    ("original", "certain"),
+    [
+        ("*Oui !*", True),
+        ("*Oui.*\n*soupir*", True),
+        ("*soupir*", False),
+        ("*un mot de trop*", True),
+        ("Dit : *un mot de trop*", False),
+        ("*un mot de trop* dit-il", False),
+        ("**soupir**", True),
+        ("[ici](http://a.fr)", False),
+        ("[a.fr](http://a.fr/)", True),
+        ("![a.fr](http://a.fr)", False),
+        ("# Titre", False),
+        ("## Titre", True),
+    ],
+)
+def test_a_pair_of_signs_is_certain_where_no_author_would_have_typed_it(original, certain):
+    found = list(markdown_repairs(original))
+    assert found[0].safe is certain
+    assert all(0 < each.confidence <= 1 for each in found)
 
 
 def test_a_mark_says_that_a_repair_made_it():

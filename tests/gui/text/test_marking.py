@@ -63,6 +63,15 @@ def test_a_key_marks_the_words_selected_in_the_editor_and_takes_the_mark_off_aga
     assert shown(stage, ATTENDENT) == [("abonnés", kind, "")]
 
 
+def test_what_marks_is_in_the_list_of_commands_and_in_the_menu_of_the_passage(stage):
+    assert set(stage.marker.all()) <= set(stage.offered_actions())
+    stage.reader.show_passage(ATTENDENT)
+    stage.menu._fill(stage.reader.current)
+    [menu] = [action.menu() for action in stage.menu.actions() if action.text() == "Mark the text"]
+    assert menu.actions() == stage.marker.all()
+    assert menu.isEnabled()
+
+
 def test_without_a_selection_the_word_at_the_caret_is_marked_and_outside_of_the_editor_the_passage(stage):
     choose(stage, ATTENDENT, "")
     QTest.keyClick(stage.reader.list.editor, _Key.Key_Right)
