@@ -6,6 +6,7 @@ The window's sizes and pauses are left out: they are seen.
 import ast
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 PROGRAM = Path(__file__).resolve().parents[1] / "curator"
 FILES = [path for path in sorted(PROGRAM.rglob("*.py")) if path.relative_to(PROGRAM).parts[0] not in ("gui", "cli")]
 BLOCK = re.compile(r"# .*|.*  # .*\bbelow\b.*")
-"""A comment that speaks of the constants under it too, up to the next blank line."""
+"""A comment that speaks of the constants under it too, up to the next blank line; a docstring speaks of those above."""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(PROGRAM).as_posix())
@@ -24,12 +25,11 @@ def test_each_threshold_says_where_it_comes_from(path: Path) -> None:
 
 
 def _silent(module: ast.Module, lines: list[str]) -> Iterator[tuple[str, int]]:
-    """Yield the numbers among a module's constants that have no word beside them, under them or above their block."""
-    for node, following in zip(module.body, [*module.body[1:], None], strict=True):
+    """Yield the numbers among a module's constants that have no word beside them, nor above or under their block."""
+    for node in module.body:
         match node:
             case ast.Assign([ast.Name(name)], value) | ast.AnnAssign(ast.Name(name), _, value) if name.isupper():
-                described = isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant)
-                if value and _is_number(value) and not described and not _is_told(lines, node.lineno - 1):
+                if value and _is_number(value) and not _is_told(lines, node.lineno - 1):
                     yield name, node.lineno
 
 
@@ -47,10 +47,9 @@ def _is_number(value: ast.expr) -> bool:
 
 
 def _is_told(lines: list[str], at: int) -> bool:
-    if "  # " in lines[at]:
-        return True
-    while at and lines[at - 1].strip():
-        at -= 1
-        if BLOCK.fullmatch(lines[at]):
-            return True
-    return False
+    above, under = lines[:at][::-1], lines[at + 1 :]
+    return (
+        "  # " in lines[at]
+        or any(BLOCK.fullmatch(line) for line in takewhile(str.strip, above))
+        or any(line.startswith('"""') for line in takewhile(str.strip, under))
+    )

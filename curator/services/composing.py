@@ -44,7 +44,7 @@ _SHAPING = frozenset({MarkKind.QUOTATION, MarkKind.LIST_ITEM, MarkKind.CELL})
 
 _DEPTH = re.compile(r"(\d{1,4})(\.?)")
 _CELL = re.compile(r"(\d{1,4}),(\d{1,4})( th)?")
-_TAB = 4
+_TAB = 4  # columns: what most editors of code are set to; nobody saw the author’s
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 """How the bytes of a picture begin. Source: ISO/IEC 15948, 5.2; ISO/IEC 10918-1, B.1.1.3."""
 
