@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
+from curator.gui.widgets.key_action import Key, key_action
 
 _Keys = QKeySequence.StandardKey
 
@@ -20,17 +21,17 @@ class Actions(QObject):
         self.new = self._action(self.tr("New collection…"), Icon.NEW, _Keys.New)
         self.open = self._action(self.tr("Open collection…"), Icon.OPEN, _Keys.Open)
         self.import_captures = self._action(self.tr("Import captures…"), Icon.IMPORT, "Ctrl+Shift+I")
-        self.save_copy = self._action(self.tr("Save a copy…"), Icon.SAVE, "Ctrl+Shift+S")
-        self.close = self._action(self.tr("Close collection"), Icon.CLOSE, "Ctrl+W")
-        self.quit = self._action(self.tr("Quit"), None, "Ctrl+Q")
-        self.undo = self._action(self.tr("Undo"), Icon.UNDO, "Ctrl+Z")
-        self.redo = self._action(self.tr("Redo"), Icon.REDO, "Ctrl+Shift+Z")
-        self.search = self._action(self.tr("Search the collection"), Icon.SEARCH, "Ctrl+F")
-        self.larger = self._action(self.tr("Larger text"), Icon.LARGER, "Ctrl++", "Ctrl+=")
-        self.smaller = self._action(self.tr("Smaller text"), Icon.SMALLER, "Ctrl+-")
+        self.save_copy = self._action(self.tr("Save a copy…"), Icon.SAVE, _Keys.SaveAs, "Ctrl+Shift+S")
+        self.close = self._action(self.tr("Close collection"), Icon.CLOSE, _Keys.Close, "Ctrl+W")
+        self.quit = self._action(self.tr("Quit"), None, _Keys.Quit, "Ctrl+Q")
+        self.undo = self._action(self.tr("Undo"), Icon.UNDO, _Keys.Undo, "Ctrl+Z")
+        self.redo = self._action(self.tr("Redo"), Icon.REDO, _Keys.Redo, "Ctrl+Shift+Z")
+        self.search = self._action(self.tr("Search the collection"), Icon.SEARCH, _Keys.Find, "Ctrl+F")
+        self.larger = self._action(self.tr("Larger text"), Icon.LARGER, _Keys.ZoomIn, "Ctrl++", "Ctrl+=")
+        self.smaller = self._action(self.tr("Smaller text"), Icon.SMALLER, _Keys.ZoomOut, "Ctrl+-")
         self.usual_size = self._action(self.tr("Usual text size"), None, "Ctrl+0")
         self.commands = self._action(self.tr("All commands…"), Icon.COMMANDS, "Ctrl+Shift+P")
-        self.keys = self._action(self.tr("Keys"), Icon.KEYBOARD, "F1")
+        self.keys = self._action(self.tr("Keys"), Icon.KEYBOARD, _Keys.HelpContents, "F1")
         self.places: list[QAction] = []
 
     @property
@@ -81,10 +82,7 @@ class Actions(QObject):
         view.addMenu(self.tr("Language")).addActions(languages)
         menu.addMenu(self.tr("Help")).addActions([self.commands, self.keys])
 
-    def _action(self, name: str, glyph: Icon | None, *keys: QKeySequence.StandardKey | str) -> QAction:
-        action = QAction(name, self._window)
-        if glyph:
-            action.setIcon(icon(glyph))
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        self._window.addAction(action)
+    def _action(self, name: str, glyph: Icon | None, *keys: Key) -> QAction:
+        action = key_action(self._window, name, glyph, *keys)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         return action

@@ -13,7 +13,7 @@ from curator.gui.description.describer import Describer
 from curator.gui.description.form import DescriptionForm
 from curator.gui.icons import Icon, icon
 from curator.gui.theme import GRID
-from curator.gui.widgets.action_button import ActionButton
+from curator.gui.widgets.key_button import KeyButton
 
 _SHOWN_DIGITS = 16
 
@@ -39,7 +39,7 @@ class ArticlePanel(QWidget):
         self.copy_button.setToolTip(self.tr("Copy the whole checksum (SHA-256)"))
         self.copy_button.setAccessibleName(self.copy_button.toolTip())
         self.form = DescriptionForm(describer, tuple(FIELDS), 2)
-        self.buttons = [ActionButton(action) for action in actions]
+        self.buttons = [KeyButton(action) for action in actions]
         self._lay_out()
         self.copy_button.clicked.connect(self.on_copy_clicked)
 

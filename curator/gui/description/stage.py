@@ -1,7 +1,7 @@
 """The Description stage: the collection's description on top, all articles in a table, one of them in a form."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.changes import ChangeSet, Table
@@ -17,8 +17,9 @@ from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.action_button import ActionButton
 from curator.gui.widgets.empty_state import EmptyState
+from curator.gui.widgets.key_action import key_action
+from curator.gui.widgets.key_button import KeyButton
 from curator.services import describing, overview
 from curator.store import articles
 
@@ -34,8 +35,10 @@ class DescriptionStage(Stage):
         self.model = DescriptionModel(theme, self.describer, self)
         self.collection_panel = CollectionPanel(self.describer, settings)
         self.table = DescriptionTable(self.model, self.describer, settings)
-        self.confirm_article = self._action(self.tr("Confirm the article"), Icon.ACCEPT, "Ctrl+Return")
-        self.confirm_all = self._action(self.tr("Confirm all proposed values"), Icon.ACCEPT_ALL, "Ctrl+Shift+Return")
+        self.confirm_article = key_action(self, self.tr("Confirm the article"), Icon.ACCEPT, "Ctrl+Return")
+        self.confirm_all = key_action(
+            self, self.tr("Confirm all proposed values"), Icon.ACCEPT_ALL, "Ctrl+Shift+Return"
+        )
         self.article_panel = ArticlePanel(self.describer, (self.confirm_article,))
         self.columns_button = QToolButton()
         self.columns_button.setIcon(icon(Icon.COMPARE))
@@ -169,7 +172,7 @@ class DescriptionStage(Stage):
         bar.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         bar.setSpacing(GRID)
         bar.addWidget(self.summary, 1)
-        bar.addWidget(ActionButton(self.confirm_all))
+        bar.addWidget(KeyButton(self.confirm_all))
         bar.addWidget(self.columns_button)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -198,12 +201,3 @@ class DescriptionStage(Stage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
-
-    def _action(self, name: str, glyph: Icon, key: str) -> QAction:
-        action = QAction(icon(glyph), name, self)
-        action.setData(glyph)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{name} ({key})")
-        self.addAction(action)
-        return action

@@ -1,6 +1,6 @@
 """The table as a spreadsheet: typing fills the selected cells of a column; blocks are copied, pasted, filled down."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -29,10 +29,12 @@ from curator.domain.metadata import Field
 from curator.gui.description import blocks
 from curator.gui.description.describer import Cell, Describer
 from curator.gui.description.model import COLUMNS, DescriptionModel, Fixed
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
+from curator.gui.widgets.key_action import key_action
 
+_Keys = QKeySequence.StandardKey
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {
     Fixed.ID: 8,
@@ -86,12 +88,18 @@ class DescriptionTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(4 * GRID)
-        self.copy_action = self._action(self.tr("Copy"), Icon.CLIPBOARD, "Ctrl+C", self.copy)
-        self.paste_action = self._action(self.tr("Paste"), Icon.CLIPBOARD, "Ctrl+V", self.paste)
-        self.fill_down_action = self._action(self.tr("Fill down"), Icon.NEXT, "Ctrl+D", self.fill_down)
-        self.empty_action = self._action(self.tr("Empty"), Icon.DELETE, "Delete", self.empty)
-        self.confirm_action = self._action(self.tr("Confirm the selected values"), Icon.ACCEPT, "Return", self.confirm)
-        self.restore_action = self._action(self.tr("Restore what was imported"), Icon.RESTORE, "Ctrl+R", self.restore)
+        self.copy_action = key_action(self, self.tr("Copy"), Icon.CLIPBOARD, _Keys.Copy, do=self.copy)
+        self.paste_action = key_action(self, self.tr("Paste"), Icon.CLIPBOARD, _Keys.Paste, do=self.paste)
+        self.fill_down_action = key_action(self, self.tr("Fill down"), Icon.NEXT, "Ctrl+D", do=self.fill_down)
+        self.empty_action = key_action(self, self.tr("Empty"), Icon.DELETE, _Keys.Delete, do=self.empty)
+        self.confirm_action = key_action(
+            self, self.tr("Confirm the selected values"), Icon.ACCEPT, "Return", do=self.confirm
+        )
+        self.restore_action = key_action(
+            self, self.tr("Restore what was imported"), Icon.RESTORE, "Ctrl+R", do=self.restore
+        )
+        for action in (self.copy_action, *self.editing_actions):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # a cell that is typed in has keys of its own
         self._set_up_header()
 
     @property
@@ -259,15 +267,6 @@ class DescriptionTable(QTableView):
         header.sectionResized.connect(self._keep_columns)
         header.customContextMenuRequested.connect(self.on_header_menu_asked)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _action(self, name: str, glyph: Icon, key: str, slot: Callable[[], None]) -> QAction:
-        action = QAction(icon(glyph), name, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setToolTip(f"{name} ({key})")
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
 
 
 def proposed_cells(articles: Iterable[Article]) -> list[Cell]:

@@ -2,36 +2,38 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from curator.domain.duplicates import DuplicateGroup
 from curator.gui.duplicates.groups import State
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
+from curator.gui.widgets.key_action import key_action
 
 
 class Decisions:
     """The actions of the stage; whoever makes them connects them."""
 
     def __init__(self, page: QWidget) -> None:
-        self._page = page
         translate = QCoreApplication.translate
-        self.fold = self._action(translate("DuplicatesStage", "Fold the group"), Icon.FOLD, "F")
-        self.distinct = self._action(translate("DuplicatesStage", "Not duplicates"), Icon.REJECT, "N")
-        self.unfold = self._action(translate("DuplicatesStage", "Unfold the group"), Icon.UNFOLD, "U")
-        self.allow = self._action(translate("DuplicatesStage", "Allow as duplicates again"), Icon.RESTORE, "A")
-        self.keep = self._action(translate("DuplicatesStage", "Keep this one"), Icon.KEPT, "S")
-        self.take_out = self._action(translate("DuplicatesStage", "Take it out"), Icon.REMOVE, "O")
-        self.see = self._action(translate("DuplicatesStage", "See in the text"), Icon.TEXT, "T")
-        self.see_kept = self._action(translate("DuplicatesStage", "See the kept one in the text"), Icon.TEXT, "Shift+T")
-        self.fold_certain = self._action(
-            translate("DuplicatesStage", "Fold the certain ones"), Icon.ACCEPT_ALL, "Shift+F"
+        self.fold = key_action(page, translate("DuplicatesStage", "Fold the group"), Icon.FOLD, "F")
+        self.distinct = key_action(page, translate("DuplicatesStage", "Not duplicates"), Icon.REJECT, "N")
+        self.unfold = key_action(page, translate("DuplicatesStage", "Unfold the group"), Icon.UNFOLD, "U")
+        self.allow = key_action(page, translate("DuplicatesStage", "Allow as duplicates again"), Icon.RESTORE, "A")
+        self.keep = key_action(page, translate("DuplicatesStage", "Keep this one"), Icon.KEPT, "S")
+        self.take_out = key_action(page, translate("DuplicatesStage", "Take it out"), Icon.REMOVE, "O")
+        self.see = key_action(page, translate("DuplicatesStage", "See in the text"), Icon.TEXT, "T")
+        self.see_kept = key_action(
+            page, translate("DuplicatesStage", "See the kept one in the text"), Icon.TEXT, "Shift+T"
         )
-        self.next = self._action(translate("DuplicatesStage", "Next group"), Icon.NEXT, "J")
-        self.previous = self._action(translate("DuplicatesStage", "Previous group"), Icon.PREVIOUS, "K")
-        self.next_copy = self._action(translate("DuplicatesStage", "Next copy"), Icon.EXPAND, "Right")
-        self.previous_copy = self._action(translate("DuplicatesStage", "Previous copy"), Icon.BACK, "Left")
+        self.fold_certain = key_action(
+            page, translate("DuplicatesStage", "Fold the certain ones"), Icon.ACCEPT_ALL, "Shift+F"
+        )
+        self.next = key_action(page, translate("DuplicatesStage", "Next group"), Icon.NEXT, "J")
+        self.previous = key_action(page, translate("DuplicatesStage", "Previous group"), Icon.PREVIOUS, "K")
+        self.next_copy = key_action(page, translate("DuplicatesStage", "Next copy"), Icon.EXPAND, "Right")
+        self.previous_copy = key_action(page, translate("DuplicatesStage", "Previous copy"), Icon.BACK, "Left")
 
     def offer(self, state: State, group: DuplicateGroup | None, read_only: str) -> None:
         """Show what makes sense for a group; `read_only` is the reason why nothing may be edited, or ""."""
@@ -62,14 +64,4 @@ class Decisions:
 
     def _enable(self, action: QAction, read_only: str, *, enabled: bool) -> None:
         action.setEnabled(enabled and not read_only)
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(read_only[:1].upper() + read_only[1:] if read_only else f"{action.text()} ({key})")
-
-    def _action(self, name: str, glyph: Icon, key: str) -> QAction:
-        action = QAction(icon(glyph), name, self._page)
-        action.setData(glyph)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{name} ({key})")
-        self._page.addAction(action)
-        return action
+        action.setToolTip(read_only[:1].upper() + read_only[1:])  # where it is empty, the name

@@ -10,7 +10,7 @@ from curator.domain.duplicates import DuplicateGroup
 from curator.gui.duplicates.group_drawing import GroupDelegate
 from curator.gui.duplicates.groups import SEARCHED, GroupModel, State, ids
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.action_button import ActionButton
+from curator.gui.widgets.key_button import KeyButton
 from curator.store.collection import Collection
 
 _STATES = tuple(State)
@@ -46,7 +46,7 @@ class GroupList(QWidget):
         self.list.setItemDelegate(GroupDelegate(theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Groups of repeated comments"))
-        self.fold_button = ActionButton(fold_certain)
+        self.fold_button = KeyButton(fold_certain)
         self._lay_out()
         self._connect()
 

@@ -19,8 +19,8 @@ from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.action_button import ActionButton
 from curator.gui.widgets.empty_state import EmptyState
+from curator.gui.widgets.key_button import KeyButton
 from curator.services import deduplicating
 from curator.store import articles
 from curator.store.collection import Collection
@@ -43,9 +43,7 @@ class DuplicatesStage(Stage):
         self.comparison = Comparison(
             theme, (decisions.see_kept, decisions.see), (decisions.keep, decisions.take_out), self._read
         )
-        self.bar = [
-            ActionButton(each) for each in (decisions.fold, decisions.distinct, decisions.unfold, decisions.allow)
-        ]
+        self.bar = [KeyButton(each) for each in (decisions.fold, decisions.distinct, decisions.unfold, decisions.allow)]
         self.hint = QLabel(self.tr("J and K: next and previous group · ← and →: next and previous copy"))
         self.hint.setProperty("role", "muted")
         self.nothing = EmptyState(self.icon, "")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from curator.gui.duplicates.groups import Copy
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.action_button import ActionButton
 from curator.gui.widgets.badge import Badge
 from curator.gui.widgets.diff_view import DiffView, Segment
+from curator.gui.widgets.key_button import KeyButton
 
 
 class ElidedLabel(QLabel):
@@ -54,7 +54,7 @@ class Variant(QWidget):
         self.see = QToolButton()
         self.see.setDefaultAction(see)
         self.see.setAccessibleName(see.text())
-        self.buttons = [ActionButton(action, flat=True) for action in actions]
+        self.buttons = [KeyButton(action, flat=True) for action in actions]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._lay_out()
 

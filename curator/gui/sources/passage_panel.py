@@ -1,8 +1,8 @@
 """The passage in hand: its kind, its language, and where it begins and ends."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.article import Passage
 from curator.domain.capture import PassageKind
@@ -11,6 +11,7 @@ from curator.gui.session import Session
 from curator.gui.sources.in_place import Field, refusal
 from curator.gui.sources.segmenter import Segmenter
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.key_button import KeyButton
 from curator.services import segmenting
 
 _COLUMNS = 2
@@ -18,28 +19,22 @@ _SWATCH = 5
 _Align = Qt.AlignmentFlag
 
 
-class CommandButton(QAbstractButton):
-    """A command with its colour or icon, its name and its key; clicking leaves the focus where it is."""
+class CommandButton(KeyButton):
+    """A command in a dense row, with its colour or icon."""
 
     def __init__(
         self, action: QAction, theme: Theme, kind: PassageKind | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._action = action
         self._theme = theme
         self._kind = kind
-        self.setCheckable(action.isCheckable())
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        super().__init__(action, flat=True, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(self._on_clicked)
-        action.changed.connect(self._follow)
         theme.changed.connect(self.update)
-        self._follow()
 
     def sizeHint(self) -> QSize:
         """Return the room for the name and the key."""
         metrics = QFontMetrics(self._theme.ui_font(0.95))
-        return QSize(metrics.horizontalAdvance(self.text() + self._key()) + 6 * GRID, metrics.height() + GRID // 2)
+        return QSize(metrics.horizontalAdvance(self.text() + self.key) + 6 * GRID, metrics.height() + GRID // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the colour or icon, the name and the key."""
@@ -61,26 +56,10 @@ class CommandButton(QAbstractButton):
         painter.drawText(QRectF(box.adjusted(left, 0, 0, 0)), _Align.AlignVCenter, self.text())
         painter.setFont(self._theme.ui_font(0.8))
         painter.setPen(QColor(palette.muted))
-        painter.drawText(QRectF(box.adjusted(0, 0, -GRID, 0)), _Align.AlignVCenter | _Align.AlignRight, self._key())
+        painter.drawText(QRectF(box.adjusted(0, 0, -GRID, 0)), _Align.AlignVCenter | _Align.AlignRight, self.key)
         if self.hasFocus():
             painter.setPen(QColor(palette.accent))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
-
-    def _key(self) -> str:
-        return self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-    def _on_clicked(self) -> None:
-        self.setChecked(self._action.isChecked())
-        self._action.trigger()
-        self._follow()
-
-    def _follow(self) -> None:
-        self.setText(self._action.text())
-        self.setAccessibleName(self._action.text())
-        self.setIcon(self._action.icon())
-        self.setEnabled(self._action.isEnabled())
-        self.setChecked(self._action.isChecked())
-        self.setToolTip(self._action.toolTip())
 
 
 class PassagePanel(QWidget):

@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
 from curator.gui.sentences import translated
 from curator.gui.session import Session
 from curator.gui.sources.in_place import refusal
 from curator.gui.sources.raw_view import RawView
 from curator.gui.sources.words import KEYS, kind_meaning, kind_name
+from curator.gui.widgets.key_action import key_action, key_of
 from curator.services import segmenting
 from curator.store.collection import Collection
 
@@ -33,15 +34,17 @@ class Segmenter(QObject):
         self._session = session
         self._view = view
         self.kinds = {kind: self._kind_action(kind) for kind in KEYS}
-        self.split = self._action(self.tr("Split at the cursor"), Icon.SPLIT, "S", self.on_split)
-        self.join = self._action(self.tr("Join with the next"), Icon.JOIN, "J", self.on_join)
-        self.mark = self._action(self.tr("Begin a comment here"), Icon.COMMENT, "M", self.on_mark)
-        self.unmark = self._action(self.tr("No comment after all"), Icon.REJECT, "Shift+M", self.on_unmark)
-        self.next_comment = self._action(self.tr("Next comment"), Icon.NEXT, "N", partial(view.go_to_comment, 1))
-        self.previous_comment = self._action(
-            self.tr("Previous comment"), Icon.PREVIOUS, "Shift+N", partial(view.go_to_comment, -1)
+        self.split = key_action(view, self.tr("Split at the cursor"), Icon.SPLIT, "S", do=self.on_split)
+        self.join = key_action(view, self.tr("Join with the next"), Icon.JOIN, "J", do=self.on_join)
+        self.mark = key_action(view, self.tr("Begin a comment here"), Icon.COMMENT, "M", do=self.on_mark)
+        self.unmark = key_action(view, self.tr("No comment after all"), Icon.REJECT, "Shift+M", do=self.on_unmark)
+        self.next_comment = key_action(view, self.tr("Next comment"), Icon.NEXT, "N", do=partial(view.go_to_comment, 1))
+        self.previous_comment = key_action(
+            view, self.tr("Previous comment"), Icon.PREVIOUS, "Shift+N", do=partial(view.go_to_comment, -1)
         )
-        self.copy = self._action(self.tr("Copy the characters"), Icon.DUPLICATES, "Ctrl+C", self.on_copy)
+        self.copy = key_action(
+            view, self.tr("Copy the characters"), Icon.DUPLICATES, QKeySequence.StandardKey.Copy, do=self.on_copy
+        )
         view.selection_changed.connect(self.follow)
         self.follow()
 
@@ -61,8 +64,11 @@ class Segmenter(QObject):
         for action in (self.next_comment, self.previous_comment, self.copy):
             action.setEnabled(passage is not None)
         reason = translated(self._session.read_only_reason)
-        for action in (*self.kinds.values(), self.split, self.join, self.mark, self.unmark):
-            action.setToolTip(self.tr("For reading only: {}").format(reason) if reason else str(action.data()))
+        refused = self.tr("For reading only: {}").format(reason) if reason else ""
+        for kind, action in self.kinds.items():
+            action.setToolTip(refused or f"{kind_meaning(kind)} ({key_of(action)})")
+        for action in (self.split, self.join, self.mark, self.unmark):
+            action.setToolTip(refused)  # where it is empty, the name
 
     def on_kind(self, kind: PassageKind) -> None:
         """Say what the selected passages are; a header or text of no comment yet begins one, or joins the one above."""
@@ -115,18 +121,6 @@ class Segmenter(QObject):
         return not sentence
 
     def _kind_action(self, kind: PassageKind) -> QAction:
-        action = self._action(kind_name(kind), None, KEYS[kind], partial(self.on_kind, kind))
+        action = key_action(self._view, kind_name(kind), None, KEYS[kind], do=partial(self.on_kind, kind))
         action.setCheckable(True)
-        action.setData(f"{kind_meaning(kind)} ({KEYS[kind]})")
-        return action
-
-    def _action(self, name: str, glyph: Icon | None, key: str, do: Callable[[], None]) -> QAction:
-        action = QAction(name, self._view)
-        if glyph:
-            action.setIcon(icon(glyph))
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setData(f"{name} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
-        action.triggered.connect(lambda _checked=False: do())
-        self._view.addAction(action)
         return action

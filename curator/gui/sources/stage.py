@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -39,6 +39,7 @@ from curator.gui.sources.segmenter import Segmenter
 from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
+from curator.gui.widgets.key_action import key_action
 from curator.services import importing
 from curator.store import articles
 
@@ -59,10 +60,10 @@ class SourcesStage(Stage):
         self.captures = QListView()
         self.view = RawView(theme)
         self.segmenter = Segmenter(session, self.view)
-        self.remove = self._command(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
-        self.describe = self._command(self.view, self.tr("Describe the comment in hand"), Icon.DESCRIPTION, "D", "F2")
-        self.reread = self._command(self.view, self.tr("Read the capture again…"), Icon.RESTORE, "R")
-        self.read = self._command(self.view, self.tr("Show in Text"), Icon.TEXT, "Return", "Enter")
+        self.remove = key_action(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
+        self.describe = key_action(self.view, self.tr("Describe the comment in hand"), Icon.DESCRIPTION, "D", "F2")
+        self.reread = key_action(self.view, self.tr("Read the capture again…"), Icon.RESTORE, "R")
+        self.read = key_action(self.view, self.tr("Show in Text"), Icon.TEXT, "Return", "Enter")
         self.passage = PassagePanel(session, theme, self.segmenter)
         self.comment = CommentForm(session)
         self.capture = CapturePanel(session, self.remove)
@@ -269,13 +270,6 @@ class SourcesStage(Stage):
         if index.isValid() and self._page:
             row = self.model.row(index.row())
             self.capture.show_article(row.article, row.captured)
-
-    def _command(self, where: QWidget, name: str, glyph: Icon, *keys: str) -> QAction:
-        action = QAction(icon(glyph), name, where)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        where.addAction(action)
-        return action
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)

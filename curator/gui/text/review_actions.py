@@ -1,9 +1,10 @@
 """What can be done with the suspect in hand, each with its key."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
+from curator.gui.widgets.key_action import key_action
 
 CHOICES = 9
 """How many suggestions have a key."""
@@ -14,17 +15,17 @@ class ReviewActions(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.accept = self._action(self.tr("Accept"), Icon.ACCEPT, "Return", "Enter")
-        self.leave = self._action(self.tr("Leave"), Icon.REJECT, "X")
-        self.sic = self._action(self.tr("Sic"), Icon.SIC, "S")
-        self.postpone = self._action(self.tr("Later"), Icon.POSTPONE, "P")
-        self.edit = self._action(self.tr("Edit"), Icon.TEXT, "E")
-        self.accept_alike = self._action(self.tr("Accept all the same"), Icon.ACCEPT_ALL, "A")
-        self.add_word = self._action(self.tr("Add to the word list"), Icon.ADD, "W")
-        self.next = self._action(self.tr("Next"), Icon.NEXT, "J")
-        self.previous = self._action(self.tr("Previous"), Icon.PREVIOUS, "K", "Backspace")
+        self.accept = key_action(self, self.tr("Accept"), Icon.ACCEPT, "Return", "Enter")
+        self.leave = key_action(self, self.tr("Leave"), Icon.REJECT, "X")
+        self.sic = key_action(self, self.tr("Sic"), Icon.SIC, "S")
+        self.postpone = key_action(self, self.tr("Later"), Icon.POSTPONE, "P")
+        self.edit = key_action(self, self.tr("Edit"), Icon.TEXT, "E")
+        self.accept_alike = key_action(self, self.tr("Accept all the same"), Icon.ACCEPT_ALL, "A")
+        self.add_word = key_action(self, self.tr("Add to the word list"), Icon.ADD, "W")
+        self.next = key_action(self, self.tr("Next"), Icon.NEXT, "J")
+        self.previous = key_action(self, self.tr("Previous"), Icon.PREVIOUS, "K", "Backspace")
         self.choices = [
-            self._action(self.tr("Choose suggestion {}").format(number), None, str(number))
+            key_action(self, self.tr("Choose suggestion {}").format(number), None, str(number))
             for number in range(1, CHOICES + 1)
         ]
         for choice in self.choices:
@@ -52,11 +53,3 @@ class ReviewActions(QObject):
     def all(self) -> list[QAction]:
         """Return all, in the order in which they are shown."""
         return [*self.deciding, self.next, self.previous]
-
-    def _action(self, name: str, glyph: Icon | None, *keys: str) -> QAction:
-        action = QAction(name, self)
-        if glyph:
-            action.setIcon(icon(glyph))
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return action

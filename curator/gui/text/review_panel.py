@@ -23,12 +23,12 @@ from curator.domain.span import Span
 from curator.gui.icons import Icon, icon
 from curator.gui.terms import said
 from curator.gui.text.context_view import ContextView
-from curator.gui.text.key_button import KeyButton
 from curator.gui.text.queue import Filter, Queue
 from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.suggestions import Suggestions
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
+from curator.gui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -244,7 +244,8 @@ class ReviewPanel(QWidget):
         return grid
 
     def _button(self, action: "QAction") -> KeyButton:
-        return KeyButton(action, primary=action is self._actions.accept)
+        primary = action is self._actions.accept
+        return KeyButton(action, primary=primary, flat=not primary, narrow=True)
 
     def _toggle(self, glyph: Icon, name: str) -> QToolButton:
         button = QToolButton()

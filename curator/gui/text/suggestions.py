@@ -4,9 +4,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from curator.domain.correction import Suspect
-from curator.gui.text.key_button import KeyButton
 from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.wording import offered
+from curator.gui.widgets.key_button import KeyButton
 
 
 class Suggestions(QWidget):
@@ -15,7 +15,7 @@ class Suggestions(QWidget):
     def __init__(self, actions: ReviewActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: list[QAction] = actions.choices
-        self.buttons = [KeyButton(action) for action in self._choices]
+        self.buttons = [KeyButton(action, flat=True, narrow=True) for action in self._choices]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton
 
 from curator.domain.capture import PassageKind
 from curator.domain.metadata import Field
@@ -147,7 +147,7 @@ def test_a_folded_group_is_unfolded_and_waits_again(stage):
 
 
 def test_the_certain_ones_are_folded_by_one_click_and_told(stage, qtbot):
-    button = stage.groups.fold_button.findChild(QPushButton)
+    button = stage.groups.fold_button
     with qtbot.waitSignal(stage.reported) as told:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert SECOND in folded(stage)
