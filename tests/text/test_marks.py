@@ -84,7 +84,8 @@ def test_a_decision_takes_what_is_left_of_its_mark_along(start, length, before, 
     there = moved(decision, by)
     assert (there.span, there.id) == (decision.span.shifted(by), 0)
     left = {at + by for at in range(start, start + length) if at + by >= 0}
-    assert there.mark is None if not left else set(range(there.mark.span.start, there.mark.span.end)) == left
+    held = set(range(there.mark.span.start, there.mark.span.end)) if there.mark else set()
+    assert held == left
     assert there.mark is None or (there.mark.kind, there.mark.value) == (LINK, "a.fr")
     assert moved(replace(decision, mark=None), by).mark is None
 
