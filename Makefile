@@ -31,7 +31,7 @@ bench: $(DEV)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks --write
 
 translations: $(DEV)
-	$(BIN)/python tools/translations.py
+	$(BIN)/python -m tools.translations
 
 # The locks are made again from pyproject.toml, for every system and Python at once.
 lock: $(DEV)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from curator.domain.errors import ExportError, TargetExistsError
+from curator.domain.errors import ExportError, TargetExistsError, refusal
 
 _PART = re.compile(r"\.curator-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{16}\.part")
 _FORGOTTEN = 86_400
@@ -162,5 +162,5 @@ def _failure(error: OSError, target: Path) -> ExportError:
             return ExportError(
                 "{target} could not be written ({reason}): try another folder",
                 target=str(target),
-                reason=error.strerror or str(error),
+                reason=refusal(error),
             )

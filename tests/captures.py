@@ -13,6 +13,7 @@ from curator.domain.capture import (
 )
 from curator.domain.comments import CommentKind
 from curator.domain.correction import LAYOUT, Correction
+from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.resource import Anchor
 from curator.domain.span import Span
@@ -58,11 +59,11 @@ def small_capture(name: str = "petit.txt", note: str = "") -> ParsedCapture:
             ParsedComment((4, 5), kind=CommentKind.COMMENT, author="Marc", reply_to=(0,), lost_replies=("Zoé",)),
         ),
         metadata=(
-            Proposal(Field.TITLE, "Un titre", Origin.PAGE, "first line"),
-            Proposal(Field.LANGUAGE, "fr", Origin.RULE, "the words"),
+            Proposal(Field.TITLE, "Un titre", Origin.PAGE, Message("first line")),
+            Proposal(Field.LANGUAGE, "fr", Origin.RULE, Message("the words")),
         ),
         announced_comments=3,
-        remarks=("3 announced, 2 captured",),
+        remarks=(Message.of("{count} announced, {found}", count=3, found=Message.of("{count} captured", count=2)),),
     )
     return ParsedCapture(name, "text/plain", text.encode(), (article,))
 

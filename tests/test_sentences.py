@@ -22,8 +22,10 @@ def failures() -> Iterator[tuple[str, ast.Call]]:
 
 def template(call: ast.Call) -> str | None:
     """Return the template that a failure is made of; None where it comes from elsewhere, under a name."""
-    first = call.args[0]
-    return str(first.value) if isinstance(first, ast.Constant) else None
+    match call.args[0]:
+        case ast.Constant(str(text)):
+            return text
+    return None
 
 
 def test_the_sentences_of_failures_begin_small_and_end_without_a_stop():

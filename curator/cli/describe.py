@@ -127,7 +127,7 @@ def _data(value: MetadataValue) -> dict[str, object]:
     return {
         "value": value.value,
         "origin": value.origin,
-        "evidence": value.evidence or None,
+        "evidence": str(value.evidence) or None,
         "confirmed": value.confirmed,
         "imported": value.imported,
     }

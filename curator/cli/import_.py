@@ -87,7 +87,7 @@ def _data(added: list[Article], imported: ImportReport, read: Reading) -> dict[s
                 "name": article.capture.name,
                 "profile": article.profile,
                 "encoding": article.capture.encoding,
-                "remarks": article.remarks,
+                "remarks": [str(remark) for remark in article.remarks],
             }
             for article in added
         ],

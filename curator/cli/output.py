@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import click
 
 from curator.domain.changes import ChangeSet
-from curator.domain.errors import OutputError
+from curator.domain.errors import OutputError, refusal
 from curator.domain.progress import Progress, silent
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -47,7 +47,7 @@ def _written() -> Iterator[None]:
         raise
     except OSError as error:
         raise OutputError(
-            "the output could not be written ({reason}): send it elsewhere", reason=error.strerror or str(error)
+            "the output could not be written ({reason}): send it elsewhere", reason=refusal(error)
         ) from error
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from curator.domain.capture import Capture, PassageKind
 from curator.domain.comments import CommentFacts
 from curator.domain.duplicates import DuplicateClass
+from curator.domain.messages import Message
 from curator.domain.metadata import Field, MetadataValue
 from curator.domain.span import Span
 
@@ -51,7 +52,7 @@ class Article:
     capture: Capture
     profile: str
     announced_comments: int | None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
     metadata: Mapping[Field, MetadataValue] = field(default_factory=dict)
 
     def value(self, field: Field) -> str | None:

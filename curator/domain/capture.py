@@ -7,9 +7,13 @@ from enum import StrEnum
 from curator.domain.comments import CommentFacts
 from curator.domain.correction import Correction
 from curator.domain.marks import Mark
+from curator.domain.messages import Message, template
 from curator.domain.metadata import Proposal
 from curator.domain.resource import Anchor
 from curator.domain.span import Span
+
+GAP = template("1 announced, {found} | {count} announced, {found}")
+"""Remark of an import: how many comments the page announces, and how many of them there are."""
 
 
 class PassageKind(StrEnum):
@@ -98,7 +102,7 @@ class ParsedArticle:
 
     `passages` are in page order, do not overlap and together hold every non-blank character of the transcript.
     `announced_comments` is the number the page gives, None if it gives none. `profile` names the page profile used,
-    `bare` for none. `remarks` are sentences for the import report ("34 announced, 28 captured").
+    `bare` for none. `remarks` are messages for the import report ("34 announced, 28 captured").
     """
 
     transcript: ParsedTranscript
@@ -107,7 +111,7 @@ class ParsedArticle:
     comments: tuple[ParsedComment, ...] = field(repr=False)
     metadata: tuple[Proposal, ...] = ()
     announced_comments: int | None = None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
     @property
     def text(self) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from curator.domain.messages import NOTHING, Message
+
 
 class DuplicateClass(StrEnum):
     """How a comment repeats another.
@@ -52,7 +54,7 @@ class DuplicateGroup:
 
     kept: str
     members: tuple[Likeness, ...]
-    reason: str = ""
+    reason: Message = NOTHING
 
     @property
     def certain(self) -> bool:

@@ -3,7 +3,26 @@
 Anything else that escapes is a bug and is logged as one.
 """
 
-from curator.domain.messages import Message
+import errno
+from collections.abc import Mapping
+
+from curator.domain.messages import Message, Value
+
+_REFUSALS: Mapping[int | None, Message] = {
+    errno.EACCES: Message("permission denied"),
+    errno.EBUSY: Message("another program uses it"),
+    errno.EEXIST: Message("it exists already"),
+    errno.EIO: Message("the disk failed"),
+    errno.EISDIR: Message("it is a folder"),
+    errno.ELOOP: Message("its links lead in a circle"),
+    errno.ENAMETOOLONG: Message("its name is too long"),
+    errno.ENODEV: Message("the device is gone"),
+    errno.ENOENT: Message("it does not exist"),
+    errno.ENOSPC: Message("the disk is full"),
+    errno.ENOTDIR: Message("a part of its path is no folder"),
+    errno.EPERM: Message("permission denied"),
+    errno.EROFS: Message("the disk can only be read"),
+}
 
 
 class CuratorError(Exception):
@@ -16,7 +35,7 @@ class CuratorError(Exception):
 
     exit_code = 3
 
-    def __init__(self, template: str, /, **values: object) -> None:
+    def __init__(self, template: str, /, **values: Value) -> None:
         self.message = Message(template, values)
         super().__init__(str(self.message))
 
@@ -39,6 +58,10 @@ class UnreadableCaptureError(CuratorError):
     """A capture cannot be decoded, is empty, or is of no known kind."""
 
     exit_code = 5
+
+
+class InaccessibleFileError(UnreadableCaptureError):
+    """The file of a capture cannot be opened: permissions, a folder, a disk that fails."""
 
 
 class CollectionError(CuratorError):
@@ -99,3 +122,8 @@ class WorkError(CuratorError):
     """Long work came to nothing: its process died, hung, needed too much memory or gave back what cannot be read."""
 
     exit_code = 15
+
+
+def refusal(error: OSError) -> Message:
+    """Return why the system refused to read or write; in its own words where there are none here."""
+    return _REFUSALS.get(error.errno, Message(error.strerror or str(error)))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from curator.domain.messages import NOTHING, Message
+
 
 class Field(StrEnum):
     """A described property; Dublin Core terms, and two of our own (subtitle, captured).
@@ -41,7 +43,7 @@ class Proposal:
     field: Field
     value: str
     origin: Origin
-    evidence: str = ""
+    evidence: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class MetadataValue:
     field: Field
     value: str
     origin: Origin
-    evidence: str = ""
+    evidence: Message = NOTHING
     confirmed: bool = False
     imported: str | None = None
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from curator.domain.errors import CuratorError
 from curator.domain.span import Span
 from curator.gui.popup import Popup
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
@@ -139,7 +140,7 @@ class SearchPopup(Popup):
             hits = search(collection, query, _LIMIT)
         except CuratorError as error:
             self._hits.show_hits([])
-            self.say(str(error))
+            self.say(in_words(error.message))
         else:
             self._hits.show_hits(hits)
             self.say(self._summary(len(hits)))

@@ -1,43 +1,25 @@
-"""Names of edits and sentences of errors in the language of the window.
+"""Messages of the layers below in the language of the window; the catalogue has them in the context “Messages”."""
 
-Services and the store speak English, and what they call an edit is kept in the collection's history. The window
-translates: the name of an edit by its template, the sentence of an error by the pattern it was made from. The texts
-themselves are listed in `curator.gui.catalogue`.
-"""
+from PySide6.QtCore import QCoreApplication, QLocale
 
-import re
-from functools import cache
-
-from PySide6.QtCore import QCoreApplication
-
-from curator.domain.messages import Message
-from curator.gui.catalogue import ERRORS, OF_ONE
+from curator.domain.messages import Message, english
 
 
-def in_words(label: Message) -> str:
-    """Return the name of an edit, or what is still open, in the language of the window."""
-    values = dict(label.values)
-    if "kind" in values:
-        values["kind"] = QCoreApplication.translate("KindsOfPassage", str(values["kind"]))
-    template = OF_ONE.get(label.template, label.template) if values.get("count") == 1 else label.template
-    return QCoreApplication.translate("Labels", template).format_map(values)
+def in_words(message: Message) -> str:
+    """Return a message in the language of the window, in English where that language has no words for it."""
+    return message.in_words(_translated, QLocale().bcp47Name())
 
 
-def translated(sentence: str) -> str:
-    """Return the sentence of an error or remark in the language of the window; as it is where it is not known."""
-    for pattern, template in _patterns():
-        if match := pattern.fullmatch(sentence.removesuffix(".")):
-            parts = (QCoreApplication.translate("PartsOfErrors", part) for part in match.groups())
-            return QCoreApplication.translate("Errors", template).format(*parts)
-    return sentence
+def sentence_case(words: str) -> str:
+    """Return `words` with a capital and a full stop."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", "!", "…")) else ".") if words else ""
 
 
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the patterns of all sentences, those with the most words of their own first."""
-    ordered = sorted(ERRORS, key=lambda template: -len(template.replace("{}", "")))
-    return tuple((re.compile(_pattern(template), re.DOTALL), template) for template in ordered)
+def as_sentence(message: Message) -> str:
+    """Return a message in the language of the window as a sentence of its own; "" for the one that says nothing."""
+    return sentence_case(in_words(message))
 
 
-def _pattern(template: str) -> str:
-    return "(.*)".join(re.escape(part) for part in template.split("{}"))
+def _translated(template: str, count: int | None) -> str:
+    words = QCoreApplication.translate("Messages", template, None, -1 if count is None else count)
+    return english(words, count) if words == template else words

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import CuratorError
+from curator.domain.messages import NOTHING, Message
 from curator.gui.tasks import TaskRunner
 from curator.store.collection import Collection
 from curator.work.pool import Pool
@@ -33,7 +34,7 @@ class Session(QObject):
     """
 
     changed = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
     opened = Signal()
     closed = Signal()
 
@@ -43,9 +44,9 @@ class Session(QObject):
         self.tasks = TaskRunner(self, pool)
 
     @property
-    def read_only_reason(self) -> str:
+    def read_only_reason(self) -> Message:
         """Why the collection cannot be edited; "" where it can, or where none is open."""
-        return self.collection.read_only_reason if self.collection else ""
+        return self.collection.read_only_reason if self.collection else NOTHING
 
     @property
     def writable(self) -> bool:
@@ -90,7 +91,7 @@ class Session(QObject):
         try:
             return call()
         except CuratorError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.message)
             return None
 
     def undo(self) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Generator
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from curator.domain.errors import CancelledError, CuratorError
+from curator.domain.messages import Message
 from curator.work.job import Job, Listener, stopped
 from curator.work.limits import Limits
 from curator.work.performing import Reporter, Work
@@ -38,7 +39,7 @@ class Task(QObject):
     progressed = Signal(int, int)
     given = Signal(object)
     finished = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
     """Emitted after the one ending signal, whichever it was."""
@@ -75,10 +76,10 @@ class Task(QObject):
         if self.is_cancelled or isinstance(failure, CancelledError):
             self.cancelled.emit()
         elif isinstance(failure, CuratorError):
-            self.failed.emit(str(failure))
+            self.failed.emit(failure.message)
         elif failure is not None:
             _log.error("%s: unexpected failure", self.label, exc_info=failure)
-            self.failed.emit(self.tr("something unexpected went wrong: the log has the details"))
+            self.failed.emit(Message("something unexpected went wrong: the log has the details"))
         else:
             self.finished.emit(result)
         self.ended.emit()

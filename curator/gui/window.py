@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.domain.changes import ChangeSet, Table
+from curator.domain.messages import Message
 from curator.gui.actions import Actions
 from curator.gui.commands import CommandList
 from curator.gui.files import SUFFIX, FileChooser, documents
@@ -15,7 +16,7 @@ from curator.gui.icons import Icon
 from curator.gui.keys import KeysDialog
 from curator.gui.sample import Sample
 from curator.gui.search import SearchPopup
-from curator.gui.sentences import in_words, translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Target
@@ -85,9 +86,9 @@ class MainWindow(QMainWindow):
         """Go to a place of the collection."""
         self.workspace.navigate(target)
 
-    def on_failed(self, sentence: str) -> None:
+    def on_failed(self, message: Message) -> None:
         """Show why something did not work."""
-        self.failure.say(translated(sentence))
+        self.failure.say(in_words(message))
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Name the next undo, and count anew what is open once edits pause."""
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
         for action in self.command_actions.needing_collection:
             action.setEnabled(collection is not None)
         reason = self.session.read_only_reason
-        self.read_only.say(self.tr("For reading only: {}.").format(translated(reason)) if reason else "")
+        self.read_only.say(self.tr("For reading only: {}.").format(in_words(reason)) if reason else "")
         self._name_steps()
         self.status.forget()
         self.workspace.forget_pages()

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from curator.domain.errors import InvalidValueError, UnreadableCaptureError
+from curator.domain.messages import Message, template
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,16 +15,21 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP, DOCX, ODT or EPUB file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"SQLite format 3", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"{\\rtf", "an RTF file"),
+    (b"%PDF-", Message("a PDF file")),
+    (b"PK\x03\x04", Message("a ZIP, DOCX, ODT or EPUB file")),
+    (b"\x89PNG", Message("an image")),
+    (b"\xff\xd8\xff", Message("an image")),
+    (b"GIF8", Message("an image")),
+    (b"\x1f\x8b", Message("a compressed file")),
+    (b"SQLite format 3", Message("a database")),
+    (b"\xd0\xcf\x11\xe0", Message("an old Office file")),
+    (b"{\\rtf", Message("an RTF file")),
 )
+_DAMAGED = template(
+    "1 damaged character is shown as � (encoding {encoding}) | "
+    "{count} damaged characters are shown as � (encoding {encoding})"
+)
+_CONTROLS = template("1 control character is shown as � | {count} control characters are shown as �")
 _CANDIDATES = ("cp1252", "mac_roman", "cp850")
 _SAMPLE = 1 << 20  # bytes: a long article many times over
 _LEAST_UTF8 = 20  # whole letters for each damaged one: nobody writes so many by chance in another encoding; by eye
@@ -42,7 +48,7 @@ class Decoded:
 
     text: str
     encoding: str
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
@@ -67,10 +73,10 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     text = _decoded(data, chosen)
     damaged = text.count("\ufffd")
     if damaged:
-        remarks.append(f"{damaged} damaged characters are shown as \ufffd (encoding {chosen})")
+        remarks.append(Message.of(_DAMAGED, count=damaged, encoding=chosen))
     text, unfit = _UNFIT.subn("\ufffd", text)
     if unfit:
-        remarks.append(f"{unfit} control characters are shown as \ufffd")
+        remarks.append(Message.of(_CONTROLS, count=unfit))
     if encoding is None and unfit > max(_FEW_CONTROLS, len(text) * _MOST_CONTROLS):
         raise UnreadableCaptureError("nothing to import in {name}: it is not a text file", name=name)
     if not text or text.isspace():
@@ -108,7 +114,7 @@ def _no_encoding(encoding: str) -> InvalidValueError:
     )
 
 
-def _detected(data: bytes) -> tuple[str, list[str]]:
+def _detected(data: bytes) -> tuple[str, list[Message]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, []
@@ -132,7 +138,7 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _eight_bit(data: bytes) -> tuple[str, list[str]]:
+def _eight_bit(data: bytes) -> tuple[str, list[Message]]:
     sample = _telling(data)
     if _is_damaged_utf8(sample):
         return "utf-8", []
@@ -141,7 +147,9 @@ def _eight_bit(data: bytes) -> tuple[str, list[str]]:
     if scores[best] > 0:
         return best, []
     other = _second_opinion(data) or best
-    return other, [f"the encoding is a guess ({other}); choose another if accents look wrong"]
+    return other, [
+        Message.of("the encoding is a guess ({encoding}); choose another if accents look wrong", encoding=other)
+    ]
 
 
 def _telling(data: bytes) -> bytes:

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from curator.domain.messages import Message, template
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.profiles import ArticlePatterns
 from curator.text.dates import find_dates, to_edtf
 
+_BYLINE = template("byline: “{words}”")
 _FIRST_WORDS = 60  # characters of a title made of first words: what a column of a table shows
 _HEAD_PARAGRAPHS = 2  # a date further down is one of the story, not of the page, by eye on real captures
 _HEAD_CHARACTERS = 2000  # of a paragraph; more is a page without breaks
@@ -43,20 +45,21 @@ def propose(
     """
     proposals = [_title(article), _creator(article, patterns), _date(article, patterns, language), _source(article)]
     if article.subtitle:
-        proposals.append(Proposal(Field.SUBTITLE, article.subtitle, Origin.PAGE, "paragraph under the byline"))
+        proposals.append(Proposal(Field.SUBTITLE, article.subtitle, Origin.PAGE, Message("paragraph under the byline")))
     if language:
         origin = Origin.HAND if chosen else Origin.RULE
-        proposals.append(Proposal(Field.LANGUAGE, language, origin, "chosen" if chosen else "guessed from the text"))
+        ground = Message("chosen at import") if chosen else Message("guessed from the text")
+        proposals.append(Proposal(Field.LANGUAGE, language, origin, ground))
     if host := _HOST.search(name.casefold().rsplit("/", 1)[-1]):
-        proposals.append(Proposal(Field.PUBLISHER, host[1], Origin.FILE_NAME, "address in the file's name"))
+        proposals.append(Proposal(Field.PUBLISHER, host[1], Origin.FILE_NAME, Message("address in the file’s name")))
     return tuple(proposal for proposal in proposals if proposal)
 
 
 def _title(article: ArticleText) -> Proposal | None:
     if article.title:
-        return Proposal(Field.TITLE, article.title, Origin.PAGE, "title line")
+        return Proposal(Field.TITLE, article.title, Origin.PAGE, Message("title line"))
     words = next((first_words(text) for text in article.paragraphs if text.strip()), "")
-    return Proposal(Field.TITLE, words, Origin.RULE, "first words") if words else None
+    return Proposal(Field.TITLE, words, Origin.RULE, Message("first words")) if words else None
 
 
 def first_words(text: str, most: int = _FIRST_WORDS) -> str:
@@ -73,11 +76,11 @@ def _creator(article: ArticleText, patterns: ArticlePatterns) -> Proposal | None
         match = patterns.bylines.match(byline)
         if match and (author := match.groupdict().get("author")):
             at = match.start("author")
-            return Proposal(
-                Field.CREATOR, byline[at : at + len(author)].strip(" -–—|,"), Origin.PAGE, f"byline: {byline}"
-            )
+            name = byline[at : at + len(author)].strip(" -–—|,")
+            return Proposal(Field.CREATOR, name, Origin.PAGE, Message.of(_BYLINE, words=byline))
     if article.article_author:
-        return Proposal(Field.CREATOR, article.article_author, Origin.PAGE, "comment marked as by the article’s author")
+        ground = Message("comment marked as by the article’s author")
+        return Proposal(Field.CREATOR, article.article_author, Origin.PAGE, ground)
     return None
 
 
@@ -86,11 +89,13 @@ def _date(article: ArticleText, patterns: ArticlePatterns, language: str) -> Pro
         match = patterns.bylines.match(byline)
         given = match.groupdict().get("date") if match else None
         if given and (value := to_edtf(given, language=language or "fr")):
-            return Proposal(Field.DATE, value, Origin.PAGE, f"byline: {byline}")
+            return Proposal(Field.DATE, value, Origin.PAGE, Message.of(_BYLINE, words=byline))
     for paragraph in article.paragraphs[:_HEAD_PARAGRAPHS]:
         for given in find_dates(paragraph[:_HEAD_CHARACTERS])[:1]:
             if value := to_edtf(given, language=language or "fr"):
-                return Proposal(Field.DATE, value, Origin.RULE, f"named in the first lines: {given}")
+                return Proposal(
+                    Field.DATE, value, Origin.RULE, Message.of("named in the first lines: “{words}”", words=given)
+                )
     return None
 
 
@@ -98,5 +103,6 @@ def _source(article: ArticleText) -> Proposal | None:
     for line in article.edges:
         match = _SOURCE.match(line)
         if match or _ADDRESS.fullmatch(line):
-            return Proposal(Field.SOURCE, match[1] if match else line, Origin.PAGE, f"line: {first_words(line)}")
+            ground = Message.of("line: “{words}”", words=first_words(line))
+            return Proposal(Field.SOURCE, match[1] if match else line, Origin.PAGE, ground)
     return None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from curator.domain.capture import ParsedArticle, ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
+from curator.domain.capture import GAP, ParsedArticle, ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
+from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.article import label_article
 from curator.ingest.labels import build, join_broken
@@ -42,7 +43,7 @@ class How:
     profiles: Mapping[str, Profile] | None = None
 
 
-def segment(transcript: ParsedTranscript, name: str, how: How, remarks: Sequence[str] = ()) -> ParsedArticle:
+def segment(transcript: ParsedTranscript, name: str, how: How, remarks: Sequence[Message] = ()) -> ParsedArticle:
     """Segment a transcript that holds one article.
 
     Args:
@@ -91,7 +92,7 @@ class _Page:
         self._chosen = how.language is not None
         self._language = guess(self._sample()) if how.language is None else how.language
 
-    def article(self, remarks: Sequence[str]) -> ParsedArticle:
+    def article(self, remarks: Sequence[Message]) -> ParsedArticle:
         """Return all that was found."""
         comments = self._comments()
         article = self._article()
@@ -110,7 +111,7 @@ class _Page:
 
     def _day(self) -> Iterator[Proposal]:
         if self._captured:
-            yield Proposal(Field.CAPTURED, self._captured.isoformat(), Origin.HAND, "chosen")
+            yield Proposal(Field.CAPTURED, self._captured.isoformat(), Origin.HAND, Message("chosen at import"))
 
     def _reading(self, passage: ParsedPassage) -> str:
         return reading_text(passage.span.of(self._text), passage.layout)
@@ -188,7 +189,8 @@ class _Page:
         return headers[0].author or "" if headers else ""
 
 
-def _gap(announced: int | None, captured: int) -> tuple[str, ...]:
+def _gap(announced: int | None, captured: int) -> tuple[Message, ...]:
     if announced is None or announced == captured:
         return ()
-    return (f"{announced} announced, {captured} captured",)
+    found = Message.of("1 captured | {count} captured", count=captured)
+    return (Message.of(GAP, count=announced, found=found),)

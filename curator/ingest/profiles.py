@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.domain.errors import InvalidValueError, NotFoundError, refusal
 from curator.domain.messages import Message
 from curator.resources import RESOURCES
 from curator.text.dates import DATE_PATTERN
@@ -203,7 +203,7 @@ def _table(path: Path) -> Table:
         ) from error
     except OSError as error:
         raise InvalidValueError(
-            "the page profile {name} cannot be opened: {reason}", name=path.name, reason=error.strerror or str(error)
+            "the page profile {name} cannot be opened: {reason}", name=path.name, reason=refusal(error)
         ) from error
 
 

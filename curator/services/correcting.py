@@ -9,6 +9,7 @@ from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
 from curator.domain.errors import NotFoundError, OverlapError
+from curator.domain.messages import template
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.store import articles, corrections, words
@@ -19,10 +20,10 @@ from curator.text.diff import corrections_for
 from curator.text.overlay import clash
 
 _LABELS = {
-    Decision.ACCEPTED: ("Correct “{found}”", "Make {count} corrections"),
-    Decision.REJECTED: ("Leave “{found}” as it is", "Leave {count} suspects as they are"),
-    Decision.SIC: ("Mark “{found}” as sic", "Mark {count} suspects as sic"),
-    Decision.POSTPONED: ("Put “{found}” off", "Put {count} suspects off"),
+    Decision.ACCEPTED: template("Correct “{found}” | Make {count} corrections"),
+    Decision.REJECTED: template("Leave “{found}” as it is | Leave {count} suspects as they are"),
+    Decision.SIC: template("Mark “{found}” as sic | Mark {count} suspects as sic"),
+    Decision.POSTPONED: template("Put “{found}” off | Put {count} suspects off"),
 }
 _MOST_ROUNDS = 8  # a repair may make another possible; on the sample and the captures one round did it all
 _SHOWN = 60  # characters on either side: a line of the list
@@ -78,12 +79,11 @@ def decide(
     Raises:
         OverlapError: an accepted correction covers part of a suspect's span, or it was changed meanwhile.
     """
-    one, many = _LABELS[decision]
     found = suspects[0].found if suspects else ""
     groups = _by_passage(suspects)
     known = cache.cached(collection, groups)
     groups = {passage: _with_partners(group, known, replacement) for passage, group in groups.items()}
-    with collection.edit(one if len(suspects) == 1 else many, found=found, count=len(suspects)) as edit:
+    with collection.edit(_LABELS[decision], found=found, count=len(suspects)) as edit:
         for passage, group in groups.items():
             row = articles.passage(collection, passage)
             decided = list(corrections.of_passage(collection, passage))
@@ -159,7 +159,7 @@ def apply_certain(collection: Collection, repaired: Sequence[Repaired]) -> Chang
     current = [item for item in repaired if now.get(item.seen.passage) == item.seen]
     count = sum(len(item.made) for item in current)
     known = cache.cached(collection, now)
-    with collection.edit("Make {count} certain corrections", count=count) as edit:
+    with collection.edit("Make 1 certain correction | Make {count} certain corrections", count=count) as edit:
         for item in current:
             corrections.replace(collection, item.seen.passage, item.corrections)
     _carry_over(collection, known)

@@ -9,11 +9,12 @@ from curator.domain.changes import ChangeSet
 from curator.domain.comments import CommentKind
 from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import InvalidValueError
+from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
 from curator.store import articles, comments, compared
 from curator.store.collection import Collection
 
-BY_HAND = "kept by hand"
+BY_HAND = Message("you chose it")
 """Reason of a group whose kept copy a person chose."""
 
 
@@ -104,8 +105,7 @@ def fold(collection: Collection, groups: Sequence[DuplicateGroup]) -> ChangeSet:
         NotFoundError: a kept copy is no comment of the collection.
     """
     count = sum(len(group.members) for group in groups)
-    label = "Fold 1 duplicate" if count == 1 else "Fold {count} duplicates"
-    with collection.edit(label, count=count) as edit:
+    with collection.edit("Fold 1 duplicate | Fold {count} duplicates", count=count) as edit:
         for group in groups:
             kept = _standing(collection, group.kept)
             for item in group.members:
@@ -121,8 +121,7 @@ def unfold(collection: Collection, ids: Sequence[str]) -> ChangeSet:
     """
     for id in ids:
         articles.comment(collection, id)
-    label = "Unfold 1 duplicate" if len(ids) == 1 else "Unfold {count} duplicates"
-    with collection.edit(label, count=len(ids)) as edit:
+    with collection.edit("Unfold 1 duplicate | Unfold {count} duplicates", count=len(ids)) as edit:
         comments.unfold(collection, ids)
     return edit.changes
 

@@ -12,7 +12,13 @@ import platformdirs
 
 from curator.domain.capture import ParsedCapture
 from curator.domain.changes import ChangeSet
-from curator.domain.errors import CuratorError, InvalidValueError, NotFoundError, UnreadableCaptureError
+from curator.domain.errors import (
+    CuratorError,
+    InaccessibleFileError,
+    InvalidValueError,
+    NotFoundError,
+    refusal,
+)
 from curator.domain.progress import Progress, silent
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
@@ -195,8 +201,8 @@ def adding(collection: Collection, parsed: Sequence[ParsedCapture]) -> Generator
 
 
 def _naming(collection: Collection, new: Sequence[ParsedCapture]) -> AbstractContextManager[Edit]:
-    label, name = ("Import {name}", new[0].name) if len(new) == 1 else ("Import {count} captures", "")
-    return collection.edit(label, name=name, count=len(new))
+    name = new[0].name if new else ""
+    return collection.edit("Import {name} | Import {count} captures", name=name, count=len(new))
 
 
 def _reported(
@@ -235,19 +241,19 @@ def _is_hidden(path: Path) -> bool:
 def _bytes(path: Path) -> bytes:
     try:
         if _is_folder(path):
-            raise UnreadableCaptureError("{path} is a folder: name the files in it", path=str(path))
+            raise InaccessibleFileError("{path} is a folder: name the files in it", path=str(path))
         if path.exists() and not path.is_file():
-            raise UnreadableCaptureError(
+            raise InaccessibleFileError(
                 "{path} is a device or a pipe and no file: save what it gives in a file, and name that", path=str(path)
             )
         return path.read_bytes()
     except FileNotFoundError as error:
         raise NotFoundError("there is no file {path}: check its name", path=str(path)) from error
     except OSError as error:
-        raise UnreadableCaptureError(
+        raise InaccessibleFileError(
             "{path} cannot be read ({reason}): check that you may open it",
             path=str(path),
-            reason=error.strerror or str(error),
+            reason=refusal(error),
         ) from error
 
 

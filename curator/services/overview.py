@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from curator.domain.messages import Message
+from curator.domain.messages import Message, template
 from curator.domain.metadata import Field, MetadataValue
 from curator.services import checking, deduplicating, describing
 from curator.store import articles, overview
@@ -12,6 +12,17 @@ from curator.store.overview import Size
 
 SOURCES, TEXT, DUPLICATES, DESCRIPTION = "sources", "text", "duplicates", "description"
 """Names of the stages in which something can be open."""
+
+_NOT_CAPTURED = template(
+    "{article}: 1 announced comment was not captured | {article}: {count} announced comments were not captured"
+)
+_REPEATED = template(
+    "1 group of repeated comments waits for a decision | {count} groups of repeated comments wait for a decision"
+)
+_LACKING = template("{article}: 1 field has no value | {article}: {count} fields have no value")
+_PROPOSED = template(
+    "{article}: 1 proposed value is not confirmed | {article}: {count} proposed values are not confirmed"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +76,33 @@ def open_points(collection: Collection) -> Iterator[OpenPoint]:
         yield from stage(collection)
 
 
-def _point(stage: str, template: str, count: int, article: str | None = None) -> OpenPoint:
-    return OpenPoint(stage, Message(template, {"count": count, "article": article or ""}), count, article)
-
-
 def _sources(collection: Collection) -> list[OpenPoint]:
     points = []
     for article in articles.all(collection):
         captured = len(articles.comments(collection, article.id))
         lost = (article.announced_comments or 0) - captured
         if lost > 0:
-            points.append(_point(SOURCES, "{article}: {count} announced comments were not captured", lost, article.id))
+            message = Message.of(_NOT_CAPTURED, count=lost, article=article.id)
+            points.append(OpenPoint(SOURCES, message, lost, article.id))
     return points
 
 
 def _text(collection: Collection) -> list[OpenPoint]:
     counts = {
-        "{count} passages are not checked yet": checking.count_missing(collection),
-        "{count} suspects wait for a decision": checking.count_pending(collection),
-        "{count} suspects were put off": len(checking.postponed(collection)),
+        template("1 passage is not checked yet | {count} passages are not checked yet"): checking.count_missing(
+            collection
+        ),
+        template("1 suspect waits for a decision | {count} suspects wait for a decision"): checking.count_pending(
+            collection
+        ),
+        template("1 suspect was put off | {count} suspects were put off"): len(checking.postponed(collection)),
     }
-    return [_point(TEXT, template, count) for template, count in counts.items() if count]
+    return [OpenPoint(TEXT, Message.of(text, count=count), count) for text, count in counts.items() if count]
 
 
 def _duplicates(collection: Collection) -> list[OpenPoint]:
     count = len(deduplicating.remembered(collection))
-    return [_point(DUPLICATES, "{count} groups of repeated comments wait for a decision", count)] if count else []
+    return [OpenPoint(DUPLICATES, Message.of(_REPEATED, count=count), count)] if count else []
 
 
 def _description(collection: Collection) -> list[OpenPoint]:
@@ -99,9 +111,9 @@ def _description(collection: Collection) -> list[OpenPoint]:
         lacking = len(describing.lacking(article.metadata))
         proposed = sum(not value.confirmed for value in article.metadata.values())
         if lacking:
-            points.append(_point(DESCRIPTION, "{article}: {count} fields have no value", lacking, article.id))
+            message = Message.of(_LACKING, count=lacking, article=article.id)
+            points.append(OpenPoint(DESCRIPTION, message, lacking, article.id))
         if proposed:
-            points.append(
-                _point(DESCRIPTION, "{article}: {count} proposed values are not confirmed", proposed, article.id)
-            )
+            message = Message.of(_PROPOSED, count=proposed, article=article.id)
+            points.append(OpenPoint(DESCRIPTION, message, proposed, article.id))
     return points

@@ -11,6 +11,7 @@ from curator.domain.changes import ChangeSet
 from curator.domain.comments import ATTRIBUTES, AttributeKind, CommentKind
 from curator.domain.correction import Correction
 from curator.domain.errors import InvalidValueError, OverlapError
+from curator.domain.messages import Message
 from curator.domain.metadata import Field
 from curator.domain.rules import BROKEN_LINE
 from curator.domain.span import Span
@@ -23,6 +24,20 @@ from curator.text.marks import clipped, moved
 OF_COMMENTS = frozenset({PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, PassageKind.PING})
 """Kinds of passages that are part of a comment."""
 
+_KINDS = {
+    PassageKind.TITLE: Message("title"),
+    PassageKind.SUBTITLE: Message("subtitle"),
+    PassageKind.BYLINE: Message("byline"),
+    PassageKind.HEADING: Message("heading"),
+    PassageKind.PARAGRAPH: Message("paragraph"),
+    PassageKind.QUOTE: Message("quote"),
+    PassageKind.LIST_ITEM: Message("list item"),
+    PassageKind.CAPTION: Message("caption"),
+    PassageKind.COMMENT_HEADER: Message("comment header"),
+    PassageKind.COMMENT_TEXT: Message("comment text"),
+    PassageKind.PING: Message("ping"),
+    PassageKind.FURNITURE: Message("furniture"),
+}
 _LONGEST_NAME = 80  # characters; longer lines are no names, by eye on real captures
 _MOST_DIGITS = 9  # longer numbers are no counts, and would not fit the file
 
@@ -41,7 +56,7 @@ def retype(collection: Collection, ids: Sequence[int], kind: PassageKind) -> Cha
             "this passage belongs to no comment: mark the line that opens the comment as its header"
         )
     above = _comment_above(collection, homeless) if homeless else None
-    with collection.edit("Mark as {kind}", kind=kind.value.replace("_", " ")) as edit:
+    with collection.edit("Mark as {kind}", kind=_KINDS[kind]) as edit:
         passages.retype(collection, ids, kind)
         if kind not in OF_COMMENTS:
             passages.give(collection, ids, None)
@@ -143,7 +158,7 @@ def add_to_comment(collection: Collection, ids: Sequence[int]) -> ChangeSet:
         InvalidValueError: no comment stands before them.
     """
     above = _comment_above(collection, [articles.passage(collection, id) for id in ids])
-    with collection.edit("Mark as {kind}", kind=PassageKind.COMMENT_TEXT.value.replace("_", " ")) as edit:
+    with collection.edit("Mark as {kind}", kind=_KINDS[PassageKind.COMMENT_TEXT]) as edit:
         passages.retype(collection, ids, PassageKind.COMMENT_TEXT)
         passages.give(collection, ids, above)
     return edit.changes
@@ -308,7 +323,7 @@ def _fitting(name: str, value: object, comment: Comment) -> object:
     """Return a value as it will be stored."""
     kind = ATTRIBUTES[name].kind
     if kind is AttributeKind.KIND and value not in list(CommentKind):
-        raise InvalidValueError("{id} is a comment or a ping, not “{value}”", id=comment.id, value=value or "")
+        raise InvalidValueError("{id} is a comment or a ping, not “{value}”", id=comment.id, value=str(value or ""))
     if kind in (AttributeKind.NUMBER, AttributeKind.REACTIONS):
         return _count(name, value)
     return check_edtf(value) if kind is AttributeKind.EDTF and isinstance(value, str) else value
@@ -318,7 +333,7 @@ def _count(name: str, value: object) -> int | None:
     if value is None or value == "":
         return None
     if not str(value).isdecimal() or len(str(value)) > _MOST_DIGITS:
-        raise InvalidValueError("{name} is a whole number, not “{value}”", name=name.replace("_", " "), value=value)
+        raise InvalidValueError("{name} is a whole number, not “{value}”", name=ATTRIBUTES[name].name, value=str(value))
     return int(str(value))
 
 

@@ -43,7 +43,7 @@ def _article(collection: Collection, article: Article) -> Data:
             "encoding": article.capture.encoding,
             "profile": article.profile,
             "imported_at": article.capture.imported_at,
-            "remarks": list(article.remarks),
+            "remarks": [str(remark) for remark in article.remarks],
         },
         "transcripts": [_transcript(collection, id) for id in articles.page(collection, article.id)[1]],
         "versions": [_version(each) for each in versions.of_article(collection, article.id)],
@@ -91,7 +91,7 @@ def _value(value: MetadataValue) -> Data:
         "field": value.field.value,
         "value": value.value,
         "origin": value.origin.value,
-        "evidence": value.evidence or None,
+        "evidence": str(value.evidence) or None,
         "confirmed": value.confirmed,
         "imported": value.imported,
     }

@@ -10,7 +10,7 @@ from curator.domain.comments import ATTRIBUTES, CommentKind
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
-from curator.store import metadata
+from curator.store import messages, metadata
 from curator.store.collection import Collection
 
 BETWEEN = "\n\n"
@@ -168,7 +168,7 @@ def _article(row: tuple, described: metadata.Described) -> Article:  # type: ign
         capture=Capture(capture, name, media_type, sha256, size, encoding, imported_at),
         profile=profile,
         announced_comments=announced,
-        remarks=tuple(json.loads(remarks)),
+        remarks=messages.recalled_all(remarks),
         metadata=described,
     )
 

@@ -1,13 +1,12 @@
 """Captures written: the bytes once and for all, and the rows that segmentation makes of them."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from curator.domain.article import Passage
 from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment
 from curator.domain.correction import Correction
 from curator.domain.resource import Version
-from curator.store import comments, corrections, metadata, passages, resources
+from curator.store import comments, corrections, messages, metadata, passages, resources
 from curator.store.collection import Collection, Edit
 from curator.text.overlay import reading_text
 
@@ -103,7 +102,7 @@ def _add_article(collection: Collection, resource: int, parsed: ParsedArticle) -
     position = collection.db.execute("SELECT coalesce(max(position), 0) + 1 FROM article").get
     collection.db.execute(
         "INSERT INTO article (id, position, transcript, profile, announced, remarks) VALUES (?, ?, ?, ?, ?, ?)",
-        (article, position, transcript, parsed.profile, parsed.announced_comments, _json(parsed.remarks)),
+        (article, position, transcript, parsed.profile, parsed.announced_comments, messages.kept_all(parsed.remarks)),
     )
     collection.db.execute("INSERT INTO version VALUES (?, 1, ?)", (article, resource))
     metadata.propose(collection, article, parsed.metadata)
@@ -202,7 +201,7 @@ def reread(collection: Collection, edit: Edit, article: str, parsed: ParsedArtic
         transcript = resources.add_transcript(collection, resource, parsed.transcript)
     collection.db.execute(
         "UPDATE article SET transcript = ?, profile = ?, announced = ?, remarks = ? WHERE id = ?",
-        (transcript, parsed.profile, parsed.announced_comments, _json(parsed.remarks), article),
+        (transcript, parsed.profile, parsed.announced_comments, messages.kept_all(parsed.remarks), article),
     )
     return transcript
 
@@ -214,7 +213,3 @@ def withdraw(collection: Collection, article: str) -> None:
 
 def _owners(parsed: Sequence[ParsedComment], ids: Sequence[str]) -> dict[int, str]:
     return {index: id for id, comment in zip(ids, parsed, strict=True) for index in comment.passages}
-
-
-def _json(values: Sequence[str]) -> str:
-    return json.dumps(values, ensure_ascii=False)

@@ -13,7 +13,7 @@ import apsw
 
 from curator.domain.changes import ChangeSet, HistoryEntry, Table
 from curator.domain.errors import CollectionError, ReadOnlyError
-from curator.domain.messages import Message
+from curator.domain.messages import Message, Value, values_as_data, values_from_data
 from curator.files import part_beside, place
 from curator.store.failures import explained
 from curator.store.opening import Opened, create_file, open_file
@@ -126,7 +126,7 @@ class Collection:
         return str(newest) if newest else "1970-01-01T00:00:00Z"
 
     @contextmanager
-    def edit(self, label: str, **values: object) -> Iterator[Edit]:
+    def edit(self, label: str, **values: Value) -> Iterator[Edit]:
         """Change the collection in one transaction, which is one undo step named `label`, filled with `values`.
 
         If the block raises, or the disk does, nothing is changed. An edit that changes nothing leaves no trace.
@@ -174,7 +174,7 @@ class Collection:
         """Return all edits, oldest first, undone ones included."""
         rows = self.db.execute("SELECT id, label, filled, made_at, undone FROM history ORDER BY id")
         return [
-            HistoryEntry(id, Message(template, json.loads(filled)), made_at, bool(undone))
+            HistoryEntry(id, Message(template, values_from_data(json.loads(filled))), made_at, bool(undone))
             for id, template, filled, made_at, undone in rows
         ]
 
@@ -265,13 +265,13 @@ class Collection:
 
     def _label(self, which: str) -> Message | None:
         row = self.db.execute(f"SELECT label, filled FROM history WHERE {which} LIMIT 1").fetchone()
-        return Message(row[0], json.loads(row[1])) if row else None
+        return Message(row[0], values_from_data(json.loads(row[1]))) if row else None
 
     def _record(self, label: Message, changeset: bytes) -> None:
         self.db.execute("DELETE FROM history WHERE undone = 1")
         self.db.execute(
             "INSERT INTO history (label, filled, made_at, changeset) VALUES (?, ?, ?, ?)",
-            (label.template, json.dumps(label.values, ensure_ascii=False), now(), changeset),
+            (label.template, json.dumps(values_as_data(label.values), ensure_ascii=False), now(), changeset),
         )
 
     def _step(self, which: str, *, back: bool) -> ChangeSet | None:
@@ -286,7 +286,7 @@ class Collection:
         with explained(self.path), self._transaction():
             apsw.Changeset.apply(changeset, self.db)
             self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
-        return _changes(Message(template, json.loads(filled)), changeset)
+        return _changes(Message(template, values_from_data(json.loads(filled))), changeset)
 
 
 def _place(path: Path) -> tuple[int, int] | None:

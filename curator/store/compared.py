@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
+from curator.store import messages
 from curator.store.collection import Collection
 
 
@@ -13,7 +14,10 @@ def remember(collection: Collection, groups: Iterable[DuplicateGroup]) -> None:
         collection.db.execute("DELETE FROM compared")
         collection.db.executemany(
             "INSERT INTO compared VALUES (?, ?, ?)",
-            [(group.kept, json.dumps([_row(item) for item in group.members]), group.reason) for group in groups],
+            [
+                (group.kept, json.dumps([_row(item) for item in group.members]), messages.kept(group.reason))
+                for group in groups
+            ],
         )
 
 
@@ -21,7 +25,7 @@ def groups(collection: Collection) -> list[DuplicateGroup]:
     """Return what the last search found; it may name comments that are folded, or gone, by now."""
     rows = collection.db.execute("SELECT kept, members, reason FROM compared ORDER BY rowid")
     return [
-        DuplicateGroup(kept, tuple(_likeness(row) for row in json.loads(members)), reason)
+        DuplicateGroup(kept, tuple(_likeness(row) for row in json.loads(members)), messages.recalled(reason))
         for kept, members, reason in rows
     ]
 

@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.domain.errors import CollectionError, NotFoundError
+from curator.domain.errors import CollectionError, NotFoundError, refusal
 from curator.store.schema import APPLICATION_ID, MIGRATIONS
 
 _MAGIC = b"SQLite format 3\0"
@@ -61,9 +61,10 @@ def _first_bytes(path: Path) -> tuple[bytes, int]:
             "there is no collection at {path}: check the name, or create it with an import", path=str(path)
         ) from error
     except OSError as error:
-        reason = error.strerror or error
         raise CollectionError(
-            "{path} cannot be read ({reason}): choose a .curator file that you may read", path=str(path), reason=reason
+            "{path} cannot be read ({reason}): choose a .curator file that you may read",
+            path=str(path),
+            reason=refusal(error),
         ) from error
 
 

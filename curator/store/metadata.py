@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from curator.domain.metadata import Field, MetadataValue, Origin, Proposal
+from curator.store import messages
 from curator.store.collection import Collection
 
 _Row = tuple[str, str, str, str, str, str]
@@ -28,7 +29,7 @@ def propose(collection: Collection, owner: str, proposals: Iterable[Proposal]) -
     collection.db.execute("DELETE FROM metadata WHERE owner = ? AND layer = 'imported'", (owner,))
     collection.db.executemany(
         "INSERT OR IGNORE INTO metadata VALUES (?, ?, 'imported', ?, ?, ?)",
-        [(owner, item.field, item.value, item.origin, item.evidence) for item in proposals],
+        [(owner, item.field, item.value, item.origin, messages.kept(item.evidence)) for item in proposals],
     )
 
 
@@ -37,7 +38,7 @@ def set_by_hand(collection: Collection, owner: str, value: MetadataValue) -> Non
     collection.db.execute(
         "INSERT INTO metadata VALUES (?, ?, 'hand', ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET value = excluded.value, origin = excluded.origin, evidence = excluded.evidence",
-        (owner, value.field, value.value, value.origin, value.evidence),
+        (owner, value.field, value.value, value.origin, messages.kept(value.evidence)),
     )
 
 
@@ -54,7 +55,9 @@ def _in_force(rows: Iterable[_Row]) -> dict[str, Described]:
     for owner, name, layer, value, origin, evidence in rows:
         values, field = described.setdefault(owner, {}), Field(name)
         imported = value if layer == "imported" else _imported(values, field)
-        values[field] = MetadataValue(field, value, Origin(origin), evidence, layer == "hand", imported)
+        values[field] = MetadataValue(
+            field, value, Origin(origin), messages.recalled(evidence), layer == "hand", imported
+        )
     return described
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import apsw
 
-from curator.domain.errors import CollectionError
-from curator.domain.messages import Message
+from curator.domain.errors import CollectionError, refusal
+from curator.domain.messages import NOTHING, Message, template
 from curator.domain.metadata import COLLECTION, Field, Origin
 from curator.files import part_beside, sweep
 from curator.store import lock, log
@@ -22,10 +22,10 @@ from curator.store.log import Stamp
 from curator.store.schema import MIGRATIONS, migrate
 
 _BUSY_MS = 2000  # another program may read for a moment; a person would not wait longer
-_SET_ASIDE = (
+_SET_ASIDE = template(
     "the log beside {name} was left by another file or another state of it: it is kept as {aside} and was not read"
 )
-_PASSED_OVER = "the log beside {name} was left by another file or another state of it: it was not read"
+_PASSED_OVER = template("the log beside {name} was left by another file or another state of it: it was not read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Opened:
 
     db: apsw.Connection
     lock: WriterLock | None
-    reason: str
+    reason: Message
     remarks: tuple[Message, ...]
     stamp: Stamp
 
@@ -67,7 +67,7 @@ def create_file(path: Path, title: str) -> None:
         raise CollectionError(
             "{path} cannot be created ({reason}): choose another name or folder",
             path=str(path),
-            reason=error.strerror or str(error),
+            reason=refusal(error),
         ) from error
 
 
@@ -82,19 +82,19 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
         CollectionError: it is no collection, damaged, or newer than this program.
     """
     version = read_header(path).version
-    held, reason = (None, "it was opened for reading only") if read_only else _acquired(path)
+    held, reason = (None, Message("it was opened for reading only")) if read_only else _acquired(path)
     with explained(path), _released_on_failure(held):
         return _opened_to_write(path, version, held) if held else _opened_to_read(path, version, reason)
 
 
-def _acquired(path: Path) -> tuple[WriterLock | None, str]:
+def _acquired(path: Path) -> tuple[WriterLock | None, Message]:
     try:
         held = lock.acquire(path)
     except OSError:
-        return None, "its folder cannot be written"
+        return None, Message("its folder cannot be written")
     if held is None:
-        return None, "it is open in another Curator"
-    return held, ""
+        return None, Message("it is open in another Curator")
+    return held, NOTHING
 
 
 @contextmanager
@@ -120,10 +120,10 @@ def _opened_to_write(path: Path, version: int, held: WriterLock) -> Opened:
     db.pragma("synchronous", "full")
     _equip(db)
     migrate(db)
-    return Opened(db, held, "", remarks, _stamped(db))
+    return Opened(db, held, NOTHING, remarks, _stamped(db))
 
 
-def _opened_to_read(path: Path, version: int, reason: str) -> Opened:
+def _opened_to_read(path: Path, version: int, reason: Message) -> Opened:
     foreign = log.is_foreign(path)
     remarks = (Message.of(_PASSED_OVER, name=path.name),) if foreign else ()
     db = _reader(path, "immutable=1" if foreign else "mode=ro")

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 
 from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import InvalidValueError
+from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
 from curator.text import folding
 from curator.text.differences import Difference, difference
 from curator.text.overlaps import Overlap, part, quotation
 from curator.text.wordings import Likenesses, Wording, compare
 
-MOST_COMPLETE = "the most complete copy"
+MOST_COMPLETE = Message("the most complete copy")
 """Reason for keeping a comment: it has more words than those that repeat it."""
-HAS_AUTHOR = "the copy that names its author"
+HAS_AUTHOR = Message("the copy that names its author")
 """Reason for keeping a comment: of the most complete ones, the only one with an author."""
-FIRST_ON_PAGE = "the first copy on the page"
+FIRST_ON_PAGE = Message("the first copy on the page")
 """Reason for keeping a comment: nothing else sets it above the others."""
-QUOTED = "the comment that is quoted"
+QUOTED = Message("the comment that is quoted")
 """Reason for keeping a comment: replies to it repeat its words."""
 
 _STRANGERS_LETTERS = 40  # below it two people say the same by chance: thanks, agreement; made archives and captures
@@ -265,7 +266,7 @@ def _likeness(ranked: Sequence[_Comment], rank: int, link: _Link) -> Likeness:
     )
 
 
-def _reason(ranked: Sequence[_Comment], kept: int, repeating: Sequence[int]) -> str:
+def _reason(ranked: Sequence[_Comment], kept: int, repeating: Sequence[int]) -> Message:
     """Say why a comment is kept, by the first rule of the ranking that sets it above all that repeat it."""
     length = len(ranked[kept].wording.words)
     rivals = [ranked[rank] for rank in repeating if len(ranked[rank].wording.words) >= length]

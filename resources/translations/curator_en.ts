@@ -124,6 +124,142 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>1 announced, {found} | {count} announced, {found}</source>
+        <translation>
+            <numerusform>1 announced, {found}</numerusform>
+            <numerusform>{count} announced, {found}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 captured | {count} captured</source>
+        <translation>
+            <numerusform>1 captured</numerusform>
+            <numerusform>{count} captured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 control character is shown as � | {count} control characters are shown as �</source>
+        <translation>
+            <numerusform>1 control character is shown as �</numerusform>
+            <numerusform>{count} control characters are shown as �</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 damaged character is shown as � (encoding {encoding}) | {count} damaged characters are shown as � (encoding {encoding})</source>
+        <translation>
+            <numerusform>1 damaged character is shown as � (encoding {encoding})</numerusform>
+            <numerusform>{count} damaged characters are shown as � (encoding {encoding})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 group of repeated comments waits for a decision | {count} groups of repeated comments wait for a decision</source>
+        <translation>
+            <numerusform>1 group of repeated comments waits for a decision</numerusform>
+            <numerusform>{count} groups of repeated comments wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 passage is not checked yet | {count} passages are not checked yet</source>
+        <translation>
+            <numerusform>1 passage is not checked yet</numerusform>
+            <numerusform>{count} passages are not checked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 suspect waits for a decision | {count} suspects wait for a decision</source>
+        <translation>
+            <numerusform>1 suspect waits for a decision</numerusform>
+            <numerusform>{count} suspects wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 suspect was put off | {count} suspects were put off</source>
+        <translation>
+            <numerusform>1 suspect was put off</numerusform>
+            <numerusform>{count} suspects were put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct “{found}” | Make {count} corrections</source>
+        <translation>
+            <numerusform>Correct “{found}”</numerusform>
+            <numerusform>Make {count} corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold 1 duplicate | Fold {count} duplicates</source>
+        <translation>
+            <numerusform>Fold 1 duplicate</numerusform>
+            <numerusform>Fold {count} duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {name} | Import {count} captures</source>
+        <translation>
+            <numerusform>Import {name}</numerusform>
+            <numerusform>Import {count} captures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave “{found}” as it is | Leave {count} suspects as they are</source>
+        <translation>
+            <numerusform>Leave “{found}” as it is</numerusform>
+            <numerusform>Leave {count} suspects as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make 1 certain correction | Make {count} certain corrections</source>
+        <translation>
+            <numerusform>Make 1 certain correction</numerusform>
+            <numerusform>Make {count} certain corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark “{found}” as sic | Mark {count} suspects as sic</source>
+        <translation>
+            <numerusform>Mark “{found}” as sic</numerusform>
+            <numerusform>Mark {count} suspects as sic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put “{found}” off | Put {count} suspects off</source>
+        <translation>
+            <numerusform>Put “{found}” off</numerusform>
+            <numerusform>Put {count} suspects off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfold 1 duplicate | Unfold {count} duplicates</source>
+        <translation>
+            <numerusform>Unfold 1 duplicate</numerusform>
+            <numerusform>Unfold {count} duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article}: 1 announced comment was not captured | {article}: {count} announced comments were not captured</source>
+        <translation>
+            <numerusform>{article}: 1 announced comment was not captured</numerusform>
+            <numerusform>{article}: {count} announced comments were not captured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article}: 1 field has no value | {article}: {count} fields have no value</source>
+        <translation>
+            <numerusform>{article}: 1 field has no value</numerusform>
+            <numerusform>{article}: {count} fields have no value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article}: 1 proposed value is not confirmed | {article}: {count} proposed values are not confirmed</source>
+        <translation>
+            <numerusform>{article}: 1 proposed value is not confirmed</numerusform>
+            <numerusform>{article}: {count} proposed values are not confirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message numerus="yes">
         <source>%n to review</source>

@@ -317,18 +317,6 @@
 <context>
     <name>CommentForm</name>
     <message>
-        <source>Kind of comment</source>
-        <translation>Genre de commentaire</translation>
-    </message>
-    <message>
-        <source>Comment of a reader</source>
-        <translation>Commentaire d’un lecteur</translation>
-    </message>
-    <message>
-        <source>Ping of another page</source>
-        <translation>Rétrolien d’une autre page</translation>
-    </message>
-    <message>
         <source>Comment {}</source>
         <translation>Commentaire {}</translation>
     </message>
@@ -345,48 +333,8 @@
         <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Date as the page gives it</source>
-        <translation>Date telle que la page la donne</translation>
-    </message>
-    <message>
-        <source>Date in EDTF</source>
-        <translation>Date en EDTF</translation>
-    </message>
-    <message>
-        <source>Number on the page</source>
-        <translation>Numéro sur la page</translation>
-    </message>
-    <message>
-        <source>Votes up</source>
-        <translation>Votes pour</translation>
-    </message>
-    <message>
-        <source>Votes down</source>
-        <translation>Votes contre</translation>
-    </message>
-    <message>
-        <source>&amp;Author</source>
-        <translation>&amp;Auteur</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>&amp;Date</translation>
-    </message>
-    <message>
-        <source>&amp;EDTF</source>
-        <translation>&amp;EDTF</translation>
-    </message>
-    <message>
         <source>Counts</source>
         <translation>Nombres</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Genre</translation>
     </message>
     <message>
         <source>&amp;Replies to</source>
@@ -787,337 +735,6 @@
     </message>
 </context>
 <context>
-    <name>Errors</name>
-    <message>
-        <source>there is nothing to export yet: import a capture first</source>
-        <translation>il n’y a encore rien à exporter&#xa0;: importez d’abord une capture</translation>
-    </message>
-    <message>
-        <source>the disk is full, so {} was not written: make room, or choose another folder</source>
-        <translation>le disque est plein, {} n’a pas été écrit&#xa0;: faites de la place, ou choisissez un autre dossier</translation>
-    </message>
-    <message>
-        <source>the folder {} cannot be written to: choose another, or change its permissions</source>
-        <translation>on ne peut pas écrire dans le dossier {}&#xa0;: choisissez-en un autre, ou changez ses droits</translation>
-    </message>
-    <message>
-        <source>the name {}… is too long for this disk: choose a shorter one</source>
-        <translation>le nom {}… est trop long pour ce disque&#xa0;: choisissez-en un plus court</translation>
-    </message>
-    <message>
-        <source>{} could not be written ({}): try another folder</source>
-        <translation>{} n’a pas pu être écrit ({})&#xa0;: essayez un autre dossier</translation>
-    </message>
-    <message>
-        <source>{} already exists: choose another name, or allow it to be replaced</source>
-        <translation>{} existe déjà&#xa0;: choisissez un autre nom, ou permettez de le remplacer</translation>
-    </message>
-    <message>
-        <source>{} is a folder: name a file in it</source>
-        <translation>{} est un dossier&#xa0;: nommez un fichier qui s’y trouve</translation>
-    </message>
-    <message>
-        <source>nothing to import in {}: it holds no text</source>
-        <translation>rien à importer dans {}&#xa0;: le fichier ne contient pas de texte</translation>
-    </message>
-    <message>
-        <source>nothing to import in {}: it is not a text file</source>
-        <translation>rien à importer dans {}&#xa0;: ce n’est pas un fichier de texte</translation>
-    </message>
-    <message>
-        <source>nothing to import in {}: it is {}, not plain text</source>
-        <translation>rien à importer dans {}&#xa0;: c’est {}, non du texte brut</translation>
-    </message>
-    <message>
-        <source>“{}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16</source>
-        <translation>«&#xa0;{}&#xa0;» n’est pas un codage de texte&#xa0;: essayez utf-8, cp1252, mac-roman, cp850 ou utf-16</translation>
-    </message>
-    <message>
-        <source>no page profile is called “{}”: choose one of {}</source>
-        <translation>aucun profil de page ne s’appelle «&#xa0;{}&#xa0;»&#xa0;: choisissez parmi {}</translation>
-    </message>
-    <message>
-        <source>the page profile {} cannot be opened: {}</source>
-        <translation>le profil de page {} ne peut être ouvert&#xa0;: {}</translation>
-    </message>
-    <message>
-        <source>the page profile {} cannot be read: {}</source>
-        <translation>le profil de page {} ne peut être lu&#xa0;: {}</translation>
-    </message>
-    <message>
-        <source>the page profile {} cannot be used: “{}” {}</source>
-        <translation>le profil de page {} ne peut servir&#xa0;: «&#xa0;{}&#xa0;» {}</translation>
-    </message>
-    <message>
-        <source>a correction already covers part of “{}”: take it back first</source>
-        <translation>une correction couvre déjà une partie de «&#xa0;{}&#xa0;»&#xa0;: retirez-la d’abord</translation>
-    </message>
-    <message>
-        <source>“{}” is not there any more: check the text again</source>
-        <translation>«&#xa0;{}&#xa0;» ne s’y trouve plus&#xa0;: vérifiez de nouveau le texte</translation>
-    </message>
-    <message>
-        <source>{} is not folded: it stands on its own already</source>
-        <translation>{} n’est pas replié&#xa0;: il figure déjà par lui-même</translation>
-    </message>
-    <message>
-        <source>{} is not in this group: choose one of its members</source>
-        <translation>{} n’est pas dans ce groupe&#xa0;: choisissez l’un de ses membres</translation>
-    </message>
-    <message>
-        <source>there is no field “{}”: choose among {}</source>
-        <translation>il n’y a pas de champ «&#xa0;{}&#xa0;»&#xa0;: choisissez parmi {}</translation>
-    </message>
-    <message>
-        <source>“{}” is no address: write it without spaces, as in https://example.org/page</source>
-        <translation>«&#xa0;{}&#xa0;» n’est pas une adresse&#xa0;: écrivez-la sans espace, comme https://example.org/page</translation>
-    </message>
-    <message>
-        <source>“{}” is no language tag: write “fr”, “en” or “fr-CH”</source>
-        <translation>«&#xa0;{}&#xa0;» n’est pas un code de langue&#xa0;: écrivez «&#xa0;fr&#xa0;», «&#xa0;en&#xa0;» ou «&#xa0;fr-CH&#xa0;»</translation>
-    </message>
-    <message>
-        <source>there is no file {}: check its name</source>
-        <translation>il n’y a pas de fichier {}&#xa0;: vérifiez son nom</translation>
-    </message>
-    <message>
-        <source>{} cannot be read ({}): check that you may open it</source>
-        <translation>{} ne peut être lu ({})&#xa0;: vérifiez que vous avez le droit de l’ouvrir</translation>
-    </message>
-    <message>
-        <source>{} is a folder: name the files in it</source>
-        <translation>{} est un dossier&#xa0;: nommez les fichiers qui s’y trouvent</translation>
-    </message>
-    <message>
-        <source>an export profile needs a name</source>
-        <translation>un profil d’export a besoin d’un nom</translation>
-    </message>
-    <message>
-        <source>there is no export profile “{}”: choose among {}</source>
-        <translation>il n’y a pas de profil d’export «&#xa0;{}&#xa0;»&#xa0;: choisissez parmi {}</translation>
-    </message>
-    <message>
-        <source>{} names no format that can be written: end it in {}</source>
-        <translation>{} ne désigne aucun format que l’on sache écrire&#xa0;: terminez le nom par {}</translation>
-    </message>
-    <message>
-        <source>a comment has no {}: it has {}</source>
-        <translation>un commentaire n’a pas de «&#xa0;{}&#xa0;»&#xa0;: il a {}</translation>
-    </message>
-    <message>
-        <source>a correction lies across this place: take it back first, or split elsewhere</source>
-        <translation>une correction passe par cet endroit&#xa0;: retirez-la d’abord, ou scindez ailleurs</translation>
-    </message>
-    <message>
-        <source>choose two passages or more to join them</source>
-        <translation>choisissez deux passages ou plus pour les joindre</translation>
-    </message>
-    <message>
-        <source>only passages that follow each other can be joined: choose those between them too</source>
-        <translation>seuls des passages qui se suivent peuvent être joints&#xa0;: choisissez aussi ceux qui les séparent</translation>
-    </message>
-    <message>
-        <source>passages of two comments cannot be joined: mark them as one comment&apos;s first</source>
-        <translation>les passages de deux commentaires ne peuvent être joints&#xa0;: faites-en d’abord un seul commentaire</translation>
-    </message>
-    <message>
-        <source>put the cursor between two words: a passage cannot be split at its very end</source>
-        <translation>placez le curseur entre deux mots&#xa0;: un passage ne peut être scindé à son extrémité</translation>
-    </message>
-    <message>
-        <source>this passage belongs to no comment: mark the line that opens the comment as its header</source>
-        <translation>ce passage n’appartient à aucun commentaire&#xa0;: marquez comme en-tête la ligne qui ouvre le commentaire</translation>
-    </message>
-    <message>
-        <source>this passage opens a comment already</source>
-        <translation>ce passage ouvre déjà un commentaire</translation>
-    </message>
-    <message>
-        <source>no comment stands above this passage: mark the line that opens one as its header</source>
-        <translation>aucun commentaire ne précède ce passage&#xa0;: marquez comme en-tête la ligne qui en ouvre un</translation>
-    </message>
-    <message>
-        <source>{} answers {} already: a thread cannot run in a circle</source>
-        <translation>{} répond déjà à {}&#xa0;: un fil ne peut tourner en rond</translation>
-    </message>
-    <message>
-        <source>{} cannot answer {}: choose another comment of {}</source>
-        <translation>{} ne peut répondre à {}&#xa0;: choisissez un autre commentaire de {}</translation>
-    </message>
-    <message>
-        <source>{} is a comment or a ping, not “{}”</source>
-        <translation>{} est un commentaire ou un ping, non «&#xa0;{}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>{} is a whole number, not “{}”</source>
-        <translation>{} est un nombre entier, non «&#xa0;{}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>there is no correction {}: “curator corrections” lists them</source>
-        <translation>il n’y a pas de correction {}&#xa0;: «&#xa0;curator corrections&#xa0;» les énumère</translation>
-    </message>
-    <message>
-        <source>there is no article {}: “curator show” lists them</source>
-        <translation>il n’y a pas d’article {}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
-    </message>
-    <message>
-        <source>there is no comment {}: “curator show” lists them</source>
-        <translation>il n’y a pas de commentaire {}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
-    </message>
-    <message>
-        <source>there is no passage {}: “curator show --json” lists them</source>
-        <translation>il n’y a pas de passage {}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
-    </message>
-    <message>
-        <source>the folder {} does not exist: create it, or choose another</source>
-        <translation>le dossier {} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
-    </message>
-    <message>
-        <source>{} cannot be created ({}): choose another name or folder</source>
-        <translation>{} ne peut pas être créé ({})&#xa0;: choisissez un autre nom ou un autre dossier</translation>
-    </message>
-    <message>
-        <source>{} exists already: choose another name</source>
-        <translation>{} existe déjà&#xa0;: choisissez un autre nom</translation>
-    </message>
-    <message>
-        <source>{} exists already: open it, or choose another name</source>
-        <translation>{} existe déjà&#xa0;: ouvrez-le, ou choisissez un autre nom</translation>
-    </message>
-    <message>
-        <source>{} is in the way of the backup before an upgrade: move it and try again</source>
-        <translation>{} gêne la sauvegarde qui précède une mise à niveau&#xa0;: déplacez ce fichier et recommencez</translation>
-    </message>
-    <message>
-        <source>{} is open for reading only: {}</source>
-        <translation>{} n’est ouvert qu’en lecture&#xa0;: {}</translation>
-    </message>
-    <message>
-        <source>it is open in another Curator</source>
-        <translation>un autre Curator l’a ouvert</translation>
-    </message>
-    <message>
-        <source>its folder cannot be written</source>
-        <translation>son dossier ne permet pas d’écrire</translation>
-    </message>
-    <message>
-        <source>it was opened for reading only</source>
-        <translation>on l’a ouvert en lecture seule</translation>
-    </message>
-    <message>
-        <source>the disk is full: free some space and try again; nothing was changed in {}</source>
-        <translation>le disque est plein&#xa0;: libérez de la place et recommencez&#x202f;; rien n’a changé dans {}</translation>
-    </message>
-    <message>
-        <source>{} cannot be written: change its permissions or copy it to a folder of yours</source>
-        <translation>{} ne peut être modifié&#xa0;: changez ses droits d’accès, ou copiez-le dans un dossier à vous</translation>
-    </message>
-    <message>
-        <source>{} is damaged: restore it from a copy; nothing in it was changed</source>
-        <translation>{} est endommagé&#xa0;: reprenez une copie&#xa0;; rien n’y a été changé</translation>
-    </message>
-    <message>
-        <source>{} is in use by another program: close it there and try again</source>
-        <translation>{} est employé par un autre programme&#xa0;: fermez-le là-bas et recommencez</translation>
-    </message>
-    <message>
-        <source>{} cannot be opened here: check that its folder exists and that you may write to it</source>
-        <translation>{} ne peut être ouvert ici&#xa0;: vérifiez que son dossier existe et que vous pouvez y écrire</translation>
-    </message>
-    <message>
-        <source>{} could not be read or written (disk full, unplugged or failing?): nothing was changed</source>
-        <translation>{} n’a pu être lu ou écrit (disque plein, débranché ou défaillant&#x202f;?)&#xa0;: rien n’a changé</translation>
-    </message>
-    <message>
-        <source>there is no collection at {}: check the name, or create it with an import</source>
-        <translation>il n’y a pas de collection à cet endroit&#xa0;: {}&#x202f;; vérifiez le nom, ou créez-la par un import</translation>
-    </message>
-    <message>
-        <source>{} cannot be read ({}): choose a .curator file that you may read</source>
-        <translation>{} ne peut être lu ({})&#xa0;: choisissez un fichier .curator que vous avez le droit de lire</translation>
-    </message>
-    <message>
-        <source>{} is a database of another program, not a Curator collection</source>
-        <translation>{} est la base de données d’un autre programme, non une collection de Curator</translation>
-    </message>
-    <message>
-        <source>{} is cut short ({} of {} bytes): restore it from a copy; it was not touched</source>
-        <translation>{} est tronqué ({} octets sur {})&#xa0;: reprenez une copie&#x202f;; on n’y a pas touché</translation>
-    </message>
-    <message>
-        <source>{} is not a Curator collection: choose a .curator file</source>
-        <translation>{} n’est pas une collection de Curator&#xa0;: choisissez un fichier .curator</translation>
-    </message>
-    <message>
-        <source>{} was written by a newer version of Curator: install that version to open it</source>
-        <translation>{} vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
-    </message>
-    <message>
-        <source>the collection was written by a newer version of Curator: install that version to open it</source>
-        <translation>la collection vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
-    </message>
-    <message>
-        <source>“{}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) or 2012-01/2012-03 (from, to)</source>
-        <translation>«&#xa0;{}&#xa0;» n’est pas une date EDTF&#xa0;: écrivez 2012, 2012-01, 2012-01-20, 2012? (incertain), 2012~ (environ) ou 2012-01/2012-03 (de, à)</translation>
-    </message>
-    <message>
-        <source>the regular expression takes too long on this text: make it simpler, without nested repeats</source>
-        <translation>l’expression régulière prend trop de temps sur ce texte&#xa0;: simplifiez-la, sans répétitions imbriquées</translation>
-    </message>
-    <message>
-        <source>the replacement “{}” is not valid ({}): check its groups</source>
-        <translation>le remplacement «&#xa0;{}&#xa0;» n’est pas valable ({})&#xa0;: vérifiez ses groupes</translation>
-    </message>
-    <message>
-        <source>“{}” is not a valid regular expression ({}): correct it, or search for plain words</source>
-        <translation>«&#xa0;{}&#xa0;» n’est pas une expression régulière valable ({})&#xa0;: corrigez-la, ou cherchez de simples mots</translation>
-    </message>
-    <message>
-        <source>two accepted corrections change the same characters ({}-{} and {}-{}): revoke one of them first</source>
-        <translation>deux corrections acceptées changent les mêmes caractères ({}-{} et {}-{})&#xa0;: retirez d’abord l’une d’elles</translation>
-    </message>
-    <message>
-        <source>the similarity threshold must be above 0 and at most 1, not {}</source>
-        <translation>le seuil de ressemblance doit être supérieur à 0 et au plus égal à 1, non {}</translation>
-    </message>
-    <message>
-        <source>{} announced, {} captured</source>
-        <translation>{} annoncés, {} capturés</translation>
-    </message>
-    <message>
-        <source>{} damaged characters are shown as � (encoding {})</source>
-        <translation>{} caractères endommagés sont montrés par � (codage {})</translation>
-    </message>
-    <message>
-        <source>the encoding is a guess ({}); choose another if accents look wrong</source>
-        <translation>l’encodage est une supposition ({})&#x202f;; choisissez-en un autre si les accents sont faux</translation>
-    </message>
-    <message>
-        <source>{} control characters are shown as �</source>
-        <translation>{} caractères de contrôle sont montrés par �</translation>
-    </message>
-    <message>
-        <source>the comment that is quoted</source>
-        <translation>le commentaire qui est cité</translation>
-    </message>
-    <message>
-        <source>the most complete copy</source>
-        <translation>l’exemplaire le plus complet</translation>
-    </message>
-    <message>
-        <source>the copy that names its author</source>
-        <translation>l’exemplaire qui nomme son auteur</translation>
-    </message>
-    <message>
-        <source>the first copy on the page</source>
-        <translation>le premier exemplaire de la page</translation>
-    </message>
-    <message>
-        <source>stopped: nothing was changed</source>
-        <translation>arrêté&#xa0;: rien n’a changé</translation>
-    </message>
-</context>
-<context>
     <name>Export</name>
     <message>
         <source>Default</source>
@@ -1244,77 +861,6 @@
     <message>
         <source>Restore what was imported: {}</source>
         <translation>Rétablir ce qui a été importé&#xa0;: {}</translation>
-    </message>
-</context>
-<context>
-    <name>Fields</name>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>Sous-titre</translation>
-    </message>
-    <message>
-        <source>Creator</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Éditeur</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Source address</source>
-        <translation>Adresse de la source</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>Droits</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Sujet</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>Couverture</translation>
-    </message>
-    <message>
-        <source>Captured on</source>
-        <translation>Capturé le</translation>
-    </message>
-    <message>
-        <source>2012, 2012-01, 2012-01-20, 2012?</source>
-        <translation>2012, 2012-01, 2012-01-20, 2012?</translation>
-    </message>
-    <message>
-        <source>fr, en, fr-CH</source>
-        <translation>fr, en, fr-CH</translation>
-    </message>
-    <message>
-        <source>a place or a time the text is about</source>
-        <translation>lieu ou époque dont parle le texte</translation>
-    </message>
-    <message>
-        <source>subjects, separated by semicolons</source>
-        <translation>sujets, séparés par des points-virgules</translation>
     </message>
 </context>
 <context>
@@ -1550,295 +1096,6 @@
     </message>
 </context>
 <context>
-    <name>Kinds</name>
-    <message>
-        <source>Spelling</source>
-        <translation>Orthographe</translation>
-    </message>
-    <message>
-        <source>Grammar</source>
-        <translation>Grammaire</translation>
-    </message>
-    <message>
-        <source>Damage</source>
-        <translation>Dégât</translation>
-    </message>
-    <message>
-        <source>Typography</source>
-        <translation>Typographie</translation>
-    </message>
-</context>
-<context>
-    <name>KindsOfPassage</name>
-    <message>
-        <source>title</source>
-        <translation>titre</translation>
-    </message>
-    <message>
-        <source>subtitle</source>
-        <translation>sous-titre</translation>
-    </message>
-    <message>
-        <source>byline</source>
-        <translation>signature</translation>
-    </message>
-    <message>
-        <source>heading</source>
-        <translation>intertitre</translation>
-    </message>
-    <message>
-        <source>paragraph</source>
-        <translation>paragraphe</translation>
-    </message>
-    <message>
-        <source>quote</source>
-        <translation>citation</translation>
-    </message>
-    <message>
-        <source>list item</source>
-        <translation>élément de liste</translation>
-    </message>
-    <message>
-        <source>caption</source>
-        <translation>légende</translation>
-    </message>
-    <message>
-        <source>comment header</source>
-        <translation>en-tête de commentaire</translation>
-    </message>
-    <message>
-        <source>comment text</source>
-        <translation>texte de commentaire</translation>
-    </message>
-    <message>
-        <source>ping</source>
-        <translation>ping</translation>
-    </message>
-    <message>
-        <source>furniture</source>
-        <translation>habillage</translation>
-    </message>
-</context>
-<context>
-    <name>Labels</name>
-    <message>
-        <source>Add “{word}” to the word list</source>
-        <translation>Ajouter «&#xa0;{word}&#xa0;» à la liste de mots</translation>
-    </message>
-    <message>
-        <source>Edit {where}</source>
-        <translation>Modifier {where}</translation>
-    </message>
-    <message>
-        <source>Make {count} certain corrections</source>
-        <translation>Faire {count} corrections certaines</translation>
-    </message>
-    <message>
-        <source>Correct “{found}”</source>
-        <translation>Corriger «&#xa0;{found}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Make {count} corrections</source>
-        <translation>Faire {count} corrections</translation>
-    </message>
-    <message>
-        <source>Leave “{found}” as it is</source>
-        <translation>Laisser «&#xa0;{found}&#xa0;» tel quel</translation>
-    </message>
-    <message>
-        <source>Leave {count} suspects as they are</source>
-        <translation>Laisser {count} suspects tels quels</translation>
-    </message>
-    <message>
-        <source>Mark “{found}” as sic</source>
-        <translation>Marquer «&#xa0;{found}&#xa0;» comme sic</translation>
-    </message>
-    <message>
-        <source>Mark {count} suspects as sic</source>
-        <translation>Marquer {count} suspects comme sic</translation>
-    </message>
-    <message>
-        <source>Put “{found}” off</source>
-        <translation>Remettre «&#xa0;{found}&#xa0;» à plus tard</translation>
-    </message>
-    <message>
-        <source>Put {count} suspects off</source>
-        <translation>Remettre {count} suspects à plus tard</translation>
-    </message>
-    <message>
-        <source>Allow comments as duplicates</source>
-        <translation>Admettre de nouveau des commentaires comme doublons</translation>
-    </message>
-    <message>
-        <source>Note on a correction</source>
-        <translation>Annoter une correction</translation>
-    </message>
-    <message>
-        <source>Replace “{found}” by “{replacement}”</source>
-        <translation>Remplacer «&#xa0;{found}&#xa0;» par «&#xa0;{replacement}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Take corrections back</source>
-        <translation>Retirer des corrections</translation>
-    </message>
-    <message>
-        <source>Take “{word}” off the word list</source>
-        <translation>Ôter «&#xa0;{word}&#xa0;» de la liste de mots</translation>
-    </message>
-    <message>
-        <source>Fold 1 duplicate</source>
-        <translation>Replier 1 doublon</translation>
-    </message>
-    <message>
-        <source>Fold {count} duplicates</source>
-        <translation>Replier {count} doublons</translation>
-    </message>
-    <message>
-        <source>Keep {id}</source>
-        <translation>Garder {id}</translation>
-    </message>
-    <message>
-        <source>Set comments apart</source>
-        <translation>Séparer des commentaires</translation>
-    </message>
-    <message>
-        <source>Unfold 1 duplicate</source>
-        <translation>Déplier 1 doublon</translation>
-    </message>
-    <message>
-        <source>Unfold {count} duplicates</source>
-        <translation>Déplier {count} doublons</translation>
-    </message>
-    <message>
-        <source>Confirm the description of {what}</source>
-        <translation>Confirmer la notice de {what}</translation>
-    </message>
-    <message>
-        <source>Describe {what}</source>
-        <translation>Décrire {what}</translation>
-    </message>
-    <message>
-        <source>Restore the description of {what}</source>
-        <translation>Rétablir la notice de {what}</translation>
-    </message>
-    <message>
-        <source>Import {count} captures</source>
-        <translation>Importer {count} captures</translation>
-    </message>
-    <message>
-        <source>Import {name}</source>
-        <translation>Importer {name}</translation>
-    </message>
-    <message>
-        <source>Read {name} again</source>
-        <translation>Relire {name}</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Retirer {name}</translation>
-    </message>
-    <message>
-        <source>{article}: {count} announced comments were not captured</source>
-        <translation>{article}&#xa0;: {count} commentaires annoncés n’ont pas été capturés</translation>
-    </message>
-    <message>
-        <source>{article}: {count} fields have no value</source>
-        <translation>{article}&#xa0;: {count} champs sont vides</translation>
-    </message>
-    <message>
-        <source>{article}: {count} proposed values are not confirmed</source>
-        <translation>{article}&#xa0;: {count} valeurs proposées ne sont pas confirmées</translation>
-    </message>
-    <message>
-        <source>{count} groups of repeated comments wait for a decision</source>
-        <translation>{count} groupes de commentaires répétés attendent une décision</translation>
-    </message>
-    <message>
-        <source>{count} passages are not checked yet</source>
-        <translation>{count} passages ne sont pas encore vérifiés</translation>
-    </message>
-    <message>
-        <source>{count} suspects wait for a decision</source>
-        <translation>{count} suspects attendent une décision</translation>
-    </message>
-    <message>
-        <source>{count} suspects were put off</source>
-        <translation>{count} suspects ont été remis à plus tard</translation>
-    </message>
-    <message>
-        <source>Remove the export profile “{name}”</source>
-        <translation>Supprimer le profil d’export «&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Save the export profile “{name}”</source>
-        <translation>Enregistrer le profil d’export «&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Describe comment {id}</source>
-        <translation>Décrire le commentaire {id}</translation>
-    </message>
-    <message>
-        <source>Join passages</source>
-        <translation>Joindre des passages</translation>
-    </message>
-    <message>
-        <source>Mark a comment</source>
-        <translation>Marquer un commentaire</translation>
-    </message>
-    <message>
-        <source>Mark as {kind}</source>
-        <translation>Marquer comme {kind}</translation>
-    </message>
-    <message>
-        <source>Set the language of passages</source>
-        <translation>Fixer la langue de passages</translation>
-    </message>
-    <message>
-        <source>Set what {id} answers</source>
-        <translation>Fixer à quoi répond {id}</translation>
-    </message>
-    <message>
-        <source>Split a passage</source>
-        <translation>Scinder un passage</translation>
-    </message>
-    <message>
-        <source>Unmark comment {id}</source>
-        <translation>Démarquer le commentaire {id}</translation>
-    </message>
-    <message>
-        <source>Make 1 certain correction</source>
-        <translation>Faire 1 correction certaine</translation>
-    </message>
-    <message>
-        <source>{article}: 1 announced comment was not captured</source>
-        <translation>{article}&#xa0;: 1 commentaire annoncé n’a pas été capturé</translation>
-    </message>
-    <message>
-        <source>{article}: 1 field has no value</source>
-        <translation>{article}&#xa0;: 1 champ est vide</translation>
-    </message>
-    <message>
-        <source>{article}: 1 proposed value is not confirmed</source>
-        <translation>{article}&#xa0;: 1 valeur proposée n’est pas confirmée</translation>
-    </message>
-    <message>
-        <source>1 group of repeated comments waits for a decision</source>
-        <translation>1 groupe de commentaires répétés attend une décision</translation>
-    </message>
-    <message>
-        <source>1 passage is not checked yet</source>
-        <translation>1 passage n’est pas encore vérifié</translation>
-    </message>
-    <message>
-        <source>1 suspect waits for a decision</source>
-        <translation>1 suspect attend une décision</translation>
-    </message>
-    <message>
-        <source>1 suspect was put off</source>
-        <translation>1 suspect a été remis à plus tard</translation>
-    </message>
-</context>
-<context>
     <name>Likenesses</name>
     <message>
         <source>same words</source>
@@ -1883,26 +1140,6 @@
     <message>
         <source>Two comments with a passage in common are no duplicates.</source>
         <translation>Deux commentaires qui ont un passage en commun ne sont pas des doublons.</translation>
-    </message>
-    <message>
-        <source>the most complete copy</source>
-        <translation>la copie la plus complète</translation>
-    </message>
-    <message>
-        <source>the copy that names its author</source>
-        <translation>la copie qui nomme son auteur</translation>
-    </message>
-    <message>
-        <source>the first copy on the page</source>
-        <translation>la première copie de la page</translation>
-    </message>
-    <message>
-        <source>the comment that is quoted</source>
-        <translation>le commentaire cité</translation>
-    </message>
-    <message>
-        <source>you chose it</source>
-        <translation>vous l’avez choisi</translation>
     </message>
     <message>
         <source>{} %</source>
@@ -2000,6 +1237,894 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>1 announced, {found} | {count} announced, {found}</source>
+        <translation>
+            <numerusform>{count} annoncé, {found}</numerusform>
+            <numerusform>{count} annoncés, {found}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 captured | {count} captured</source>
+        <translation>
+            <numerusform>{count} recueilli</numerusform>
+            <numerusform>{count} recueillis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 control character is shown as � | {count} control characters are shown as �</source>
+        <translation>
+            <numerusform>1 caractère de contrôle est montré par �</numerusform>
+            <numerusform>{count} caractères de contrôle sont montrés par �</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 damaged character is shown as � (encoding {encoding}) | {count} damaged characters are shown as � (encoding {encoding})</source>
+        <translation>
+            <numerusform>1 caractère endommagé est montré par � (codage {encoding})</numerusform>
+            <numerusform>{count} caractères endommagés sont montrés par � (codage {encoding})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 group of repeated comments waits for a decision | {count} groups of repeated comments wait for a decision</source>
+        <translation>
+            <numerusform>1 groupe de commentaires répétés attend une décision</numerusform>
+            <numerusform>{count} groupes de commentaires répétés attendent une décision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 passage is not checked yet | {count} passages are not checked yet</source>
+        <translation>
+            <numerusform>1 passage n’est pas encore vérifié</numerusform>
+            <numerusform>{count} passages ne sont pas encore vérifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 suspect waits for a decision | {count} suspects wait for a decision</source>
+        <translation>
+            <numerusform>1 suspect attend une décision</numerusform>
+            <numerusform>{count} suspects attendent une décision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 suspect was put off | {count} suspects were put off</source>
+        <translation>
+            <numerusform>1 suspect a été remis à plus tard</numerusform>
+            <numerusform>{count} suspects ont été remis à plus tard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the word list</source>
+        <translation>Ajouter «&#xa0;{word}&#xa0;» à la liste de mots</translation>
+    </message>
+    <message>
+        <source>Allow comments as duplicates</source>
+        <translation>Admettre de nouveau des commentaires comme doublons</translation>
+    </message>
+    <message>
+        <source>Confirm the description of {what}</source>
+        <translation>Confirmer la notice de {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct “{found}” | Make {count} corrections</source>
+        <translation>
+            <numerusform>Corriger «&#xa0;{found}&#xa0;»</numerusform>
+            <numerusform>Faire {count} corrections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Describe comment {id}</source>
+        <translation>Décrire le commentaire {id}</translation>
+    </message>
+    <message>
+        <source>Describe {what}</source>
+        <translation>Décrire {what}</translation>
+    </message>
+    <message>
+        <source>Edit {where}</source>
+        <translation>Modifier {where}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold 1 duplicate | Fold {count} duplicates</source>
+        <translation>
+            <numerusform>Replier 1 doublon</numerusform>
+            <numerusform>Replier {count} doublons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {name} | Import {count} captures</source>
+        <translation>
+            <numerusform>Importer {name}</numerusform>
+            <numerusform>Importer {count} captures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join passages</source>
+        <translation>Joindre des passages</translation>
+    </message>
+    <message>
+        <source>Keep {id}</source>
+        <translation>Garder {id}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave “{found}” as it is | Leave {count} suspects as they are</source>
+        <translation>
+            <numerusform>Laisser «&#xa0;{found}&#xa0;» tel quel</numerusform>
+            <numerusform>Laisser {count} suspects tels quels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make 1 certain correction | Make {count} certain corrections</source>
+        <translation>
+            <numerusform>Faire 1 correction certaine</numerusform>
+            <numerusform>Faire {count} corrections certaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark a comment</source>
+        <translation>Marquer un commentaire</translation>
+    </message>
+    <message>
+        <source>Mark as {kind}</source>
+        <translation>Marquer comme {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark “{found}” as sic | Mark {count} suspects as sic</source>
+        <translation>
+            <numerusform>Marquer «&#xa0;{found}&#xa0;» comme sic</numerusform>
+            <numerusform>Marquer {count} suspects comme sic</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on a correction</source>
+        <translation>Annoter une correction</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put “{found}” off | Put {count} suspects off</source>
+        <translation>
+            <numerusform>Remettre «&#xa0;{found}&#xa0;» à plus tard</numerusform>
+            <numerusform>Remettre {count} suspects à plus tard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read {article} from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {name} again</source>
+        <translation>Relire {name}</translation>
+    </message>
+    <message>
+        <source>Remove the export profile “{name}”</source>
+        <translation>Supprimer le profil d’export «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Replace “{found}” by “{replacement}”</source>
+        <translation>Remplacer «&#xa0;{found}&#xa0;» par «&#xa0;{replacement}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Restore the description of {what}</source>
+        <translation>Rétablir la notice de {what}</translation>
+    </message>
+    <message>
+        <source>Save the export profile “{name}”</source>
+        <translation>Enregistrer le profil d’export «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Set comments apart</source>
+        <translation>Séparer des commentaires</translation>
+    </message>
+    <message>
+        <source>Set the language of passages</source>
+        <translation>Fixer la langue de passages</translation>
+    </message>
+    <message>
+        <source>Set what {id} answers</source>
+        <translation>Fixer à quoi répond {id}</translation>
+    </message>
+    <message>
+        <source>Split a passage</source>
+        <translation>Scinder un passage</translation>
+    </message>
+    <message>
+        <source>Take corrections back</source>
+        <translation>Retirer des corrections</translation>
+    </message>
+    <message>
+        <source>Take “{word}” off the word list</source>
+        <translation>Ôter «&#xa0;{word}&#xa0;» de la liste de mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfold 1 duplicate | Unfold {count} duplicates</source>
+        <translation>
+            <numerusform>Déplier 1 doublon</numerusform>
+            <numerusform>Déplier {count} doublons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unmark comment {id}</source>
+        <translation>Démarquer le commentaire {id}</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>un fichier PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP, DOCX, ODT or EPUB file</source>
+        <translation>un fichier ZIP, DOCX, ODT ou EPUB</translation>
+    </message>
+    <message>
+        <source>a comment has no {name}: it has {choices}</source>
+        <translation>un commentaire n’a pas de «&#xa0;{name}&#xa0;»&#xa0;: il a {choices}</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>un fichier compressé</translation>
+    </message>
+    <message>
+        <source>a correction already covers part of “{found}”: take it back first</source>
+        <translation>une correction couvre déjà une partie de «&#xa0;{found}&#xa0;»&#xa0;: retirez-la d’abord</translation>
+    </message>
+    <message>
+        <source>a correction lies across this place: take it back first, or split elsewhere</source>
+        <translation>une correction passe par cet endroit&#xa0;: retirez-la d’abord, ou scindez ailleurs</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>une base de données</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>une partie de son chemin n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>address in the file’s name</source>
+        <translation>adresse dans le nom du fichier</translation>
+    </message>
+    <message>
+        <source>an RTF file</source>
+        <translation>un fichier RTF</translation>
+    </message>
+    <message>
+        <source>an export profile needs a name</source>
+        <translation>un profil d’export a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>un ancien fichier Office</translation>
+    </message>
+    <message>
+        <source>anchor {id} leads out of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>un autre programme l’utilise</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>byline: “{words}”</source>
+        <translation>signature&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>choose the words to mark first</source>
+        <translation>choisissez d’abord les mots à marquer</translation>
+    </message>
+    <message>
+        <source>choose two passages or more to join them</source>
+        <translation>choisissez deux passages ou plus pour les joindre</translation>
+    </message>
+    <message>
+        <source>chosen at import</source>
+        <translation>choisi à l’import</translation>
+    </message>
+    <message>
+        <source>comment header</source>
+        <translation>en-tête de commentaire</translation>
+    </message>
+    <message>
+        <source>comment marked as by the article’s author</source>
+        <translation>commentaire signalé comme de l’auteur de l’article</translation>
+    </message>
+    <message>
+        <source>comment text</source>
+        <translation>texte de commentaire</translation>
+    </message>
+    <message>
+        <source>correction {id} marks what passage {passage} does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction {id} of passage {passage} does not find “{found}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first words</source>
+        <translation>premiers mots</translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation>habillage</translation>
+    </message>
+    <message>
+        <source>guessed from the text</source>
+        <translation>deviné d’après le texte</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>intertitre</translation>
+    </message>
+    <message>
+        <source>holds a pattern that is no regular expression ({pattern}: {reason})</source>
+        <translation>contient un motif qui n’est pas une expression régulière ({pattern}&#xa0;: {reason})</translation>
+    </message>
+    <message>
+        <source>is not a key of page profiles</source>
+        <translation>n’est pas une clé des profils de page</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>il n’existe pas</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>il existe déjà</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is open in another Curator</source>
+        <translation>un autre Curator l’a ouvert</translation>
+    </message>
+    <message>
+        <source>it was opened for reading only</source>
+        <translation>on l’a ouvert en lecture seule</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written</source>
+        <translation>son dossier ne permet pas d’écrire</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>ses liens tournent en rond</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>son nom est trop long</translation>
+    </message>
+    <message>
+        <source>leads back to the profile itself</source>
+        <translation>ramène au profil lui-même</translation>
+    </message>
+    <message>
+        <source>line: “{words}”</source>
+        <translation>ligne&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>list item</source>
+        <translation>élément de liste</translation>
+    </message>
+    <message>
+        <source>mark {id} is of a kind or an origin that this program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of tables, each written [[evidence]]</source>
+        <translation>doit être une liste de tables, chacune écrite [[evidence]]</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>doit être une liste de textes</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>doit être un nombre</translation>
+    </message>
+    <message>
+        <source>must be a table, written [{name}]</source>
+        <translation>doit être une table, écrite [{name}]</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>doit être un texte</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>doit être l’un de ceux-ci&#xa0;: {choices}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>doit valoir true ou false</translation>
+    </message>
+    <message>
+        <source>named in the first lines: “{words}”</source>
+        <translation>cité dans les premières lignes&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>names a profile that does not exist ({base})</source>
+        <translation>nomme un profil qui n’existe pas ({base})</translation>
+    </message>
+    <message>
+        <source>needs (?P&lt;text&gt;…) in each pattern, for the author</source>
+        <translation>demande (?P&lt;text&gt;…) dans chaque motif, pour l’auteur</translation>
+    </message>
+    <message>
+        <source>needs a pattern and a weight in each table</source>
+        <translation>demande un motif et un poids dans chaque table</translation>
+    </message>
+    <message>
+        <source>no comment stands above this passage: mark the line that opens one as its header</source>
+        <translation>aucun commentaire ne précède ce passage&#xa0;: marquez comme en-tête la ligne qui en ouvre un</translation>
+    </message>
+    <message>
+        <source>no page profile is called “{name}”: choose one of {choices}</source>
+        <translation>aucun profil de page ne s’appelle «&#xa0;{name}&#xa0;»&#xa0;: choisissez parmi {choices}</translation>
+    </message>
+    <message>
+        <source>no process of its own can be started for long work ({reason}): it is done all the same, but answers come later meanwhile</source>
+        <translation>aucun processus à part ne peut être lancé pour les longs travaux ({reason})&#xa0;: ils se font quand même, mais les réponses tardent entre-temps</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it holds no text</source>
+        <translation>rien à importer dans {name}&#xa0;: le fichier ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it is not a text file</source>
+        <translation>rien à importer dans {name}&#xa0;: ce n’est pas un fichier de texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it is {what}, not plain text</source>
+        <translation>rien à importer dans {name}&#xa0;: c’est {what}, non du texte brut</translation>
+    </message>
+    <message>
+        <source>nothing was heard of the work for {seconds} seconds, so it was ended: nothing was changed</source>
+        <translation>le travail n’a pas donné signe de vie pendant {seconds} secondes, il a été arrêté&#xa0;: rien n’a changé</translation>
+    </message>
+    <message>
+        <source>only passages that follow each other can be joined: choose those between them too</source>
+        <translation>seuls des passages qui se suivent peuvent être joints&#xa0;: choisissez aussi ceux qui les séparent</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>paragraphe</translation>
+    </message>
+    <message>
+        <source>paragraph under the byline</source>
+        <translation>paragraphe sous la signature</translation>
+    </message>
+    <message>
+        <source>passage {id} does not hold what {name} says at {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage {id} of {name} covers text of the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage {passage} does not read “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage {passage} reads {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage {passage}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passages of two comments cannot be joined: mark them as one comment&apos;s first</source>
+        <translation>les passages de deux commentaires ne peuvent être joints&#xa0;: faites-en d’abord un seul commentaire</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation>ping</translation>
+    </message>
+    <message>
+        <source>put the cursor between two words: a passage cannot be split at its very end</source>
+        <translation>placez le curseur entre deux mots&#xa0;: un passage ne peut être scindé à son extrémité</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>citation</translation>
+    </message>
+    <message>
+        <source>something unexpected went wrong: the log has the details</source>
+        <translation>une erreur inattendue s’est produite&#xa0;: le journal en a le détail</translation>
+    </message>
+    <message>
+        <source>stopped: nobody waits for the preview any more</source>
+        <translation>arrêté&#xa0;: plus personne n’attend l’aperçu</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was changed</source>
+        <translation>arrêté&#xa0;: rien n’a changé</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>sous-titre</translation>
+    </message>
+    <message>
+        <source>the bytes of {name} are not those that were imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the collection cannot be brought up to date, {table} {row} refers to a {parent} that is not there: restore it from a copy</source>
+        <translation>la collection ne peut pas être mise à jour, {table} {row} renvoie à un élément de {parent} qui n’existe pas&#xa0;: restaurez-la depuis une copie</translation>
+    </message>
+    <message>
+        <source>the collection was written by a newer version of Curator: install that version to open it</source>
+        <translation>la collection vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>the comment that is quoted</source>
+        <translation>le commentaire cité</translation>
+    </message>
+    <message>
+        <source>the copy that names its author</source>
+        <translation>la copie qui nomme son auteur</translation>
+    </message>
+    <message>
+        <source>the device is gone</source>
+        <translation>l’appareil n’est plus là</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>the disk failed</source>
+        <translation>le disque est en panne</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space and try again; nothing was changed in {name}</source>
+        <translation>le disque est plein&#xa0;: libérez de la place et recommencez&#x202f;; rien n’a changé dans {name}</translation>
+    </message>
+    <message>
+        <source>the encoding is a guess ({encoding}); choose another if accents look wrong</source>
+        <translation>l’encodage est une supposition ({encoding})&#x202f;; choisissez-en un autre si les accents sont faux</translation>
+    </message>
+    <message>
+        <source>the file is damaged and cannot be read to its end ({reason}): restore it from a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first copy on the page</source>
+        <translation>la première copie de la page</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it, or choose another</source>
+        <translation>le dossier {folder} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>the log beside {name} was left by another file or another state of it: it is kept as {aside} and was not read</source>
+        <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même&#xa0;: il est conservé sous le nom {aside} et n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>the log beside {name} was left by another file or another state of it: it was not read</source>
+        <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même&#xa0;: il n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>the most complete copy</source>
+        <translation>la copie la plus complète</translation>
+    </message>
+    <message>
+        <source>the page profile {name} cannot be opened: {reason}</source>
+        <translation>le profil de page {name} ne peut être ouvert&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the page profile {name} cannot be read: {reason}</source>
+        <translation>le profil de page {name} ne peut être lu&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the page profile {name} cannot be used: “{key}” {why}</source>
+        <translation>le profil de page {name} ne peut servir&#xa0;: «&#xa0;{key}&#xa0;» {why}</translation>
+    </message>
+    <message>
+        <source>the process that did the work died ({manner}): nothing was changed; try again</source>
+        <translation>le processus qui faisait le travail est mort ({manner})&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
+    </message>
+    <message>
+        <source>the reading text of passage {passage} is not what was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the regular expression takes too long on this text: make it simpler, without nested repeats</source>
+        <translation>l’expression régulière prend trop de temps sur ce texte&#xa0;: simplifiez-la, sans répétitions imbriquées</translation>
+    </message>
+    <message>
+        <source>the replacement “{replacement}” is not valid ({reason}): check its groups</source>
+        <translation>le remplacement «&#xa0;{replacement}&#xa0;» n’est pas valable ({reason})&#xa0;: vérifiez ses groupes</translation>
+    </message>
+    <message>
+        <source>the similarity threshold must be above 0 and at most 1, not {threshold}</source>
+        <translation>le seuil de ressemblance doit être supérieur à 0 et au plus égal à 1, non {threshold}</translation>
+    </message>
+    <message>
+        <source>the work gave back what cannot be read: nothing was changed; try again</source>
+        <translation>le travail a rendu un résultat illisible&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
+    </message>
+    <message>
+        <source>the work needed more than {size} MB of memory, so it was ended: nothing was changed</source>
+        <translation>le travail demandait plus de {size} Mo de mémoire, il a été arrêté&#xa0;: rien n’a changé</translation>
+    </message>
+    <message>
+        <source>there is no article {id}: “curator show” lists them</source>
+        <translation>il n’y a pas d’article {id}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is no collection at {path}: check the name, or create it with an import</source>
+        <translation>il n’y a pas de collection à cet endroit&#xa0;: {path}&#x202f;; vérifiez le nom, ou créez-la par un import</translation>
+    </message>
+    <message>
+        <source>there is no comment {id}: “curator show” lists them</source>
+        <translation>il n’y a pas de commentaire {id}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is no correction {id}: “curator corrections” lists them</source>
+        <translation>il n’y a pas de correction {id}&#xa0;: «&#xa0;curator corrections&#xa0;» les énumère</translation>
+    </message>
+    <message>
+        <source>there is no export profile “{name}”: choose among {choices}</source>
+        <translation>il n’y a pas de profil d’export «&#xa0;{name}&#xa0;»&#xa0;: choisissez parmi {choices}</translation>
+    </message>
+    <message>
+        <source>there is no field “{name}”: choose among {choices}</source>
+        <translation>il n’y a pas de champ «&#xa0;{name}&#xa0;»&#xa0;: choisissez parmi {choices}</translation>
+    </message>
+    <message>
+        <source>there is no file {path}: check its name</source>
+        <translation>il n’y a pas de fichier {path}&#xa0;: vérifiez son nom</translation>
+    </message>
+    <message>
+        <source>there is no passage {id}: “curator show --json” lists them</source>
+        <translation>il n’y a pas de passage {id}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is nothing to export yet: import a capture first</source>
+        <translation>il n’y a encore rien à exporter&#xa0;: importez d’abord une capture</translation>
+    </message>
+    <message>
+        <source>this passage belongs to no comment: mark the line that opens the comment as its header</source>
+        <translation>ce passage n’appartient à aucun commentaire&#xa0;: marquez comme en-tête la ligne qui ouvre le commentaire</translation>
+    </message>
+    <message>
+        <source>this passage opens a comment already</source>
+        <translation>ce passage ouvre déjà un commentaire</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>title line</source>
+        <translation>ligne de titre</translation>
+    </message>
+    <message>
+        <source>two accepted corrections change the same characters ({start}-{end} and {other_start}-{other_end}): revoke one of them first</source>
+        <translation>deux corrections acceptées changent les mêmes caractères ({start}-{end} et {other_start}-{other_end})&#xa0;: retirez d’abord l’une d’elles</translation>
+    </message>
+    <message>
+        <source>you chose it</source>
+        <translation>vous l’avez choisi</translation>
+    </message>
+    <message>
+        <source>{article} has no version {number}: “curator show --json” lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} is read from a capture that is none of its page&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{article}: 1 announced comment was not captured | {article}: {count} announced comments were not captured</source>
+        <translation>
+            <numerusform>{article}&#xa0;: 1 commentaire annoncé n’a pas été capturé</numerusform>
+            <numerusform>{article}&#xa0;: {count} commentaires annoncés n’ont pas été capturés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article}: 1 field has no value | {article}: {count} fields have no value</source>
+        <translation>
+            <numerusform>{article}&#xa0;: 1 champ est vide</numerusform>
+            <numerusform>{article}&#xa0;: {count} champs sont vides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article}: 1 proposed value is not confirmed | {article}: {count} proposed values are not confirmed</source>
+        <translation>
+            <numerusform>{article}&#xa0;: 1 valeur proposée n’est pas confirmée</numerusform>
+            <numerusform>{article}&#xa0;: {count} valeurs proposées ne sont pas confirmées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{article}: no passage holds the text at {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} cannot answer {target}: choose another comment of {article}</source>
+        <translation>{id} ne peut répondre à {target}&#xa0;: choisissez un autre commentaire de {article}</translation>
+    </message>
+    <message>
+        <source>{id} is a comment or a ping, not “{value}”</source>
+        <translation>{id} est un commentaire ou un ping, non «&#xa0;{value}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{id} is not folded: it stands on its own already</source>
+        <translation>{id} n’est pas replié&#xa0;: il figure déjà par lui-même</translation>
+    </message>
+    <message>
+        <source>{id} is not in this group: choose one of its members</source>
+        <translation>{id} n’est pas dans ce groupe&#xa0;: choisissez l’un de ses membres</translation>
+    </message>
+    <message>
+        <source>{kind} is not set by hand: choose among {kinds}</source>
+        <translation>{kind} ne se pose pas à la main&#xa0;: choisissez parmi {kinds}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened here: check that its folder exists and that you may write to it</source>
+        <translation>{name} ne peut être ouvert ici&#xa0;: vérifiez que son dossier existe et que vous pouvez y écrire</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: change its permissions or copy it to a folder of yours</source>
+        <translation>{name} ne peut être modifié&#xa0;: changez ses droits d’accès, ou copiez-le dans un dossier à vous</translation>
+    </message>
+    <message>
+        <source>{name} could not be read or written (disk full, unplugged or failing?): nothing was changed</source>
+        <translation>{name} n’a pu être lu ou écrit (disque plein, débranché ou défaillant&#x202f;?)&#xa0;: rien n’a changé</translation>
+    </message>
+    <message>
+        <source>{name} exists already: choose another name</source>
+        <translation>{name} existe déjà&#xa0;: choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>{name} exists already: open it, or choose another name</source>
+        <translation>{name} existe déjà&#xa0;: ouvrez-le, ou choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>{name} is a capture of {article} already, its version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a database of another program, not a Curator collection</source>
+        <translation>{name} est la base de données d’un autre programme, non une collection de Curator</translation>
+    </message>
+    <message>
+        <source>{name} is a whole number, not “{value}”</source>
+        <translation>{name} est un nombre entier, non «&#xa0;{value}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{name} is cut short ({length} of {size} bytes): restore it from a copy; it was not touched</source>
+        <translation>{name} est tronqué ({length} octets sur {size})&#xa0;: reprenez une copie&#x202f;; on n’y a pas touché</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: restore it from a copy; nothing in it was changed</source>
+        <translation>{name} est endommagé&#xa0;: reprenez une copie&#xa0;; rien n’y a été changé</translation>
+    </message>
+    <message>
+        <source>{name} is in the way of the backup before an upgrade: move it and try again</source>
+        <translation>{name} gêne la sauvegarde qui précède une mise à niveau&#xa0;: déplacez ce fichier et recommencez</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program: close it there and try again</source>
+        <translation>{name} est employé par un autre programme&#xa0;: fermez-le là-bas et recommencez</translation>
+    </message>
+    <message>
+        <source>{name} is not a Curator collection: choose a .curator file</source>
+        <translation>{name} n’est pas une collection de Curator&#xa0;: choisissez un fichier .curator</translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only: {reason}</source>
+        <translation>{name} n’est ouvert qu’en lecture&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} names no format that can be written: end it in {choices}</source>
+        <translation>{name} ne désigne aucun format que l’on sache écrire&#xa0;: terminez le nom par {choices}</translation>
+    </message>
+    <message>
+        <source>{name} was moved, deleted or replaced while it was open, so nothing more is written to it: save a copy elsewhere to keep your work</source>
+        <translation>{name} a été déplacé, supprimé ou remplacé pendant qu’il était ouvert&#x202f;; plus rien n’y est écrit&#xa0;: enregistrez une copie ailleurs pour garder votre travail</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of Curator: install that version to open it</source>
+        <translation>{name} vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>{name}, read in this way, holds {count} articles, not the one that was read of it: read it in another</source>
+        <translation>{name}, lu ainsi, contient {count} articles et non celui qu’on y avait lu&#xa0;: lisez-le autrement</translation>
+    </message>
+    <message>
+        <source>{path} cannot be created ({reason}): choose another name or folder</source>
+        <translation>{path} ne peut pas être créé ({reason})&#xa0;: choisissez un autre nom ou un autre dossier</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): check that you may open it</source>
+        <translation>{path} ne peut être lu ({reason})&#xa0;: vérifiez que vous avez le droit de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): choose a .curator file that you may read</source>
+        <translation>{path} ne peut être lu ({reason})&#xa0;: choisissez un fichier .curator que vous avez le droit de lire</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe and no file: save what it gives in a file, and name that</source>
+        <translation>{path} est un périphérique ou un tube et non un fichier&#xa0;: enregistrez ce qu’il donne dans un fichier, et indiquez celui-ci</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the files in it</source>
+        <translation>{path} est un dossier&#xa0;: nommez les fichiers qui s’y trouvent</translation>
+    </message>
+    <message>
+        <source>{table} {id} leads out of transcript {transcript}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} {row} refers to a {parent} that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} answers {id} already: a thread cannot run in a circle</source>
+        <translation>{target} répond déjà à {id}&#xa0;: un fil ne peut tourner en rond</translation>
+    </message>
+    <message>
+        <source>“{edit}” was made by another version of Curator, and only that can undo it</source>
+        <translation>«&#xa0;{edit}&#xa0;» vient d’une autre version de Curator, qui seule peut l’annuler</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16</source>
+        <translation>«&#xa0;{encoding}&#xa0;» n’est pas un codage de texte&#xa0;: essayez utf-8, cp1252, mac-roman, cp850 ou utf-16</translation>
+    </message>
+    <message>
+        <source>“{found}” is not there any more: check the text again</source>
+        <translation>«&#xa0;{found}&#xa0;» ne s’y trouve plus&#xa0;: vérifiez de nouveau le texte</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a valid regular expression ({reason}): correct it, or search for plain words</source>
+        <translation>«&#xa0;{pattern}&#xa0;» n’est pas une expression régulière valable ({reason})&#xa0;: corrigez-la, ou cherchez de simples mots</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address: write it without spaces, as in https://example.org/page</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse&#xa0;: écrivez-la sans espace, comme https://example.org/page</translation>
+    </message>
+    <message>
+        <source>“{value}” is no language tag: write “fr”, “en” or “fr-CH”</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un code de langue&#xa0;: écrivez «&#xa0;fr&#xa0;», «&#xa0;en&#xa0;» ou «&#xa0;fr-CH&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) or 2012-01/2012-03 (from, to)</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une date EDTF&#xa0;: écrivez 2012, 2012-01, 2012-01-20, 2012? (incertain), 2012~ (environ) ou 2012-01/2012-03 (de, à)</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>page</source>
@@ -2016,50 +2141,6 @@
     <message>
         <source>by hand</source>
         <translation>à la main</translation>
-    </message>
-    <message>
-        <source>title line</source>
-        <translation>ligne de titre</translation>
-    </message>
-    <message>
-        <source>first words</source>
-        <translation>premiers mots</translation>
-    </message>
-    <message>
-        <source>paragraph under the byline</source>
-        <translation>paragraphe sous la signature</translation>
-    </message>
-    <message>
-        <source>chosen at import</source>
-        <translation>choisi à l’import</translation>
-    </message>
-    <message>
-        <source>guessed from the text</source>
-        <translation>deviné d’après le texte</translation>
-    </message>
-    <message>
-        <source>address in the file’s name</source>
-        <translation>adresse dans le nom du fichier</translation>
-    </message>
-    <message>
-        <source>byline</source>
-        <translation>signature</translation>
-    </message>
-    <message>
-        <source>comment marked as by the article’s author</source>
-        <translation>commentaire signalé comme de l’auteur de l’article</translation>
-    </message>
-    <message>
-        <source>named in the first lines</source>
-        <translation>indiqué dans les premières lignes</translation>
-    </message>
-    <message>
-        <source>line</source>
-        <translation>ligne</translation>
-    </message>
-    <message>
-        <source>{}: “{}”</source>
-        <translation>{}&#xa0;: «&#xa0;{}&#xa0;»</translation>
     </message>
     <message>
         <source>From: {}</source>
@@ -2155,49 +2236,6 @@
     <message>
         <source>Page {} of {}</source>
         <translation>Page {} sur {}</translation>
-    </message>
-</context>
-<context>
-    <name>PartsOfErrors</name>
-    <message>
-        <source>a PDF file</source>
-        <translation>un fichier PDF</translation>
-    </message>
-    <message>
-        <source>a ZIP, DOCX, ODT or EPUB file</source>
-        <translation>un fichier ZIP, DOCX, ODT ou EPUB</translation>
-    </message>
-    <message>
-        <source>an image</source>
-        <translation>une image</translation>
-    </message>
-    <message>
-        <source>a compressed file</source>
-        <translation>un fichier compressé</translation>
-    </message>
-    <message>
-        <source>a database</source>
-        <translation>une base de données</translation>
-    </message>
-    <message>
-        <source>an old Office file</source>
-        <translation>un ancien fichier Office</translation>
-    </message>
-    <message>
-        <source>an RTF file</source>
-        <translation>un fichier RTF</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>le numéro</translation>
-    </message>
-    <message>
-        <source>votes up</source>
-        <translation>le nombre de votes pour</translation>
-    </message>
-    <message>
-        <source>votes down</source>
-        <translation>le nombre de votes contre</translation>
     </message>
 </context>
 <context>
@@ -2877,94 +2915,6 @@
 <context>
     <name>Rules</name>
     <message>
-        <source>not in the dictionary</source>
-        <translation>absent du dictionnaire</translation>
-    </message>
-    <message>
-        <source>perhaps a name</source>
-        <translation>peut-être un nom</translation>
-    </message>
-    <message>
-        <source>perhaps a foreign word</source>
-        <translation>peut-être un mot étranger</translation>
-    </message>
-    <message>
-        <source>spoken or playful spelling</source>
-        <translation>graphie orale ou ludique</translation>
-    </message>
-    <message>
-        <source>accent on a capital</source>
-        <translation>accent sur une capitale</translation>
-    </message>
-    <message>
-        <source>ligature</source>
-        <translation>ligature</translation>
-    </message>
-    <message>
-        <source>several spaces</source>
-        <translation>plusieurs espaces</translation>
-    </message>
-    <message>
-        <source>space at the end of a line</source>
-        <translation>espace en fin de ligne</translation>
-    </message>
-    <message>
-        <source>spacing</source>
-        <translation>espacement</translation>
-    </message>
-    <message>
-        <source>punctuation</source>
-        <translation>ponctuation</translation>
-    </message>
-    <message>
-        <source>apostrophe</source>
-        <translation>apostrophe</translation>
-    </message>
-    <message>
-        <source>quotation marks</source>
-        <translation>guillemets</translation>
-    </message>
-    <message>
-        <source>HTML entity</source>
-        <translation>entité HTML</translation>
-    </message>
-    <message>
-        <source>HTML tag</source>
-        <translation>balise HTML</translation>
-    </message>
-    <message>
-        <source>Markdown left over</source>
-        <translation>reste de Markdown</translation>
-    </message>
-    <message>
-        <source>wrongly decoded characters</source>
-        <translation>caractères mal décodés</translation>
-    </message>
-    <message>
-        <source>invisible character</source>
-        <translation>caractère invisible</translation>
-    </message>
-    <message>
-        <source>word twice</source>
-        <translation>mot répété</translation>
-    </message>
-    <message>
-        <source>broken line</source>
-        <translation>ligne coupée</translation>
-    </message>
-    <message>
-        <source>hyphen at the end of a line</source>
-        <translation>césure en fin de ligne</translation>
-    </message>
-    <message>
-        <source>grammar</source>
-        <translation>grammaire</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>à la main</translation>
-    </message>
-    <message>
         <source>(nothing)</source>
         <translation>(rien)</translation>
     </message>
@@ -3176,13 +3126,6 @@
     <message>
         <source>Choose suggestion {}</source>
         <translation>Choisir la proposition {}</translation>
-    </message>
-</context>
-<context>
-    <name>Task</name>
-    <message>
-        <source>something unexpected went wrong: the log has the details</source>
-        <translation>quelque chose d’imprévu a échoué&#xa0;: le journal en dit plus</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ def test_english_passages_in_french_pages_are_known_as_such(page: Page) -> None:
 
 def test_announced_and_captured_comments_are_counted(page: Page) -> None:
     assert page.article.announced_comments == page.planted.get("announced")
-    assert list(page.article.remarks) == page.planted.get("remarks", [])
+    assert [str(remark) for remark in page.article.remarks] == page.planted.get("remarks", [])
 
 
 def test_each_comment_has_what_the_page_gives_and_nothing_else(page: Page) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import InvalidValueError
+from curator.domain.messages import Message
 from curator.domain.metadata import Field
 from curator.gui.session import Session
 from curator.services import describing, importing
@@ -45,7 +46,7 @@ def test_an_expected_failure_is_told_and_changes_nothing(session, qtbot):
 
     with qtbot.waitSignal(session.failed) as failed:
         assert session.run(verb) is None
-    assert failed.args == ["that is no date: write 2012-01-20"]
+    assert failed.args == [Message("that is no date: write 2012-01-20")]
 
 
 def test_travelling_through_the_history_is_told_once(session, qtbot):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from curator.domain.messages import Message
 from curator.domain.metadata import Field
 from curator.gui.keys import KeysDialog
 from curator.gui.palette import DARK, LIGHT
@@ -244,7 +245,7 @@ def test_read_only_is_a_banner_with_its_reason(qtbot, session, theme, settings, 
 
 
 def test_a_failure_is_shown_until_the_next_edit(window, session):
-    session.failed.emit("the disk is full: make room")
+    session.failed.emit(Message("the disk is full: make room"))
     assert window.failure.label.text() == "The disk is full: make room."
     describe(session, "Panne")
     assert window.failure.isHidden()

@@ -21,7 +21,7 @@ def facts(parsed: ParsedArticle) -> dict[str, Any]:
         "profile": parsed.profile,
         "encoding": parsed.transcript.options["encoding"],
         "announced": parsed.announced_comments,
-        "remarks": list(parsed.remarks),
+        "remarks": [str(remark) for remark in parsed.remarks],
         "passages": [
             f"{each.kind.value} {each.span.start}-{each.span.end}"
             + "".join(f" -{mark.span.start}:{mark.span.end}" for mark in each.layout)

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from curator.domain.capture import ParsedCapture
-from curator.domain.errors import CancelledError, InvalidValueError, NotFoundError, UnreadableCaptureError
+from curator.domain.errors import (
+    CancelledError,
+    InaccessibleFileError,
+    InvalidValueError,
+    NotFoundError,
+    UnreadableCaptureError,
+)
 from curator.domain.metadata import Field
 from curator.resources import CORPUS
 from curator.services import describing, importing, rereading
@@ -45,8 +51,8 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(tmp_path):
         NotFoundError,
         UnreadableCaptureError,
         UnreadableCaptureError,
-        UnreadableCaptureError,
-        UnreadableCaptureError,
+        InaccessibleFileError,
+        InaccessibleFileError,
     ]
     assert [path.name for path, _ in found.failures if path != tmp_path] == [*names[:2], names[3], names[5]]
     assert told == [(done, 6) for done in range(7)]

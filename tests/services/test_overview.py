@@ -28,8 +28,8 @@ def said(collection: Collection) -> list[str]:
 
 def test_all_that_is_open_is_listed_in_the_order_of_the_stages(checked: Collection) -> None:
     assert said(checked) == [
-        "A001: 1 announced comments were not captured",
-        "1 suspects wait for a decision",
+        "A001: 1 announced comment was not captured",
+        "1 suspect waits for a decision",
         f"A001: {LACKING} fields have no value",
         "A001: 2 proposed values are not confirmed",
     ]
@@ -46,7 +46,7 @@ def test_what_is_not_checked_is_said_to_be_so(collection: Collection) -> None:
 def test_a_suspect_that_is_put_off_stays_open_and_one_that_is_settled_does_not(checked: Collection) -> None:
     (suspect,) = checking.pending(checked)
     correcting.decide(checked, [suspect], Decision.POSTPONED)
-    assert "1 suspects were put off" in said(checked)
+    assert "1 suspect was put off" in said(checked)
     assert overview.stages(checked).text == 0
     checked.undo()
     correcting.decide(checked, [suspect], Decision.REJECTED)
@@ -59,7 +59,7 @@ def test_groups_of_repeats_are_open_until_they_are_folded(collection: Collection
     groups = deduplicating.find(deduplicating.snapshot(collection))
     deduplicating.remember(collection, groups)
     assert overview.stages(collection).duplicates == len(groups) == 1
-    assert "1 groups of repeated comments wait for a decision" in said(collection)
+    assert "1 group of repeated comments waits for a decision" in said(collection)
     deduplicating.fold(collection, groups)
     assert overview.stages(collection).duplicates == 0
 
@@ -76,7 +76,7 @@ def test_a_description_is_open_until_all_proposals_are_confirmed_and_no_field_la
     assert not overview.is_open(articles.all(collection)[0].metadata)
     assert not [line for line in said(collection) if "A001" in line and "announced" not in line]
     describing.restore(collection, ["A001"], [Field.TITLE])
-    assert said(collection)[-1] == "A001: 1 proposed values are not confirmed"
+    assert said(collection)[-1] == "A001: 1 proposed value is not confirmed"
     assert overview.is_open(articles.all(collection)[0].metadata)
 
 

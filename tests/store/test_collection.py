@@ -148,7 +148,7 @@ def test_a_second_writer_gets_the_collection_for_reading_and_is_told_why(collect
     add(collection)
     with Collection.open(collection.path) as second:
         assert second.read_only
-        assert "another Curator" in second.read_only_reason
+        assert "another Curator" in str(second.read_only_reason)
         assert len(articles.all(second)) == 1
         with pytest.raises(ReadOnlyError, match="another Curator"), second.edit("Try"):
             pass

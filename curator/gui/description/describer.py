@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from curator.domain.errors import InvalidValueError
 from curator.domain.metadata import Field
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.services import describing
 
@@ -87,5 +87,5 @@ def _by_owner(cells: Iterable[Cell]) -> dict[str, list[Field]]:
 
 
 def _sentence(error: InvalidValueError) -> str:
-    sentence = translated(str(error))
+    sentence = in_words(error.message)
     return sentence[:1].upper() + sentence[1:]

@@ -12,7 +12,7 @@ from curator.gui.description.describer import Cell, Describer
 from curator.gui.description.model import DescriptionModel
 from curator.gui.description.table import DescriptionTable, proposed_cells
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
@@ -126,7 +126,7 @@ class DescriptionStage(Stage):
 
     @property
     def _read_only(self) -> str:
-        reason = translated(self.session.read_only_reason)
+        reason = in_words(self.session.read_only_reason)
         return reason[:1].upper() + reason[1:]
 
     def _proposed(self) -> list[Cell]:

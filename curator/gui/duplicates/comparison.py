@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 from curator.domain.duplicates import DuplicateGroup, Likeness
 from curator.gui.duplicates.groups import Copy, State
 from curator.gui.duplicates.variant import Variant
-from curator.gui.duplicates.wording import advice, class_in_words, reason_in_words, score_in_words
+from curator.gui.duplicates.wording import advice, class_in_words, score_in_words
+from curator.gui.sentences import in_words
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.diff_view import Change, Segment
 from curator.services.comparing import word_diff
@@ -99,7 +100,7 @@ class Comparison(QWidget):
             return self.tr("Set apart")
         if not self._group.reason:
             return self.tr("Kept")
-        return self.tr("Kept: {}").format(reason_in_words(self._group.reason))
+        return self.tr("Kept: {}").format(in_words(self._group.reason))
 
     def _member_role(self) -> str:
         if self._state is State.APART:

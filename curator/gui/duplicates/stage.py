@@ -14,7 +14,7 @@ from curator.gui.duplicates.finder import Finder
 from curator.gui.duplicates.group_list import GroupList
 from curator.gui.duplicates.groups import Copy, State, apart_groups, copy, ids, open_groups
 from curator.gui.icons import Icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
@@ -186,7 +186,7 @@ class DuplicatesStage(Stage):
 
     @property
     def _read_only(self) -> str:
-        return translated(self.session.read_only_reason)
+        return in_words(self.session.read_only_reason)
 
     def _decide(self, state: State, verb: Callable[[DuplicateGroup], Callable[[Collection], ChangeSet]]) -> None:
         group = self.groups.current

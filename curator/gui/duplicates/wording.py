@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from curator.domain.duplicates import DuplicateClass
-from curator.services.deduplicating import BY_HAND
 
 
 def class_in_words(kind: DuplicateClass) -> str:
@@ -34,18 +33,6 @@ def advice(kind: DuplicateClass) -> str:
         ),
         DuplicateClass.SHARED: translate("Likenesses", "Two comments with a passage in common are no duplicates."),
     }.get(kind, "")
-
-
-def reason_in_words(reason: str) -> str:
-    """Return why a copy is kept; the reason as it is where it has no words here."""
-    translate = QCoreApplication.translate
-    return {
-        "the most complete copy": translate("Likenesses", "the most complete copy"),
-        "the copy that names its author": translate("Likenesses", "the copy that names its author"),
-        "the first copy on the page": translate("Likenesses", "the first copy on the page"),
-        "the comment that is quoted": translate("Likenesses", "the comment that is quoted"),
-        BY_HAND: translate("Likenesses", "you chose it"),
-    }.get(reason, reason)
 
 
 def score_in_words(score: float) -> str:

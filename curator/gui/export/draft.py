@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet
+from curator.domain.messages import NOTHING, Message
 from curator.gui.export.workshop import Workshop
 from curator.gui.session import Session
 from curator.gui.tasks import Task
@@ -42,7 +43,7 @@ class Draft(QObject):
     ) -> None:
         super().__init__(parent)
         self.state = State.OLD
-        self.sentence = ""
+        self.failure = NOTHING
         self._session = session
         self._workshop = workshop
         self._label = label
@@ -104,11 +105,11 @@ class Draft(QObject):
             self._become(State.READY)
             self.made.emit(result)
 
-    def on_task_failed(self, sentence: str) -> None:
+    def on_task_failed(self, message: Message) -> None:
         """Say why there is no preview."""
         if self.sender() is self._task:
             self._task = None
-            self._become(State.FAILED, sentence)
+            self._become(State.FAILED, message)
 
     def on_task_cancelled(self) -> None:
         """Take note that a person stopped the task."""
@@ -122,6 +123,6 @@ class Draft(QObject):
         if task is not None:
             task.cancel()
 
-    def _become(self, state: State, sentence: str = "") -> None:
-        self.state, self.sentence = state, sentence
+    def _become(self, state: State, failure: Message = NOTHING) -> None:
+        self.state, self.failure = state, failure
         self.state_changed.emit()

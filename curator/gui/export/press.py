@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from curator import files
 from curator.domain.book import ExportProfile
+from curator.domain.messages import Message
 from curator.gui.export.wording import size_in_words
 from curator.gui.files import FileChooser
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.tasks import Task
 from curator.gui.theme import GRID
@@ -107,10 +108,10 @@ class Press(QWidget):
         self._end(self.tr("Wrote {} ({}, {})").format(written.path.name, extent, size), self.open_button)
         self.written.emit(self.state.text())
 
-    def on_failed(self, sentence: str) -> None:
+    def on_failed(self, message: Message) -> None:
         """Say why nothing was written."""
         self._end("")
-        self.failure.say(translated(sentence))
+        self.failure.say(in_words(message))
 
     def on_cancelled(self) -> None:
         """Say that nothing was written, unless it was; a process that was ended leaves a part of a file behind."""

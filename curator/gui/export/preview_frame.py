@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, 
 
 from curator.gui.export.draft import Draft, State
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words, sentence_case
 from curator.gui.theme import GRID
 from curator.gui.widgets.badge import Badge
 from curator.gui.widgets.banner import Banner
@@ -74,7 +74,7 @@ class PreviewFrame(QWidget):
         }
         self.badge.say(said.get(state, "") if self._filled else "", proposed=True)
         self.refresh_button.setEnabled(state is not State.MAKING)
-        sentence = translated(self._draft.sentence) if state is State.FAILED else ""
+        sentence = in_words(self._draft.failure) if state is State.FAILED else ""
         self.failure.say(sentence if self._filled else "")
         if not self._filled:
             self._say_hindrance(state, sentence)
@@ -83,6 +83,6 @@ class PreviewFrame(QWidget):
         if state is State.STOPPED:
             self.hindrance.say(self.tr("The preview was stopped."), self.tr("Make the preview"))
         elif state is State.FAILED:
-            self.hindrance.say(sentence[:1].upper() + sentence[1:], self.tr("Try again"))
+            self.hindrance.say(sentence_case(sentence), self.tr("Try again"))
         else:
             self.hindrance.say(self.tr("The preview is being made …"))

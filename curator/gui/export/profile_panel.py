@@ -22,7 +22,7 @@ from curator.domain.metadata import COLLECTION, Field
 from curator.gui.export.profile_form import ProfileForm
 from curator.gui.export.wording import DEFAULT, profile_in_words
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
@@ -182,7 +182,7 @@ class ProfilePanel(QWidget):
 
     def _said(self, *, saved: bool) -> str:
         if not self._session.writable:
-            reason = translated(self._session.read_only_reason)
+            reason = in_words(self._session.read_only_reason)
             return self.tr("Profiles cannot be saved: {}. Exports can be written all the same.").format(reason)
         return "" if saved else self.tr("Changed, and used as shown; not saved yet.")
 

@@ -1,22 +1,18 @@
 """The capture in hand: how it was read and what was found, reading it again otherwise, taking it out."""
 
-import re
-
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from curator.domain.article import Article
+from curator.domain.capture import GAP
 from curator.domain.metadata import Field
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
-from curator.gui.sources.report import remark_in_words
 from curator.gui.sources.words import encoding_name, profile_name
 from curator.gui.theme import GRID
 from curator.services import importing
-
-_GAP = re.compile(r"\d+ announced, \d+ captured")
 
 
 class CapturePanel(QWidget):
@@ -62,7 +58,7 @@ class CapturePanel(QWidget):
         for label, shown in ((self.found, complete), (self.gap, not complete)):
             label.setText(found)
             label.setVisible(shown)
-        remarks = [remark_in_words(remark) for remark in article.remarks if not _GAP.fullmatch(remark)]
+        remarks = [in_words(remark) for remark in article.remarks if remark.template != GAP]
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
         imported = QDateTime.fromString(capture.imported_at, Qt.DateFormat.ISODate).toLocalTime()
@@ -92,7 +88,7 @@ class CapturePanel(QWidget):
         self.encoding.setCurrentIndex(max(0, self.encoding.findData(encoding)))
 
     def _follow_writable(self) -> None:
-        reason = translated(self._session.read_only_reason)
+        reason = in_words(self._session.read_only_reason)
         tip = self.tr("For reading only: {}").format(reason) if reason else ""
         hints = {
             self.profile: self.tr("By what kind of page the capture is divided"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from curator.domain.errors import WorkError
+from curator.domain.messages import Message
 from curator.gui.session import Session
 from curator.gui.tasks import Task
 from curator.services import importing
@@ -23,7 +24,7 @@ class CaptureReader(QObject):
 
     read = Signal(object)
     """Gives the `Reading`."""
-    failed = Signal(str)
+    failed = Signal(object)
     cancelled = Signal()
 
     def __init__(self, session: Session, label: str, parent: QObject | None = None) -> None:
@@ -55,7 +56,7 @@ class CaptureReader(QObject):
         """Hand over what was read."""
         self.read.emit(importing.sorted_out(self._outcomes))
 
-    def on_failed(self, task: Task, message: str) -> None:
+    def on_failed(self, task: Task, message: Message) -> None:
         """Go on after a capture that its process did not survive; other failures concern all."""
         if not isinstance(task.failure, WorkError) or not self._left:
             self.failed.emit(message)

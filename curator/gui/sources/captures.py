@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 from curator.domain.article import Article
 from curator.domain.changes import Table
 from curator.domain.metadata import Field
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.sources.cards import CARD, Card
 from curator.gui.sources.words import profile_name
@@ -94,7 +95,7 @@ class CaptureModel(QAbstractListModel):
         title = article.value(Field.TITLE) or article.capture.name
         profile = profile_name(self._labels.get(article.profile, article.profile))
         lines = (f"{article.id} · {article.capture.name}", " · ".join((self._comments(row), profile)))
-        return Card(title, lines, remarks=article.remarks)
+        return Card(title, lines, remarks=tuple(map(in_words, article.remarks)))
 
     def _comments(self, row: CaptureRow) -> str:
         announced = row.article.announced_comments

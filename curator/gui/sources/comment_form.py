@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 
 from curator.domain.article import Comment
 from curator.domain.comments import ATTRIBUTES, KINDS, AttributeKind, CommentKind
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.sources.in_place import Field, refusal
 from curator.gui.sources.replies import RepliesButton
@@ -116,7 +116,7 @@ class CommentForm(QWidget):
         self.problems[name].setVisible(bool(sentence))
 
     def _follow_writable(self) -> None:
-        reason = translated(self._session.read_only_reason)
+        reason = in_words(self._session.read_only_reason)
         for widget in (*self.fields.values(), self.kind, self.replies):
             widget.setEnabled(self._session.writable)
             if reason:

@@ -9,29 +9,24 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import CuratorError
 from curator.domain.messages import Message
-from curator.gui.sentences import translated
+from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.store.collection import Collection
 
 
 def refusal(session: Session, verb: Callable[[Collection], ChangeSet]) -> str:
     """Edit through the session; return why it was refused, in the language of the window, or ""."""
-    refused: list[str] = []
+    refused: list[Message] = []
 
     def tried(collection: Collection) -> ChangeSet:
         try:
             return verb(collection)
         except CuratorError as error:
-            refused.append(str(error))
+            refused.append(error.message)
             return ChangeSet(Message(""))
 
     session.run(tried)
-    return sentence_case(translated(refused[0])) if refused else ""
-
-
-def sentence_case(sentence: str) -> str:
-    """Return `sentence` with a capital and a full stop."""
-    return sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "?", "!")) else ".")
+    return as_sentence(refused[0]) if refused else ""
 
 
 class Field(QLineEdit):

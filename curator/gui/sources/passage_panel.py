@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from curator.domain.article import Passage
 from curator.domain.capture import PassageKind
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.sources.in_place import Field, refusal
 from curator.gui.sources.segmenter import Segmenter
@@ -92,7 +92,7 @@ class PassagePanel(QWidget):
         self.language.show_value(passage.language if passage else "")
         self.language.setPlaceholderText(self.tr("{}, as the article").format(language) if language else "")
         self.language.setEnabled(self._session.writable and passage is not None)
-        reason = translated(self._session.read_only_reason)
+        reason = in_words(self._session.read_only_reason)
         hint = self.tr("A language tag such as fr, en or fr-CH; empty where it is the article’s")
         self.language.setToolTip(self.tr("For reading only: {}").format(reason) if reason else hint)
 

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButto
 from curator.domain.article import Article, Passage
 from curator.domain.capture import Capture
 from curator.domain.correction import Correction
-from curator.domain.errors import CuratorError, UnreadableCaptureError
+from curator.domain.errors import CuratorError, InaccessibleFileError, UnreadableCaptureError
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import as_sentence, in_words
 from curator.gui.sources.cards import CARD, Card, CardDelegate
-from curator.gui.sources.in_place import sentence_case
 from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
 
@@ -139,13 +138,12 @@ class ReportPanel(QFrame):
 
 def failed(path: Path, error: CuratorError) -> Result:
     """Say why a file was not imported, and what to do."""
-    sentence = translated(str(error))
     advice = ""
-    if isinstance(error, UnreadableCaptureError) and "cannot be read (" not in str(error):
+    if isinstance(error, UnreadableCaptureError) and not isinstance(error, InaccessibleFileError):
         advice = QCoreApplication.translate(
             "ImportReport", "Save the page as plain text (.txt) in the browser, and drop that file here."
         )
-    return Result(Card(path.name, (f"{sentence_case(sentence)} {advice}".strip(),), Icon.WARNING))
+    return Result(Card(path.name, (f"{as_sentence(error.message)} {advice}".strip(),), Icon.WARNING))
 
 
 def present(name: str, where: str) -> Result:
@@ -161,7 +159,7 @@ def present(name: str, where: str) -> Result:
 def added(article: Article, comments: str, profile: str) -> Result:
     """Say what was found in a capture that is new; `comments` says how many, `profile` how it was divided."""
     first = f"{article.id} · {comments} · {profile}"
-    remarks = tuple(remark_in_words(remark) for remark in article.remarks)
+    remarks = tuple(in_words(remark) for remark in article.remarks)
     glyph = Icon.WARNING if remarks else Icon.DONE
     return Result(Card(article.capture.name, (first, *remarks), glyph), Target(article.id, stage="sources"))
 
@@ -182,11 +180,6 @@ def lost_passage(passage: Passage, capture: Capture) -> Result:
     )
     card = Card(_shortened(passage.original), (sentence.format(capture.name),), Icon.WARNING)
     return Result(card, Target(passage.article, stage="sources"))
-
-
-def remark_in_words(remark: str) -> str:
-    """Return a remark of the import in the language of the window."""
-    return translated(remark)
 
 
 def _shortened(words: str) -> str:

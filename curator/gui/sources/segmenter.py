@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
 from curator.gui.icons import Icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.sources.in_place import refusal
 from curator.gui.sources.raw_view import RawView
@@ -63,7 +63,7 @@ class Segmenter(QObject):
         self.unmark.setEnabled(writable and passage is not None and passage.comment is not None)
         for action in (self.next_comment, self.previous_comment, self.copy):
             action.setEnabled(passage is not None)
-        reason = translated(self._session.read_only_reason)
+        reason = in_words(self._session.read_only_reason)
         refused = self.tr("For reading only: {}").format(reason) if reason else ""
         for kind, action in self.kinds.items():
             action.setToolTip(refused or f"{kind_meaning(kind)} ({key_of(action)})")

@@ -22,7 +22,7 @@ from curator.domain.changes import ChangeSet
 from curator.domain.metadata import Field
 from curator.gui.files import SUFFIX, FileChooser
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources.article_page import ArticlePage
@@ -220,7 +220,7 @@ class SourcesStage(Stage):
         if not paths or any(path.suffix == SUFFIX for path in paths):
             event.ignore()
             return
-        reason = translated(self.session.read_only_reason)
+        reason = in_words(self.session.read_only_reason)
         if reason:
             self.drop_hint.ask(self.tr("Nothing can be imported: {}").format(reason))
         else:
@@ -301,7 +301,7 @@ class SourcesStage(Stage):
         for list_or_page in (self.captures, self.view):
             list_or_page.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.import_button.setToolTip(self.tr("Ctrl+Shift+I; or drop files and folders anywhere on this page"))
-        reason = translated(self.session.read_only_reason)
+        reason = in_words(self.session.read_only_reason)
         if reason:
             self.import_button.setToolTip(self.tr("For reading only: {}").format(reason))
             self.empty.button.setToolTip(self.import_button.toolTip())

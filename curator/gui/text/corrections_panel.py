@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from curator.domain.correction import Correction, Decision
 from curator.domain.rules import rule
 from curator.gui.icons import Icon, icon
+from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.terms import said
 from curator.gui.text.wording import decision_in_words, visible
@@ -154,7 +155,7 @@ class CorrectionsPanel(QWidget):
     def _follow_selection(self) -> None:
         enabled = self._session.writable and self.table.selectionModel().hasSelection()
         self.take_back_button.setEnabled(enabled)
-        self.take_back_button.setToolTip(self._session.read_only_reason)
+        self.take_back_button.setToolTip(as_sentence(self._session.read_only_reason))
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(self.model.correction(index.row()))

@@ -11,6 +11,7 @@ from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Correction, Suspect
 from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
+from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.text.article_rows import ArticleRows, seen
 from curator.gui.theme import Theme
@@ -208,7 +209,7 @@ class Reader(QWidget):
     def _allow_editing(self, passage: int) -> None:
         folded = self.rows.known(passage) is not None and self.rows.is_folded(passage)
         self.list.editable = self._session.writable and not folded
-        self.list.setToolTip(self._session.read_only_reason)
+        self.list.setToolTip(as_sentence(self._session.read_only_reason))
 
     def _on_highlight_clicked(self, _: int, highlight: Highlight) -> None:
         if isinstance(highlight.key, Suspect):

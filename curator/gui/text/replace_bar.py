@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from curator.domain.errors import CuratorError
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import translated
+from curator.gui.sentences import as_sentence, in_words
 from curator.gui.session import Session
 from curator.gui.text.match_model import NOW, PLACE, THEN, MatchDelegate, MatchModel
 from curator.gui.theme import GRID, Theme
@@ -99,7 +99,7 @@ class ReplaceBar(QFrame):
                     match_case=self.match_case.isChecked(),
                 )
         except CuratorError as error:
-            failure = translated(str(error))
+            failure = in_words(error.message)
         self._mark_invalid(failure)
         self._at = -1
         self.model.show(found)
@@ -162,7 +162,7 @@ class ReplaceBar(QFrame):
             self.summary.setText(self.tr("%n place(s)", "", found))
         self.replace_button.setText(self.tr("Replace %n", "", ticked))
         self.replace_button.setEnabled(ticked > 0 and self._session.writable)
-        self.replace_button.setToolTip(self._session.read_only_reason)
+        self.replace_button.setToolTip(as_sentence(self._session.read_only_reason))
         self.next_button.setEnabled(found > 0)
         self.previous_button.setEnabled(found > 0)
 

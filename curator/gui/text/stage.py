@@ -10,6 +10,7 @@ from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Decision, Suspect
 from curator.domain.span import Span
 from curator.gui.icons import Icon
+from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
@@ -309,7 +310,7 @@ class TextStage(Stage):
             self.outline.show_place(passage.comment or passage.article)
 
     def _show_filters(self) -> None:
-        reason = self.session.read_only_reason
+        reason = as_sentence(self.session.read_only_reason)
         self.review.show_filters(self.reader.article, editable=self.session.writable, reason=reason)
 
     def _on_editor_left(self) -> None:

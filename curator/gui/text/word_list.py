@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.theme import GRID
 from curator.services import correcting
@@ -56,7 +57,7 @@ class WordListDialog(QDialog):
             self.model.setStringList(sorted(words.all(self._session.collection)))
         for widget in (self.field, self.add_button):
             widget.setEnabled(self._session.writable)
-            widget.setToolTip(self._session.read_only_reason)
+            widget.setToolTip(as_sentence(self._session.read_only_reason))
         self._follow_selection()
 
     def on_add_clicked(self) -> None:

@@ -9,12 +9,10 @@ from curator.domain.capture import PassageKind
 from curator.domain.metadata import Field
 from curator.gui.duplicates.groups import GroupModel, State, ids
 from curator.gui.duplicates.stage import DuplicatesStage
-from curator.gui.duplicates.wording import reason_in_words
 from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.services import correcting, deduplicating, describing, importing
 from curator.store import articles, comments
-from curator.text import similarity
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 FIRST, SECOND, NEAR, PARENT, REPLY = "A001-C001", "A001-C003", "A001-C004", "A001-C005", "A001-C006"
@@ -256,12 +254,6 @@ def test_new_comments_are_compared_when_the_stage_is_shown_again(stage, qtbot, t
     with qtbot.waitSignal(stage.finder.ended):
         stage.activated()
     assert any(id.startswith("A002") for id in in_hand(stage))
-
-
-def test_every_reason_has_words_of_its_own(qapp):
-    reasons = (similarity.MOST_COMPLETE, similarity.HAS_AUTHOR, similarity.FIRST_ON_PAGE, similarity.QUOTED)
-    assert all(reason_in_words(reason) == reason for reason in reasons)
-    assert reason_in_words(deduplicating.BY_HAND) != deduplicating.BY_HAND
 
 
 def test_all_controls_have_names_for_a_screen_reader(stage):
