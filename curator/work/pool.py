@@ -5,15 +5,15 @@ Where no child can be started, the work is done in this process, on the pool's t
 
 import logging
 import os
-import queue
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Self
 
 from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
+from curator.work.gathering import Gathering
 from curator.work.job import Job, Listener, ignore
 from curator.work.limits import Limits
 from curator.work.performing import Work
@@ -81,24 +81,30 @@ class Pool:
             CuratorError: the work raised it.
             WorkError: its process died, hung, needed too much memory or gave back what cannot be read.
         """
-        news: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
-        outcomes: list[tuple[object, BaseException | None]] = []
-        listener = Listener(
-            on_end=lambda result, failure: news.put(lambda: outcomes.append((result, failure))),
-            on_progress=lambda done, total: news.put(lambda: progress(done, total)),
-            on_part=lambda part: news.put(lambda: on_part(part)),
-        )
-        job = self.start(work, listener, limits)
+        return self._gather([work], progress, limits, on_part)[0]
+
+    def spread(self, works: Sequence[Work], progress: Progress = silent, limits: Limits = _USUAL) -> list[Any]:
+        """Have pieces of work done on all processes, wait for them, and return their results in the same order.
+
+        `progress` is told the sum of what they report, on this thread; the first failure stops them all.
+
+        Raises:
+            CuratorError: one of them raised it.
+            WorkError: a process died, hung, needed too much memory or gave back what cannot be read.
+        """
+        return self._gather(works, progress, limits, ignore)
+
+    def _gather(
+        self, works: Sequence[Work], progress: Progress, limits: Limits, on_part: Callable[[Any], object]
+    ) -> list[Any]:
+        gathering = Gathering(len(works), progress, on_part)
+        jobs = [self.start(work, gathering.listener(place), limits) for place, work in enumerate(works)]
         try:
-            while not outcomes:
-                news.get()()
+            return gathering.results()
         except BaseException:
-            job.cancel()
+            for job in jobs:
+                job.cancel()
             raise
-        result, failure = outcomes[0]
-        if failure is not None:
-            raise failure
-        return result
 
     def close(self) -> None:
         """Stop all work, each piece of which says that it was cancelled, and end all processes."""

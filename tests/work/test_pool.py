@@ -225,6 +225,24 @@ def test_a_listener_that_raises_stops_the_work_it_waits_for(pool):
     assert pool.run(partial(jobs.double, 1)) == 2
 
 
+def test_work_that_is_spread_comes_back_in_order_and_its_progress_is_summed(pool):
+    steps: list[tuple[int, int]] = []
+    assert pool.spread([partial(jobs.in_steps, count) for count in (30, 10, 20)], lambda *step: steps.append(step)) == [
+        30,
+        10,
+        20,
+    ]
+    assert steps[-1] == (60, 60)
+    assert steps == sorted(steps)
+    assert pool.spread([]) == []
+
+
+def test_the_first_failure_of_work_that_is_spread_stops_the_others(pool):
+    with pytest.raises(UnreadableCaptureError):
+        pool.spread([jobs.count_for_ever, jobs.refuse, jobs.count_for_ever, partial(jobs.double, 1)])
+    assert pool.run(partial(jobs.double, 2)) == 4
+
+
 def test_closing_stops_all_and_says_so():
     pool, heard = Pool(1), [Heard() for _ in range(3)]
     for each in heard:
