@@ -90,6 +90,11 @@ class MainWindow(QMainWindow):
         """Show why something did not work."""
         self.failure.say(in_words(message))
 
+    def on_processes_refused(self, message: Message) -> None:
+        """Say, once, that long work is done in the window's own process."""
+        words = in_words(message)
+        self.status.report(words[:1].upper() + words[1:])
+
     def on_changed(self, changes: ChangeSet) -> None:
         """Name the next undo, and count anew what is open once edits pause."""
         self.failure.say("")
@@ -302,6 +307,7 @@ class MainWindow(QMainWindow):
         self.search.left.connect(self.workspace.take_focus)
         session.changed.connect(self.on_changed)
         session.failed.connect(self.on_failed)
+        session.tasks.refused.connect(self.on_processes_refused)
         session.opened.connect(self._follow_session)
         session.closed.connect(self._follow_session)
         self._count_soon.timeout.connect(self._count)

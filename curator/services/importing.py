@@ -3,8 +3,8 @@
 import hashlib
 import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +29,8 @@ from curator.store.collection import Collection, Edit
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
 """Python names of the encodings to offer; any other name is taken too."""
 
-_BY_THE_PAGE = How()
+Outcome = tuple[Path, ParsedCapture | CuratorError]
+"""A file, and what was read from it or why it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,19 @@ def read(
         InvalidValueError: one of the curator's own page profiles is wrong.
         CancelledError: `progress` stopped the work.
     """
-    return sorted_out(outcomes_of(paths, How(profile, encoding, captured=captured), progress))
+    return sorted_out(outcomes_of(paths, progress, profile=profile, encoding=encoding, captured=captured))
 
 
 def outcomes_of(
-    paths: Sequence[Path], how: How = _BY_THE_PAGE, progress: Progress = silent
-) -> Iterator[tuple[Path, ParsedCapture | CuratorError]]:
-    """Yield what became of each file, as `read` does it, one after the other."""
-    how = replace(how, profiles=page_profiles())
+    paths: Sequence[Path],
+    progress: Progress = silent,
+    *,
+    profile: str | None = None,
+    encoding: str | None = None,
+    captured: date | None = None,
+) -> Iterator[Outcome]:
+    """Yield what became of each file, one after the other; all else is as with `read`."""
+    how = How(profile, encoding, captured=captured, profiles=page_profiles())
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
@@ -125,7 +131,7 @@ def outcomes_of(
     progress(len(paths), len(paths))
 
 
-def sorted_out(outcomes: Iterable[tuple[Path, ParsedCapture | CuratorError]]) -> Reading:
+def sorted_out(outcomes: Iterable[Outcome]) -> Reading:
     """Tell what was read from what failed."""
     parsed, failures = [], []
     for path, outcome in outcomes:
@@ -134,6 +140,15 @@ def sorted_out(outcomes: Iterable[tuple[Path, ParsedCapture | CuratorError]]) ->
         else:
             parsed.append(outcome)
     return Reading(tuple(parsed), tuple(failures))
+
+
+def total_size(paths: Iterable[Path]) -> int:
+    """Return how many bytes files hold; those that cannot be looked at hold none."""
+    total = 0
+    for path in paths:
+        with suppress(OSError):
+            total += path.stat().st_size
+    return total
 
 
 def bytes_of(path: Path) -> tuple[bytes, str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import edits, keys, large, machine, main_job, peers, starting
+from tests.benchmarks import edits, keys, large, machine, main_job, peers, starting, stopping
 from tests.benchmarks.processes import CHECKOUT
 from tests.benchmarks.table import Table
 
@@ -23,6 +23,7 @@ _SUBJECTS: Mapping[str, Callable[[Path], list[Table]]] = {
     "large": large.tables,
     "keys": keys.tables,
     "edits": edits.tables,
+    "stopping": stopping.tables,
     "peers": peers.tables,
 }
 

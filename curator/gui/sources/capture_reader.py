@@ -11,8 +11,8 @@ from curator.domain.messages import Message
 from curator.gui.session import Session
 from curator.gui.tasks import Task
 from curator.services import importing
+from curator.services.importing import Outcome
 from curator.services.snapshots import captures
-from curator.services.snapshots.captures import Outcome
 from curator.work.limits import GIB, Limits
 
 LIMITS = Limits(silence=120, memory=2 * GIB)

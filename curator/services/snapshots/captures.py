@@ -3,13 +3,9 @@
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
-from curator.domain.capture import ParsedCapture
-from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress
 from curator.services import importing
-
-Outcome = tuple[Path, ParsedCapture | CuratorError]
-"""A file, and what was read from it or why it cannot be."""
+from curator.services.importing import Outcome
 
 
 def read(paths: Sequence[Path], progress: Progress) -> Generator[list[Path] | Outcome, None, None]:
@@ -20,4 +16,4 @@ def read(paths: Sequence[Path], progress: Progress) -> Generator[list[Path] | Ou
     """
     found = importing.captures_in(paths)
     yield found
-    yield from importing.outcomes_of(found, progress=progress)
+    yield from importing.outcomes_of(found, progress)
