@@ -91,7 +91,7 @@ def _data(article: str, done: ReimportReport) -> dict[str, object]:
             for row in done.lost_passages
         ],
         "lost_comments": [{"id": item.id, "author": item.author, "date": item.date} for item in done.lost_comments],
-        "lost_marks": [marks.as_data(item) for item in done.lost_marks],
+        "lost_marks": [{**marks.as_data(mark), "words": words} for mark, words in done.lost_marks],
     }
 
 
@@ -106,9 +106,9 @@ def _tell(done: ReimportReport) -> None:
         say(f"  {row.kind.replace('_', ' ')}: {row.original!r}")
     if done.lost_marks:
         say(f"{plural(len(done.lost_marks), 'mark')} set by hand lost:")
-    for mark in done.lost_marks:
-        say(f"  {mark.kind.replace('_', ' ')} at {mark.span.start} to {mark.span.end} of the capture as it was read")
+    for mark, words in done.lost_marks:
+        say(f"  {mark.kind.replace('_', ' ')}: {words!r}")
     if done.lost_comments:
-        say(f"{plural(len(done.lost_comments), 'comment')} not in this capture:")
+        say(f"{plural(len(done.lost_comments), 'comment')} no longer there:")
     for comment in done.lost_comments:
         say(f"  {comment.id}  {comment.author or '–'}, {comment.date or '–'}")

@@ -46,6 +46,16 @@ class FileChooser(QObject):
             self._captures = paths[0].parent  # of its own: exports do not belong among the captures
         return paths
 
+    def later_capture(self) -> Path | None:
+        """Ask which file is a later capture of a page."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._over(),
+            self.tr("Later capture of this page"),
+            str(self._captures),
+            self.tr("Text captures (*.txt *.md);;All files (*)"),
+        )
+        return Path(name) if name else None
+
     def file_to_write(self, title: str, name: str, suffix: str, kinds: str) -> Path | None:
         """Ask for a file to write, which gets `suffix` if none is typed; the dialog asks before replacing one."""
         chosen, _ = QFileDialog.getSaveFileName(self._over(), title, str(self._folder / f"{name}{suffix}"), kinds)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -72,13 +73,20 @@ class Rereading:
     later: ParsedCapture | None = None
 
 
+class LostMark(NamedTuple):
+    """A mark set by hand, in code points of the transcript that it was set on, and the words there."""
+
+    mark: Mark
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReimportReport:
     """What reading a capture again did to what was said of it; `lost` decisions fit nowhere in the new text.
 
     `lost_passages` are those segmented by hand, as they were, that begin or end within passages of the new reading.
     `lost_comments` are those that the new reading has not, as they were; `lost_marks` those set by hand that have no
-    place in the new text, in code points of the transcript that they were set on.
+    place in the new text.
     """
 
     changes: ChangeSet
@@ -86,7 +94,7 @@ class ReimportReport:
     lost: tuple[Correction, ...]
     lost_passages: tuple[Passage, ...] = ()
     lost_comments: tuple[Comment, ...] = ()
-    lost_marks: tuple[Mark, ...] = ()
+    lost_marks: tuple[LostMark, ...] = ()
 
 
 def source(collection: Collection, article: str) -> Source:
@@ -166,7 +174,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         captures.delete_segments(collection, article)
         later = captures.add_version(collection, edit, article, reading.later) if reading.later else 0
         became = captures.reread(collection, edit, article, parsed, later or reading.resource)
-        lost_marks = marking.carry_over(collection, stood, became, there.span) if became != stood else ()
+        astray = marking.carry_over(collection, stood, became, there.span) if became != stood else ()
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
         gone = tuple(item for item in page.comments if item.id not in ids)
@@ -174,6 +182,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
             comments.delete(collection, item.id)
         passages.shift(collection, article, len(parsed.text) - len(page.text))
         comments.place(collection, article, [*ids, *_others(collection, article, ids)])
+    lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
     return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks)
 
 

@@ -53,6 +53,9 @@ class Answers(FileChooser):
     def captures_to_import(self) -> list[Path]:
         return self.paths
 
+    def later_capture(self) -> Path | None:
+        return self.path
+
     def file_to_write(self, title: str, name: str, suffix: str, kinds: str) -> Path | None:
         return self.path
 

@@ -142,7 +142,7 @@ def test_marks_set_by_hand_go_along_and_those_on_what_is_gone_are_listed(
         marking.put(held, passage, Span(start, start + len(words)), kind)
     before = as_data(held)
     done = take(held, pages[1])
-    assert [(mark.kind, mark.span.of(FIRST)) for mark in done.lost_marks] == [(MarkKind.STRONG, "Je passais")]
+    assert [(mark.kind, words) for mark, words in done.lost_marks] == [(MarkKind.STRONG, "Je passais")]
     marked = marking.of_article(held, "A001")
     (passage,) = marked
     (mark,) = marked[passage]

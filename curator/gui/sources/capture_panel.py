@@ -1,5 +1,7 @@
 """The capture in hand: how it was read and what was found, reading it again otherwise, taking it out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -7,23 +9,31 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBox
 from curator.domain.article import Article
 from curator.domain.capture import GAP
 from curator.domain.metadata import Field
+from curator.domain.resource import Version
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
+from curator.gui.sources.version_list import VersionList
 from curator.gui.sources.words import encoding_name, profile_name
 from curator.gui.theme import GRID
 from curator.services import importing
 
 
 class CapturePanel(QWidget):
-    """The import report of one article. `read_again_asked` gives a profile and an encoding, "" to find it."""
+    """The import report of one article. `read_again_asked` gives a profile and an encoding, "" to find it.
+
+    `version_asked` gives the number of a capture of its page and a profile; `later_asked` a profile alone.
+    """
 
     read_again_asked = Signal(str, str)
+    version_asked = Signal(int, str)
+    later_asked = Signal(str)
 
     def __init__(self, session: Session, remove: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._labels = importing.profile_labels()
+        self._versions: Sequence[Version] = ()
         self.title = QLabel()
         self.title.setProperty("role", "heading")
         self.title.setWordWrap(True)
@@ -39,6 +49,7 @@ class CapturePanel(QWidget):
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.versions = VersionList()
         self.profile = QComboBox()
         self.encoding = QComboBox()
         self.again_button = QPushButton(icon(Icon.RESTORE), self.tr("Read again"))
@@ -47,10 +58,17 @@ class CapturePanel(QWidget):
         self._fill_choosers()
         self._lay_out()
         self.again_button.clicked.connect(self._on_again_clicked)
+        self.versions.read_asked.connect(lambda number: self.version_asked.emit(number, self.profile.currentData()))
+        self.versions.later_asked.connect(self.ask_for_later)
         self.remove_button.clicked.connect(remove.trigger)
 
-    def show_article(self, article: Article, captured: int) -> None:
-        """Show what import made of an article's capture."""
+    def ask_for_later(self) -> None:
+        """Ask for a later capture of the page."""
+        self.later_asked.emit(self.profile.currentData())
+
+    def show_article(self, article: Article, captured: int, versions: Sequence[Version]) -> None:
+        """Show what import made of an article's capture, and which others there are of its page."""
+        self._versions = versions
         capture = article.capture
         self.title.setText(article.value(Field.TITLE) or capture.name)
         found = self._found(article.announced_comments, captured)
@@ -99,6 +117,7 @@ class CapturePanel(QWidget):
         for widget, hint in hints.items():
             widget.setEnabled(self._session.writable)
             widget.setToolTip(tip or hint)
+        self.versions.show_versions(self._versions, writable=self._session.writable, tip=tip)
 
     def _on_again_clicked(self) -> None:
         self.read_again_asked.emit(self.profile.currentData(), self.encoding.currentData())
@@ -135,6 +154,8 @@ class CapturePanel(QWidget):
         layout.setSpacing(GRID)
         for widget in (self.title, self.found, self.gap, self.remarks, self.facts):
             layout.addWidget(widget)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.versions)
         layout.addSpacing(GRID)
         layout.addWidget(again)
         layout.addLayout(grid)

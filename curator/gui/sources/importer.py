@@ -1,21 +1,21 @@
 """Import as the window does it: files are read in the background, added in one edit, and reported on."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
-from curator.domain.progress import Progress
 from curator.gui.session import Session
 from curator.gui.sources import report
 from curator.gui.sources.capture_reader import LIMITS, CaptureReader
 from curator.gui.sources.report import Result
 from curator.gui.sources.words import profile_name
-from curator.services import importing, rereading
+from curator.services import importing, rereading, versions
 from curator.services.importing import ImportReport, Reading
-from curator.services.rereading import Rereading, Source
+from curator.services.rereading import Other, Rereading
+from curator.services.snapshots import captures
 from curator.store import articles, overview
 from curator.store.collection import Collection
 
@@ -48,8 +48,27 @@ class Importer(QObject):
         if collection is None:
             return
         source = rereading.source(collection, article)
-        work = partial(_read_again, source, article, profile, encoding)
-        task = self._session.tasks.start(self.tr("Reading {} again …").format(source.name), work, LIMITS)
+        work = partial(captures.read_again, source, article, profile, encoding)
+        self._start_reading(self.tr("Reading {} again …").format(source.name), work)
+
+    def start_later(self, article: str, path: Path, profile: str | None) -> None:
+        """Read an article from a file that is a later capture of its page."""
+        self._start_other(article, lambda collection: versions.later(collection, article, path), profile)
+
+    def start_version(self, article: str, number: int, profile: str | None) -> None:
+        """Read an article from another capture of its page that it has."""
+        self._start_other(article, lambda collection: versions.known(collection, article, number), profile)
+
+    def _start_other(self, article: str, find: Callable[[Collection], Other], profile: str | None) -> None:
+        collection = self._session.collection
+        other = self._session.attempt(lambda: find(collection)) if collection else None
+        if collection is None or other is None:
+            return
+        work = partial(captures.read_other, rereading.source(collection, article), other, article, profile)
+        self._start_reading(self.tr("Reading {} …").format(other.name), work)
+
+    def _start_reading(self, label: str, work: Callable[..., object]) -> None:
+        task = self._session.tasks.start(label, work, LIMITS)
         task.finished.connect(self.on_read_again)
         task.failed.connect(self._session.failed)
 
@@ -94,8 +113,14 @@ class Importer(QObject):
             parts.append(self.tr("%n no longer fit(s)", "", len(done.lost)))
         if done.lost_passages:
             parts.append(self.tr("%n passage(s) segmented by hand lost", "", len(done.lost_passages)))
+        if done.lost_comments:
+            parts.append(self.tr("%n comment(s) no longer there", "", len(done.lost_comments)))
+        if done.lost_marks:
+            parts.append(self.tr("%n mark(s) set by hand lost", "", len(done.lost_marks)))
         lost = [report.lost(item, article, capture) for item in done.lost]
         lost += [report.lost_passage(row, capture) for row in done.lost_passages]
+        lost += [report.lost_comment(item, capture) for item in done.lost_comments]
+        lost += [report.lost_mark(item, article, capture) for item in done.lost_marks]
         self.reported.emit(" · ".join(parts), lost)
 
     def _report(self, reading: Reading, done: ImportReport | None) -> None:
@@ -130,9 +155,3 @@ class Importer(QObject):
 
 def _add(collection: Collection, reading: Reading) -> Generator[tuple[int, int], None, tuple[Reading, ImportReport]]:
     return reading, (yield from importing.adding(collection, reading.parsed))
-
-
-def _read_again(
-    source: Source, article: str, profile: str | None, encoding: str | None, progress: Progress
-) -> tuple[str, Rereading]:
-    return article, rereading.read_again(source, profile=profile, encoding=encoding, progress=progress)

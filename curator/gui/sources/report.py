@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
-from curator.domain.article import Article, Passage
+from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import Capture
 from curator.domain.correction import Correction
 from curator.domain.errors import CuratorError, InaccessibleFileError, UnreadableCaptureError
@@ -18,6 +18,7 @@ from curator.gui.sentences import as_sentence, in_words
 from curator.gui.sources.cards import CARD, Card, CardDelegate
 from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
+from curator.services.rereading import LostMark
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -180,6 +181,21 @@ def lost_passage(passage: Passage, capture: Capture) -> Result:
     )
     card = Card(_shortened(passage.original), (sentence.format(capture.name),), Icon.WARNING)
     return Result(card, Target(passage.article, stage="sources"))
+
+
+def lost_comment(comment: Comment, capture: Capture) -> Result:
+    """Say which comment the page no longer has, as it is read now."""
+    sentence = QCoreApplication.translate("ImportReport", "No comment of {} as it is read now; undo brings it back.")
+    title = " · ".join(part for part in (comment.id, comment.author, comment.date) if part)
+    card = Card(title, (sentence.format(capture.name),), Icon.WARNING)
+    return Result(card, Target(comment.article, stage="sources"))
+
+
+def lost_mark(lost: LostMark, article: str, capture: Capture) -> Result:
+    """Say which words bore a mark that has no place in the capture that their article is read from now."""
+    sentence = QCoreApplication.translate("ImportReport", "What was marked here by hand does not stand in {} any more.")
+    card = Card(_shortened(lost.words), (sentence.format(capture.name),), Icon.WARNING)
+    return Result(card, Target(article, stage="sources"))
 
 
 def _shortened(words: str) -> str:

@@ -40,7 +40,7 @@ from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
 from curator.gui.widgets.key_action import key_action
-from curator.services import importing
+from curator.services import continuing, importing, versions
 from curator.store import articles
 
 _WIDTHS = (232, 540, 316)
@@ -63,6 +63,8 @@ class SourcesStage(Stage):
         self.remove = key_action(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
         self.describe = key_action(self.view, self.tr("Describe the comment in hand"), Icon.DESCRIPTION, "D", "F2")
         self.reread = key_action(self.view, self.tr("Read the capture again…"), Icon.RESTORE, "R")
+        self.later = key_action(self.view, self.tr("Add a later capture of this page…"), Icon.IMPORT, "V")
+        self.go_on = key_action(self.captures, self.tr("Continue the article above with this one"), Icon.JOIN, "Ctrl+J")
         self.read = key_action(self.view, self.tr("Show in Text"), Icon.TEXT, "Return", "Enter")
         self.passage = PassagePanel(session, theme, self.segmenter)
         self.comment = CommentForm(session)
@@ -201,6 +203,25 @@ class SourcesStage(Stage):
         if self._page:
             self.importer.start_again(self._page.article, profile or None, encoding or None)
 
+    def on_version_asked(self, number: int, profile: str) -> None:
+        """Read the article in hand from another capture that it has."""
+        if self._page:
+            self.importer.start_version(self._page.article, number, profile or None)
+
+    def on_later_asked(self, profile: str) -> None:
+        """Ask for a later capture of the page in hand, and read the article from it."""
+        chooser = getattr(self.window(), "chooser", None)
+        if self._page and isinstance(chooser, FileChooser) and (path := chooser.later_capture()):
+            self.importer.start_later(self._page.article, path, profile or None)
+
+    def on_go_on_triggered(self) -> None:
+        """Make the article in hand the end of the one above it."""
+        above = self.model.article(self.captures.currentIndex().row() - 1)
+        if self._page and above:
+            article = self._page.article
+            if self.session.run(lambda collection: continuing.continue_with(collection, above, article)):
+                self.show_target(Target(above, stage=self.key))
+
     def on_read_triggered(self) -> None:
         """Go to the passage in hand in its reading text."""
         passage = self.view.current
@@ -269,7 +290,9 @@ class SourcesStage(Stage):
         index = self.captures.currentIndex()
         if index.isValid() and self._page:
             row = self.model.row(index.row())
-            self.capture.show_article(row.article, row.captured)
+            known = versions.of_article(self.session.collection, row.article.id) if self.session.collection else ()
+            self.capture.show_article(row.article, row.captured, known)
+            self.go_on.setEnabled(self.session.writable and index.row() > 0)
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
@@ -285,11 +308,16 @@ class SourcesStage(Stage):
         self.describe.triggered.connect(self.on_describe_triggered)
         self.reread.triggered.connect(self.on_reread_triggered)
         self.read.triggered.connect(self.on_read_triggered)
+        self.later.triggered.connect(self.capture.ask_for_later)
+        self.go_on.triggered.connect(self.on_go_on_triggered)
         self.capture.read_again_asked.connect(self.on_read_again_asked)
+        self.capture.version_asked.connect(self.on_version_asked)
+        self.capture.later_asked.connect(self.on_later_asked)
         for button in (self.import_button, self.empty.button):
             button.setEnabled(self.session.writable)
             button.clicked.connect(self.begin)
-        self.remove.setEnabled(self.session.writable)
+        for action in (self.remove, self.later, self.go_on):
+            action.setEnabled(self.session.writable)
 
     def _lay_out(self) -> None:
         self.captures.setModel(self.model)
