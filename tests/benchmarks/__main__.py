@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import edits, keys, large, machine, main_job, peers, starting, stopping
+from tests.benchmarks import edits, keys, large, machine, main_job, peers, starting, stopping, window_holds
 from tests.benchmarks.processes import CHECKOUT
 from tests.benchmarks.table import Table
 
@@ -22,6 +22,7 @@ _SUBJECTS: Mapping[str, Callable[[Path], list[Table]]] = {
     "main-job": main_job.tables,
     "large": large.tables,
     "keys": keys.tables,
+    "holds": window_holds.tables,
     "edits": edits.tables,
     "stopping": stopping.tables,
     "peers": peers.tables,

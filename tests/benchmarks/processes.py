@@ -22,9 +22,13 @@ class Cost:
     memory: float
     output: str = ""
 
+    def json(self) -> Any:
+        """Return the JSON in the last line that the process printed."""
+        return json.loads(self.output.splitlines()[-1])
+
     def answer(self) -> dict[str, Any]:
         """Return the JSON object in the last line that the process printed."""
-        found: dict[str, Any] = json.loads(self.output.splitlines()[-1])
+        found: dict[str, Any] = self.json()
         return found
 
 
