@@ -4,8 +4,10 @@ The collection is read into a `Manuscript`, article by article so that a window 
 pure and may run on another thread.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from curator.domain.article import Article, Comment, Passage
@@ -35,10 +37,13 @@ from curator.store.collection import Collection
 from curator.store.suspects import DEFAULT_LANGUAGE
 from curator.text.typography import render
 
+_UNPRINTED = (PassageKind.FURNITURE, PassageKind.COMMENT_HEADER)
+"""What a page has around its words: a book says it in its own way, or not at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleCopy:
-    """An article as it is in the collection: its passages and comments in page order.
+    """An article as it is in the collection: its passages that are printed and its comments, in page order.
 
     By passage: all `decisions` about those that have any beside import's own about the layout, the marks `stored` on
     its original, the `indents` of code. `pictures` are the bytes of images, by address.
@@ -78,7 +83,7 @@ def _copy(collection: Collection, article: Article) -> ArticleCopy:
     images = {mark.value.partition("\n")[0] for _, mark in found if mark.kind is MarkKind.IMAGE}
     return ArticleCopy(
         article,
-        articles.passages(collection, article.id),
+        articles.passages(collection, article.id, but=_UNPRINTED),
         articles.comments(collection, article.id),
         decisions,
         stored,
@@ -109,7 +114,9 @@ def assemble(collection: Collection, profile: ExportProfile, progress: Progress 
     Raises:
         ExportError: the collection holds no article.
     """
-    return make_book(manuscript(collection, list(copies(collection))), profile, progress)
+    with _without_collecting():
+        source = manuscript(collection, list(copies(collection)))
+    return make_book(source, profile, progress)
 
 
 def make_book(source: Manuscript, profile: ExportProfile, progress: Progress = silent) -> Book:
@@ -119,6 +126,23 @@ def make_book(source: Manuscript, profile: ExportProfile, progress: Progress = s
         ExportError: there is no article.
         CancelledError: `progress` stopped the work.
     """
+    with _without_collecting():
+        return _book(source, profile, progress)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let no garbage be looked for meanwhile: a book is hundreds of thousands of values, and no circle among them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _book(source: Manuscript, profile: ExportProfile, progress: Progress) -> Book:
     found = source.articles
     if not found:
         raise ExportError("there is nothing to export yet: import a capture first")

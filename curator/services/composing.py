@@ -39,6 +39,7 @@ _KINDS = {
     PassageKind.COMMENT_TEXT: TextKind.PARAGRAPH,
     PassageKind.PING: TextKind.PARAGRAPH,
 }
+_FLAT = frozenset(_KINDS) - {PassageKind.QUOTE, PassageKind.LIST_ITEM}
 _SHAPING = frozenset({MarkKind.QUOTATION, MarkKind.LIST_ITEM, MarkKind.CELL})
 """Kinds of marks that say where a block stands, rather than how its letters look."""
 
@@ -105,16 +106,21 @@ class Composer:
 
     def blocks(self, passages: Iterable[Passage]) -> tuple[Block, ...]:
         """Return the running text of passages in page order; what is no running text is left out."""
-        leaves = (leaf for row in passages if row.kind in _KINDS and row.text.strip() for leaf in self._leaves(row))
-        return tuple(nested(list(leaves)))
+        printed = [row for row in passages if row.kind in _KINDS and row.text.strip()]
+        if all(row.kind in _FLAT and self._is_plain(row) for row in printed):
+            return tuple(self._plain(row) for row in printed)  # as most texts are: nothing is nested
+        return tuple(nested([leaf for row in printed for leaf in self._leaves(row)]))
+
+    def _is_plain(self, row: Passage) -> bool:
+        return row.id not in self.stored and row.id not in self.decisions
+
+    def _plain(self, row: Passage) -> TextBlock:
+        inlines = inlined(row.text.strip(), self.typography(row.language or self.language))
+        return TextBlock(_KINDS[row.kind], inlines, self._foreign(row.language))
 
     def _leaves(self, row: Passage) -> Iterator[Leaf]:
-        if row.id not in self.stored and row.id not in self.decisions:
-            text = row.text.strip()
-            language = row.language or self.language
-            told = "" if row.language in ("", self.language) else row.language
-            block = TextBlock(_KINDS[row.kind], inlined(text, self.typography(language)), told)
-            yield _unmarked(row.kind, block)
+        if self._is_plain(row):
+            yield _unmarked(row.kind, self._plain(row))
             return
         decided = self.decisions.get(row.id, ())
         stored = self.stored.get(row.id, ())
@@ -241,10 +247,13 @@ def _set_out(text: str, held: Sequence[Mark], typography: Typography) -> Overlay
 
 def _addresses(text: str, held: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return a link for each address that stands in the text, but in code and where a link is already."""
+    found = list(links.find(text))
+    if not found:
+        return ()
     taken = [mark.span for mark in held if mark.kind in (MarkKind.LINK, MarkKind.CODE)]
     return tuple(
         Mark(link.span, MarkKind.LINK, link.target)
-        for link in links.find(text)
+        for link in found
         if not any(link.span.overlaps(each) for each in taken)
     )
 

@@ -31,7 +31,7 @@ class Link:
 
 def find(text: str) -> Iterator[Link]:
     """Yield the http and https addresses of `text`, in order, without the punctuation that follows them."""
-    if "://" not in text and "www." not in text.lower():
+    if "://" not in text and "ww." not in text and "WW." not in text:
         return
     for found in _ADDRESS.finditer(text):
         shown = _without_punctuation(found[0])

@@ -7,8 +7,7 @@ Sources: Lexique des règles typographiques en usage à l'Imprimerie nationale (
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from curator.domain.book import Typography
@@ -25,9 +24,8 @@ _LONGEST_ENTITY = 40  # characters: the longest is of 33. Source: HTML Living St
 
 _UNITS = r"[MGk]?€|[MGk]?\$|£|°C?|[kcm]?m|[km]?g|[cm]?l|km/h|h|min|s|[kKMGTP]?o|[kKMGT]?B|[MG]?Hz"
 
-_SPOT = re.compile(rf"['«»;:!?%°{_BLANKS}](?<!\D[{_BLANKS}])")
-"""Where anything may change: a sign, or a blank after a digit. It begins with a set, which `re` skips to fast."""
-_ENGLISH_SPOT = re.compile("'")
+_SPOT = re.compile(rf"['«»;:!?%°0-9](?:(?<![0-9])|(?=[{_BLANKS}]))")
+"""Where anything may change: a sign, or a figure before a blank. It begins with a set, which `re` skips to fast."""
 
 _SIGNS = re.compile("[;:!?]+")
 _BLANK_RUN = re.compile(f"[{_BLANKS}]*")
@@ -46,16 +44,19 @@ class Replacement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """What stands before each sign and inside guillemets; "" for nothing."""
+    """What stands before each sign and inside guillemets, "" for nothing; where to look; before what a vowel elides."""
 
-    guillemets: str
-    signs: dict[str, str]
+    guillemets: str = ""
+    signs: dict[str, str] = field(default_factory=dict)
+    spot: re.Pattern[str] = _SPOT
+    elided: str = '_«“"'
 
 
 _RULES = {
     Typography.FRENCH: _Rules(FINE_NO_BREAK, dict.fromkeys(";:!?", FINE_NO_BREAK)),
     Typography.SWISS: _Rules(FINE_NO_BREAK, dict.fromkeys(";:!?", "")),
     Typography.CANADIAN: _Rules(NO_BREAK, {";": "", ":": NO_BREAK, "!": "", "?": ""}),
+    Typography.ENGLISH: _Rules(spot=re.compile("'"), elided="_"),
 }
 
 
@@ -84,67 +85,50 @@ def replacements(text: str, typography: Typography) -> list[Replacement]:
     """Return what `typography` changes in `text`, in order, no two at the same place; what stays is not told."""
     if typography is Typography.AS_STORED:
         return []
-    rules = _RULES.get(typography)
-    made = _English(text).made() if rules is None else _Continental(text, rules).made()
-    return [each for each in made if text[each.start : each.end] != each.text]
+    return _Pass(text, _RULES[typography]).replacements()
 
 
 class _Pass:
     """One way through a text from spot to spot, past what is no prose."""
 
-    spot = _ENGLISH_SPOT
-
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, rules: _Rules) -> None:
         self._text = text
+        self._rules = rules
         self._done = 0
 
-    def made(self) -> Iterator[Replacement]:
-        text, find, at = self._text, self.spot.search, 0
-        protection: Protection | None = None
-        while found := find(text, at):
-            at = found.start()
-            protection = protection or Protection(text)
-            if protection.touches(at, at + 1):
-                at += 1
+    def replacements(self) -> list[Replacement]:
+        """Return what changes, spot by spot; `_done` is the place up to which the text is dealt with."""
+        found: list[Replacement] = []
+        text = self._text
+        protected = Protection(text)
+        for spot in self._rules.spot.finditer(text):
+            sign = spot.group()
+            at = spot.start() + sign.isdecimal()
+            if at < self._done or (protected.spans and protected.touches(at, at + 1)):
                 continue
-            if made := self._at(at, found.group()):
+            if made := self._set(sign, at):
                 self._done = max(made.end, self._done)
-                yield made
-            at = max(at + 1, self._done)
+                if text[made.start : made.end] != made.text:
+                    found.append(made)
+        return found
 
-    def _at(self, at: int, sign: str) -> Replacement | None:
-        """Return what changes at a spot; `_done` is then the place up to which the text is dealt with."""
-        return self._apostrophe(at, "") if sign == "'" else None
+    def _set(self, sign: str, at: int) -> Replacement | None:
+        if sign == "'":
+            return self._apostrophe(at)
+        if sign in ";:!?":
+            return self._signs(at)
+        if sign.isdecimal():
+            return self._figures(at)
+        if sign == "«":
+            return self._open(at)
+        if sign == "»":
+            return self._close(at)
+        return self._percent(at) if sign == "%" else self._number(at)
 
-    def _apostrophe(self, at: int, openers: str) -> Replacement | None:
+    def _apostrophe(self, at: int) -> Replacement | None:
         before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
-        elides = before.isalpha() and (after.isalnum() or (after and after in f"_{openers}"))
+        elides = before.isalpha() and (after.isalnum() or (after and after in self._rules.elided))
         return Replacement(at, at + 1, "’") if elides else None
-
-
-class _English(_Pass):
-    """Apostrophes alone."""
-
-
-class _Continental(_Pass):
-    """The spaces of French in one of its countries."""
-
-    spot = _SPOT
-
-    def __init__(self, text: str, rules: _Rules) -> None:
-        super().__init__(text)
-        self._rules = rules
-        self._by_sign = {
-            "'": lambda at: self._apostrophe(at, '«“"'),
-            "«": self._open,
-            "»": self._close,
-            "%": self._percent,
-            "°": self._number,
-            **dict.fromkeys(";:!?", self._signs),
-        }
-
-    def _at(self, at: int, sign: str) -> Replacement | None:
-        return self._by_sign.get(sign, self._figures)(at)
 
     def _open(self, at: int) -> Replacement | None:
         end = self._blanks_after(at + 1)
