@@ -18,6 +18,7 @@ from curator.gui.session import Session
 from curator.gui.tasks import Task
 from curator.gui.theme import GRID
 from curator.gui.widgets.banner import Banner
+from curator.gui.widgets.key_action import key_action
 from curator.services.publishing import Written
 from curator.services.snapshots import exports
 
@@ -167,10 +168,7 @@ class Press(QWidget):
     _possible = True
 
     def _action(self, name: str, key: str, suffix: str) -> QAction:
-        action = QAction(icon(Icon.EXPORT), name, self)
-        action.setShortcut(key)
-        action.triggered.connect(partial(self.asked.emit, suffix))
-        return action
+        return key_action(self, name, Icon.EXPORT, key, do=partial(self.asked.emit, suffix))
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(icon(Icon.EXPORT, QPalette.ColorRole.HighlightedText), action.text())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
+from curator.gui.widgets.key_action import key_action
 from curator.services import profiles
 from curator.store import articles, metadata
 
@@ -58,8 +59,9 @@ class ProfilePanel(QWidget):
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setProperty("role", "muted")
-        self.save_action = QAction(icon(Icon.SAVE), self.tr("Save the profile"), self)
-        self.save_action.setShortcut(QKeySequence("Ctrl+S"))
+        self.save_action = key_action(
+            self, self.tr("Save the profile"), Icon.SAVE, QKeySequence.StandardKey.Save, "Ctrl+S"
+        )
         self._lay_out()
         self._connect()
         self.naming.hide()

@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from curator.domain.book import ExportProfile
@@ -18,12 +18,13 @@ from curator.gui.export.press import Press
 from curator.gui.export.profile_panel import ProfilePanel
 from curator.gui.export.workshop import Workshop
 from curator.gui.files import FileChooser
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
+from curator.gui.widgets.key_action import key_action
 from curator.services import overview
 from curator.services.publishing import Written
 from curator.services.snapshots import exports
@@ -166,15 +167,10 @@ class ExportStage(Stage):
         self.press.set_possible(possible=possible)
 
     def _add_actions(self) -> None:
-        refresh = QAction(icon(Icon.RESTORE), self.tr("Make the preview again"), self)
-        refresh.setShortcut(QKeySequence("F5"))
-        refresh.triggered.connect(self.on_refresh_asked)
-        page = QAction(icon(Icon.PAGE), self.tr("Go to a page"), self)
-        page.setShortcut(QKeySequence("Ctrl+G"))
-        page.triggered.connect(self.ask_page)
-        for action in (self.press.epub, self.press.pdf, self.profile.save_action, refresh, page):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(action)
+        self.addActions([self.press.epub, self.press.pdf, self.profile.save_action])
+        again = QKeySequence.StandardKey.Refresh
+        key_action(self, self.tr("Make the preview again"), Icon.RESTORE, again, "F5", do=self.on_refresh_asked)
+        key_action(self, self.tr("Go to a page"), Icon.PAGE, "Ctrl+G", do=self.ask_page)
 
     def _lay_out(self) -> None:
         self.previews.setDocumentMode(True)

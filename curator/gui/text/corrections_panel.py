@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +25,7 @@ from curator.gui.session import Session
 from curator.gui.terms import said
 from curator.gui.text.wording import decision_in_words, visible
 from curator.gui.theme import GRID
+from curator.gui.widgets.key_action import key_action
 from curator.services import correcting
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -116,10 +117,7 @@ class CorrectionsPanel(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self.table = QTableView()
-        self.take_back = QAction(icon(Icon.RESTORE), self.tr("Take back"), self)
-        self.take_back.setShortcut(QKeySequence.StandardKey.Delete)
-        self.take_back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.table.addAction(self.take_back)
+        self.take_back = key_action(self.table, self.tr("Take back"), Icon.RESTORE, QKeySequence.StandardKey.Delete)
         self.take_back_button = QPushButton(self.take_back.icon(), self.take_back.text())
         self.hint = QLabel(self.tr("Nothing was decided here yet."))
         self.hint.setProperty("role", "muted")

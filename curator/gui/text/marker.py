@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from curator.domain.marks import MarkKind
 from curator.domain.span import Span
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.sources.in_place import refusal
 from curator.gui.text.link_dialog import LinkDialog
 from curator.gui.text.reader import Reader
 from curator.gui.text.wording import mark_in_words
+from curator.gui.widgets.key_action import key_action
 from curator.services import marking
 
 _Keys = QKeySequence.StandardKey
@@ -44,8 +45,7 @@ class Marker(QObject):
         self._stage = stage
         self.emphasis = self._toggle(MarkKind.EMPHASIS, Icon.EMPHASIS, _Keys.Italic)
         self.strong = self._toggle(MarkKind.STRONG, Icon.STRONG, _Keys.Bold)
-        self.link = self._action(self.tr("Link…"), Icon.LINK, "Ctrl+K")
-        self.link.triggered.connect(self.on_link_asked)
+        self.link = key_action(stage, self.tr("Link…"), Icon.LINK, "Ctrl+K", do=self.on_link_asked)
         self.others = [
             self._toggle(MarkKind.UNDERLINE, Icon.UNDERLINE, _Keys.Underline),
             self._toggle(MarkKind.CODE, Icon.CODE),
@@ -94,15 +94,5 @@ class Marker(QObject):
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
         return _Choice(row.id, place, shown, touched[0].value if touched else "")
 
-    def _toggle(self, kind: MarkKind, glyph: Icon, key: QKeySequence.StandardKey | None = None) -> QAction:
-        action = self._action(mark_in_words(kind), glyph, key)
-        action.triggered.connect(lambda _checked=False: self.on_toggled(kind))
-        return action
-
-    def _action(self, name: str, glyph: Icon, key: QKeySequence.StandardKey | str | None) -> QAction:
-        action = QAction(icon(glyph), name, self._stage)
-        if key is not None:
-            action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._stage.addAction(action)
-        return action
+    def _toggle(self, kind: MarkKind, glyph: Icon, *keys: QKeySequence.StandardKey) -> QAction:
+        return key_action(self._stage, mark_in_words(kind), glyph, *keys, do=partial(self.on_toggled, kind))
