@@ -198,16 +198,18 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A comment with the replies under it, or a ping. `date` is as read; `number` as the page prints it."""
+    """A comment with the replies under it, or a ping. `date` is as read; `number` as the page prints it.
+
+    `reactions` are counted by the names of their attributes, in the order of `ATTRIBUTES`.
+    """
 
     id: str
     kind: CommentKind
     author: str | None
     date: str | None
     number: int | None
-    votes_up: int | None
-    votes_down: int | None
     blocks: tuple[Block, ...]
+    reactions: tuple[tuple[str, int], ...] = ()
     answers: tuple[Mention, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     replies: tuple["Post", ...] = ()

@@ -23,7 +23,7 @@ from curator.domain.book import (
     Typography,
 )
 from curator.domain.capture import PassageKind
-from curator.domain.comments import CommentKind
+from curator.domain.comments import CommentKind, reactions
 from curator.domain.correction import LAYOUT, Correction, Decision
 from curator.domain.errors import ExportError
 from curator.domain.fields import CITED, FIELDS, ValueKind
@@ -275,9 +275,8 @@ class _Setting:
             author=comment.author,
             date=self._date(date) if date else None,
             number=comment.number,
-            votes_up=comment.votes_up,
-            votes_down=comment.votes_down,
             blocks=self._composer.blocks(self._texts_of.get(comment.id, ())),
+            reactions=tuple(reactions(comment).items()),
             answers=self._answers(comment),
             repeats=self._repeats(comment),
         )

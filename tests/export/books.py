@@ -59,7 +59,7 @@ def items(*texts: str) -> Listing:
 
 def post(id: str, text: str, author: str | None = "Camille", **more: object) -> Post:
     """Return a comment of one paragraph; `more` replaces fields of `Post`."""
-    plain = Post(id, CommentKind.COMMENT, author, None, None, None, None, (paragraph(text),))
+    plain = Post(id, CommentKind.COMMENT, author, None, None, (paragraph(text),))
     return replace(plain, **more)  # type: ignore[arg-type]
 
 
@@ -109,7 +109,13 @@ def english_book() -> Book:
             paragraph("Un lecteur résuma : « C’est fini\u202f! »", "fr"),
         ),
         thread=(
-            post("A001-C001", "I lost nothing, but I kept the notice.", "Ines", number=1, votes_up=0, votes_down=2),
+            post(
+                "A001-C001",
+                "I lost nothing, but I kept the notice.",
+                "Ines",
+                number=1,
+                reactions=(("votes_up", 0), ("votes_down", 2)),
+            ),
         ),
         counts=EditionCounts(corrections=(("spelling", 1),), announced=1, captured=1),
     )
@@ -235,8 +241,7 @@ def _port_article() -> Chapter:
                 "Yann",
                 date="2012-01-20T10:35:00",
                 number=1,
-                votes_up=12,
-                votes_down=0,
+                reactions=(("votes_up", 12), ("votes_down", 0)),
                 repeats=(
                     Repeat("A001-C004", DuplicateClass.EXACT, "Yann", "2012-01-20T10:36:00"),
                     Repeat("A001-C006", DuplicateClass.NEAR, "Yann29", "2012-01-21"),
@@ -266,7 +271,7 @@ def _port_article() -> Chapter:
                 "Soizic",
                 date="hier soir",
                 number=3,
-                votes_up=1,
+                reactions=(("votes_up", 1),),
                 repeats=(Repeat("A001-C007", DuplicateClass.EXACT),),
                 blocks=(
                     quotation("les grues ne tournaient plus"),

@@ -74,9 +74,9 @@ def test_a_repeat_tells_its_id_author_date_and_class():
 
 
 def test_votes_not_shown_are_not_told_and_zero_is():
-    assert wording("en").votes(None, None) == ""
-    assert wording("en").votes(0, None) == "0 votes for"
-    assert wording("fr").votes(1, 2) == "1\u00a0vote pour, 2\u00a0votes contre"
+    assert wording("en").reactions([]) == ""
+    assert wording("en").reactions([("votes_up", 0)]) == "0 votes for"
+    assert wording("fr").reactions([("votes_up", 1), ("votes_down", 2)]) == "1\u00a0vote pour, 2\u00a0votes contre"
 
 
 def test_a_lost_answer_has_one_at_sign():

@@ -7,10 +7,12 @@ import pytest
 
 from curator.cli import describe
 from curator.domain.article import Comment
+from curator.domain.book import ExportProfile
 from curator.domain.capture import ParsedComment
 from curator.domain.comments import ATTRIBUTES, KINDS, AttributeKind, CommentFacts, CommentKind, facts, reactions
 from curator.domain.errors import InvalidValueError
-from curator.services import handwork, segmenting
+from curator.export.wording import wording
+from curator.services import assembling, handwork, segmenting
 from curator.services.showing import as_data
 from curator.store import articles, comments
 
@@ -80,3 +82,10 @@ def test_the_command_line_names_it(name, row):
 
 def test_a_zero_is_a_count_and_none_is_not():
     assert reactions(ParsedComment((), votes_up=0)) == {"votes_up": 0}
+
+
+@pytest.mark.parametrize("name", [name for name, row in ATTRIBUTES.items() if row.kind is AttributeKind.REACTIONS])
+def test_reactions_are_printed(collection, name):
+    segmenting.describe_comment(collection, "A001-C001", {name: 2})
+    post = assembling.assemble(collection, ExportProfile()).chapters[0].thread[0]
+    assert wording("en").reactions(post.reactions) == ATTRIBUTES[name].many.english.format(n=2)

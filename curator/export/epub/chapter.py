@@ -130,7 +130,7 @@ class ChapterPage:
             yield f'<span class="date">{escaped(self.words.date(post.date))}</span>'
         if post.number is not None:
             yield f'<span class="number">{escaped(self.words.numbered(post.number))}</span>'
-        if votes := self.words.votes(post.votes_up, post.votes_down):
+        if votes := self.words.reactions(post.reactions):
             yield f'<span class="votes">{escaped(votes)}</span>'
         yield f'<span class="cite">{escaped(post.id)}</span>'
 

@@ -66,7 +66,7 @@ def _told(setting: Setting, post: Post) -> Iterator[str]:
         yield words.date(post.date).replace(" ", "\u00a0")
     if post.number is not None:
         yield words.numbered(post.number)
-    if votes := words.votes(post.votes_up, post.votes_down):
+    if votes := words.reactions(post.reactions):
         yield votes
 
 

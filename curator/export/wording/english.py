@@ -55,8 +55,6 @@ ENGLISH = Wording(
     comment_count=Forms("{n} comment", "{n} comments"),
     ping_count=Forms("{n} pingback", "{n} pingbacks"),
     article_count=Forms("{n} article", "{n} articles"),
-    votes_up=Forms("{n} vote for", "{n} votes for"),
-    votes_down=Forms("{n} vote against", "{n} votes against"),
     corrected=Forms("{n} correction was made to the text", "{n} corrections were made to the text"),
     sic=Forms(
         "{n} doubtful spelling was left as the page has it (sic).",

@@ -57,8 +57,6 @@ FRENCH = Wording(
     comment_count=Forms(f"{{n}}{NO_BREAK}commentaire", f"{{n}}{NO_BREAK}commentaires"),
     ping_count=Forms(f"{{n}}{NO_BREAK}rétrolien", f"{{n}}{NO_BREAK}rétroliens"),
     article_count=Forms(f"{{n}}{NO_BREAK}article", f"{{n}}{NO_BREAK}articles"),
-    votes_up=Forms(f"{{n}}{NO_BREAK}vote pour", f"{{n}}{NO_BREAK}votes pour"),
-    votes_down=Forms(f"{{n}}{NO_BREAK}vote contre", f"{{n}}{NO_BREAK}votes contre"),
     corrected=Forms(
         f"{{n}}{NO_BREAK}correction a été apportée au texte",
         f"{{n}}{NO_BREAK}corrections ont été apportées au texte",

@@ -1,10 +1,11 @@
 """The shape of a wording: every phrase an export prints, and the small grammar that puts numbers and names in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from curator.domain import rules
 from curator.domain.book import EditionCounts, Repeat
+from curator.domain.comments import ATTRIBUTES, Attribute
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.fields import FIELDS, ValueKind
 from curator.domain.metadata import Field
@@ -85,8 +86,6 @@ class Wording:
     comment_count: Forms
     ping_count: Forms
     article_count: Forms
-    votes_up: Forms
-    votes_down: Forms
     corrected: Forms
     sic: Forms
     folded: Forms
@@ -132,10 +131,9 @@ class Wording:
             told.append(self.date(repeat.date))
         return f"{', '.join(told)} ({self.classes[repeat.kind]})"
 
-    def votes(self, up: int | None, down: int | None) -> str:
-        """Return the votes a post got; empty where the page shows none, "0" where it shows zero."""
-        shown = ((self.votes_up, up), (self.votes_down, down))
-        return ", ".join(self.count(forms, n) for forms, n in shown if n is not None)
+    def reactions(self, counted: Iterable[tuple[str, int]]) -> str:
+        """Return the reactions to a post; empty where the page counts none, "0" where it shows zero."""
+        return ", ".join(self.count(self._forms(ATTRIBUTES[name]), n) for name, n in counted)
 
     def numbered(self, number: int) -> str:
         """Return the number that the page prints beside a comment."""
@@ -177,6 +175,9 @@ class Wording:
             self._completeness(counts),
         ]
         return tuple(sentence for sentence in told if sentence)
+
+    def _forms(self, row: Attribute) -> Forms:
+        return Forms(row.one.in_language(self.language), row.many.in_language(self.language))
 
     def _corrections(self, counts: EditionCounts) -> str:
         by_rule = sorted(counts.corrections, key=lambda pair: (-pair[1], pair[0]))
