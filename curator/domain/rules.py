@@ -18,6 +18,7 @@ VOICE = "voice"
 CAPITAL_ACCENT = "capital-accent"
 LIGATURE = "ligature"
 MARKDOWN = "markdown"
+HTML_TAG = "html-tag"
 BROKEN_LINE = "broken-line"
 
 
@@ -198,12 +199,15 @@ _ROWS = (
         ),
     ),
     Rule(
-        "html-tag",
+        HTML_TAG,
         _Kind.DAMAGE,
         Policy.ONE_BY_ONE,
         Term("HTML tag", "balise HTML"),
         Term("HTML tags", "balises HTML"),
-        Term("A tag of a web page left in the text.", "Une balise de page web restée dans le texte."),
+        Term(
+            "A tag of a web page left in the text; what it meant is kept as a mark of the text.",
+            "Une balise de page web restée dans le texte\u00a0; son sens est gardé comme une marque du texte.",
+        ),
     ),
     Rule(
         MARKDOWN,

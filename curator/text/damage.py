@@ -1,4 +1,4 @@
-"""What a capture broke in a text: spaces, entities, tags, mojibake, doubled words, broken lines.
+"""What a capture broke in a text: spaces, entities, mojibake, doubled words, broken lines.
 
 The patterns here, in `markup` and in `punctuation` begin with the rarest character they can and look behind only then:
 the search skips to that character, ten to thirty times faster than one that looks behind at every letter.
@@ -23,8 +23,6 @@ _SPACES = re.compile(rf"[{_BLANK}](?=[{_BLANK}])(?<=[^\sÃÂ].)[{_BLANK}]+(?=\S)
 _LINE_END = re.compile(rf"[{_BLANK}](?![^{_BLANK}\n])(?<=[^\sÃÂ].)[{_BLANK}]*(?=\n|\Z)")
 _INVISIBLE = re.compile("[\u200b\ufeff\u00ad](?:(?<=\u00ad)(?!\\s)|(?<!\u00ad)[\u200b\ufeff]*)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|p|span|div|a|blockquote)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
 _DOUBLED = re.compile(rf"{_WORD_START}([^\W\d_]+)([ \u00a0]+|\n)\1{_WORD_END}")
 _BROKEN = re.compile(rf"[,\n{_BLANK}](?<=[^\W\d_][\s\S])(?:(?<=\n)|[{_BLANK}]*\n)\s*(?=[^\W\d_])")
 _HYPHENATED = re.compile(rf"[-\u00ad](?<=[^\W\d_].)[{_BLANK}]*\n[{_BLANK}]*(?=[^\W\d_])")
@@ -35,8 +33,6 @@ _MOJIBAKE = re.compile(
 _PLAIN = (
     (_LINE_END, "", "trailing-space", 1.0, True),
     (_INVISIBLE, "", "invisible", 1.0, True),
-    (_LINE_BREAK_TAG, "\n", "html-tag", 0.8, False),
-    (_TAG, "", "html-tag", 0.8, False),
     (_HYPHENATED, "", "line-end-hyphen", 0.8, False),
 )
 _STUTTERS = frozenset(
@@ -73,7 +69,7 @@ def repair(
 
 
 def damage_repairs(text: str, protection: Protection) -> Iterator[Suspect]:
-    """Yield the repairs of spaces, entities, tags, mojibake, doubled words and broken lines in `text`."""
+    """Yield the repairs of spaces, entities, mojibake, doubled words and broken lines in `text`."""
     yield from _spaces(text, protection)
     yield from _entities(text, protection)
     yield from _mojibake(text)

@@ -15,7 +15,7 @@ from curator.text.words import Doubt, doubts, learn_names
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "4"
+VERSION = "5"
 """Of the detector: suspects computed by another version are out of date."""
 
 _WORTH_SUGGESTING = 0.3  # the least that `spelling` gives: what is doubted less has no suggestion that is right

@@ -11,6 +11,7 @@ from curator.text.damage import damage_repairs
 from curator.text.markup import markdown_repairs
 from curator.text.protected import Protection
 from curator.text.punctuation import apostrophe_repairs, guillemet_repairs, spacing_repairs
+from curator.text.tags import tag_repairs
 
 
 def repairs(text: str, language: str, protection: Protection) -> Iterator[Suspect]:
@@ -19,6 +20,7 @@ def repairs(text: str, language: str, protection: Protection) -> Iterator[Suspec
     `language` is a BCP 47 tag: apostrophes and guillemets are looked at in French only. `protection` is that of `text`.
     """
     yield from damage_repairs(text, protection)
+    yield from tag_repairs(text)
     yield from markdown_repairs(text)
     yield from spacing_repairs(text, protection)
     if language.partition("-")[0] == "fr":
