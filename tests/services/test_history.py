@@ -11,18 +11,34 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from curator.domain.capture import PassageKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import CuratorError
+from curator.domain.marks import MarkKind
 from curator.domain.metadata import Field
-from curator.services import correcting, deduplicating, describing, importing, rereading, segmenting
+from curator.domain.span import Span
+from curator.services import (
+    continuing,
+    correcting,
+    deduplicating,
+    describing,
+    importing,
+    marking,
+    rereading,
+    segmenting,
+)
+from curator.services.rereading import Other
 from curator.services.showing import as_data
 from curator.services.verifying import verify
 from curator.store import articles
 from curator.store.collection import Collection
-from tests.captures import small_capture
+from tests.captures import TEXT, small_capture
 
 
 def _read_again(collection: Collection, encoding: str) -> None:
     reading = rereading.read_again(rereading.source(collection, "A001"), encoding=encoding)
     rereading.reimport(collection, "A001", reading)
+
+
+def _read_from(collection: Collection, article: str, other: Other) -> None:
+    rereading.reimport(collection, article, rereading.read_other(rereading.source(collection, article), other))
 
 
 class Curating(RuleBasedStateMachine):
@@ -37,6 +53,7 @@ class Curating(RuleBasedStateMachine):
         self._states.append(self._shown())
         self._undone: list[str] = []
         self._imported = 1
+        self._later = 0
 
     def teardown(self) -> None:
         self._collection.close()
@@ -54,6 +71,9 @@ class Curating(RuleBasedStateMachine):
         if [entry.id for entry in self._collection.history()] != before:
             self._states.append(self._shown())
             self._undone.clear()
+
+    def _articles(self) -> list[str]:
+        return [article.id for article in articles.all(self._collection)] or ["A001"]
 
     def _passages(self) -> list[int]:
         return [row.id for row in articles.all_passages(self._collection)] or [0]
@@ -105,6 +125,23 @@ class Curating(RuleBasedStateMachine):
     @rule(encoding=st.sampled_from(["utf-8", "cp1252"]))
     def reread(self, encoding: str) -> None:
         self._try(_read_again, encoding)
+
+    @rule(data=st.data(), gone=st.sampled_from(["", "premier ", "  • Marc\n\n    @Chloé bonsoir bonsoir.\n\n"]))
+    def take_a_later_capture(self, data: st.DataObject, gone: str) -> None:
+        self._later += 1
+        text = TEXT.replace(gone, "") + f"\n\nVersion {self._later}."
+        article = data.draw(st.sampled_from(self._articles()))
+        self._try(_read_from, article, Other(f"version-{self._later}.txt", text.encode()))
+
+    @rule(data=st.data())
+    def go_on(self, data: st.DataObject) -> None:
+        one, other = (data.draw(st.sampled_from(self._articles())) for _ in range(2))
+        self._try(continuing.continue_with, one, other)
+
+    @rule(data=st.data(), start=st.integers(0, 20), length=st.integers(1, 9), kind=st.sampled_from(marking.BY_HAND[:3]))
+    def put_a_mark(self, data: st.DataObject, start: int, length: int, kind: MarkKind) -> None:
+        passage = data.draw(st.sampled_from(self._passages()))
+        self._try(marking.put, passage, Span(start, start + length), kind)
 
     @rule()
     def undo(self) -> None:
