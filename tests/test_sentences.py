@@ -7,6 +7,7 @@ from string import Formatter
 
 import curator
 from curator.domain import errors
+from tools import templates
 
 PACKAGE = Path(curator.__file__).parent
 EXPECTED = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)}
@@ -46,3 +47,21 @@ def test_every_failure_is_given_the_values_that_its_template_names():
         if template(call) is not None and named != given:
             wrong.append(where)
     assert wrong == []
+
+
+def test_templates_that_stand_in_a_table_are_marked_for_the_catalogue():
+    assert [
+        text for path in sorted(PACKAGE.rglob("*.py")) for text in _unmarked(ast.parse(path.read_text("utf-8")))
+    ] == []
+
+
+def _unmarked(module: ast.Module) -> Iterator[str]:
+    """Give the sentences in the tables of a module that messages are made of, as far as they are not marked."""
+    calls = [node for node in ast.walk(module) if isinstance(node, ast.Call) and node.args]
+    used = {ast.unparse(call.args[0]).partition("[")[0] for call in calls if templates.makes_a_message(call)}
+    marked = {text for call in calls if templates.makes_a_message(call) for text in templates.texts(call.args[0])}
+    for node in module.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in used:
+            keys = {id(key) for table in ast.walk(node) if isinstance(table, ast.Dict) for key in table.keys}
+            found = (part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and id(part) not in keys)
+            yield from (text for text in found if isinstance(text, str) and " " in text and text not in marked)

@@ -44,7 +44,7 @@ class HistoryModel(QAbstractTableModel):
         """Read the history anew."""
         self.beginResetModel()
         collection = self._session.collection
-        first = HistoryEntry(0, Message(self.tr("Before the first edit")), "", undone=False)
+        first = HistoryEntry(0, Message("Before the first edit"), "", undone=False)
         self._entries = [*reversed(collection.history()), first] if collection else []
         self.endResetModel()
 

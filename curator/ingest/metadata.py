@@ -8,7 +8,7 @@ from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.profiles import ArticlePatterns
 from curator.text.dates import find_dates, to_edtf
 
-_BYLINE = template("byline: “{words}”")
+_BYLINE = template("byline: {words}")
 _FIRST_WORDS = 60  # characters of a title made of first words: what a column of a table shows
 _HEAD_PARAGRAPHS = 2  # a date further down is one of the story, not of the page, by eye on real captures
 _HEAD_CHARACTERS = 2000  # of a paragraph; more is a page without breaks
@@ -48,10 +48,10 @@ def propose(
         proposals.append(Proposal(Field.SUBTITLE, article.subtitle, Origin.PAGE, Message("paragraph under the byline")))
     if language:
         origin = Origin.HAND if chosen else Origin.RULE
-        ground = Message("chosen at import") if chosen else Message("guessed from the text")
+        ground = Message("chosen") if chosen else Message("guessed from the text")
         proposals.append(Proposal(Field.LANGUAGE, language, origin, ground))
     if host := _HOST.search(name.casefold().rsplit("/", 1)[-1]):
-        proposals.append(Proposal(Field.PUBLISHER, host[1], Origin.FILE_NAME, Message("address in the file’s name")))
+        proposals.append(Proposal(Field.PUBLISHER, host[1], Origin.FILE_NAME, Message("address in the file's name")))
     return tuple(proposal for proposal in proposals if proposal)
 
 
@@ -94,7 +94,7 @@ def _date(article: ArticleText, patterns: ArticlePatterns, language: str) -> Pro
         for given in find_dates(paragraph[:_HEAD_CHARACTERS])[:1]:
             if value := to_edtf(given, language=language or "fr"):
                 return Proposal(
-                    Field.DATE, value, Origin.RULE, Message.of("named in the first lines: “{words}”", words=given)
+                    Field.DATE, value, Origin.RULE, Message.of("named in the first lines: {words}", words=given)
                 )
     return None
 
@@ -103,6 +103,6 @@ def _source(article: ArticleText) -> Proposal | None:
     for line in article.edges:
         match = _SOURCE.match(line)
         if match or _ADDRESS.fullmatch(line):
-            ground = Message.of("line: “{words}”", words=first_words(line))
+            ground = Message.of("line: {words}", words=first_words(line))
             return Proposal(Field.SOURCE, match[1] if match else line, Origin.PAGE, ground)
     return None

@@ -111,7 +111,7 @@ class _Page:
 
     def _day(self) -> Iterator[Proposal]:
         if self._captured:
-            yield Proposal(Field.CAPTURED, self._captured.isoformat(), Origin.HAND, Message("chosen at import"))
+            yield Proposal(Field.CAPTURED, self._captured.isoformat(), Origin.HAND, Message("chosen"))
 
     def _reading(self, passage: ParsedPassage) -> str:
         return reading_text(passage.span.of(self._text), passage.layout)

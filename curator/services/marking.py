@@ -8,6 +8,7 @@ from curator.domain.article import Passage
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import InvalidValueError
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
+from curator.domain.messages import template
 from curator.domain.span import Span
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
@@ -19,22 +20,22 @@ Shown = Mapping[int, tuple[Mark, ...]]
 """Marks by passage, on its original; passages without any are left out."""
 
 _PUT = {
-    MarkKind.EMPHASIS: "Emphasise “{words}”",
-    MarkKind.STRONG: "Set “{words}” in bold",
-    MarkKind.CODE: "Mark “{words}” as code",
-    MarkKind.SUPERSCRIPT: "Raise “{words}”",
-    MarkKind.SUBSCRIPT: "Lower “{words}”",
-    MarkKind.UNDERLINE: "Underline “{words}”",
-    MarkKind.LINK: "Link “{words}”",
+    MarkKind.EMPHASIS: template("Emphasise “{words}”"),
+    MarkKind.STRONG: template("Set “{words}” in bold"),
+    MarkKind.CODE: template("Mark “{words}” as code"),
+    MarkKind.SUPERSCRIPT: template("Raise “{words}”"),
+    MarkKind.SUBSCRIPT: template("Lower “{words}”"),
+    MarkKind.UNDERLINE: template("Underline “{words}”"),
+    MarkKind.LINK: template("Link “{words}”"),
 }
 _TAKE_OFF = {
-    MarkKind.EMPHASIS: "Take the emphasis off “{words}”",
-    MarkKind.STRONG: "Take the bold off “{words}”",
-    MarkKind.CODE: "Mark “{words}” as no code",
-    MarkKind.SUPERSCRIPT: "Raise “{words}” no more",
-    MarkKind.SUBSCRIPT: "Lower “{words}” no more",
-    MarkKind.UNDERLINE: "Underline “{words}” no more",
-    MarkKind.LINK: "Take the link off “{words}”",
+    MarkKind.EMPHASIS: template("Take the emphasis off “{words}”"),
+    MarkKind.STRONG: template("Take the bold off “{words}”"),
+    MarkKind.CODE: template("Mark “{words}” as no code"),
+    MarkKind.SUPERSCRIPT: template("Raise “{words}” no more"),
+    MarkKind.SUBSCRIPT: template("Lower “{words}” no more"),
+    MarkKind.UNDERLINE: template("Underline “{words}” no more"),
+    MarkKind.LINK: template("Take the link off “{words}”"),
 }
 BY_HAND = tuple(_PUT)
 """Kinds that can be set on words by hand."""

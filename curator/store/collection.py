@@ -282,7 +282,7 @@ class Collection:
         id, template, filled, changeset = row
         if back:
             changeset = apsw.Changeset.invert(changeset)
-        _require_known(changeset, Message(template, json.loads(filled)))
+        _require_known(changeset, Message(template, values_from_data(json.loads(filled))))
         with explained(self.path), self._transaction():
             apsw.Changeset.apply(changeset, self.db)
             self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))

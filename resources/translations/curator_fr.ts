@@ -942,10 +942,6 @@
 <context>
     <name>HistoryModel</name>
     <message>
-        <source>Before the first edit</source>
-        <translation>Avant la première modification</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Moment</translation>
     </message>
@@ -1147,6 +1143,21 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Recent collections</source>
@@ -1219,6 +1230,48 @@
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>Marker</name>
+    <message>
+        <source>Link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Emphasis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong emphasis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1303,8 +1356,16 @@
         <translation>Admettre de nouveau des commentaires comme doublons</translation>
     </message>
     <message>
+        <source>Before the first edit</source>
+        <translation type="unfinished">Avant la première modification</translation>
+    </message>
+    <message>
         <source>Confirm the description of {what}</source>
         <translation>Confirmer la notice de {what}</translation>
+    </message>
+    <message>
+        <source>Continue {article} with {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Correct “{found}” | Make {count} corrections</source>
@@ -1324,6 +1385,10 @@
     <message>
         <source>Edit {where}</source>
         <translation>Modifier {where}</translation>
+    </message>
+    <message>
+        <source>Emphasise “{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Fold 1 duplicate | Fold {count} duplicates</source>
@@ -1354,6 +1419,18 @@
             <numerusform>Laisser {count} suspects tels quels</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Link “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower “{words}” no more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Make 1 certain correction | Make {count} certain corrections</source>
         <translation>
@@ -1377,6 +1454,14 @@
         </translation>
     </message>
     <message>
+        <source>Mark “{words}” as code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark “{words}” as no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note on a correction</source>
         <translation>Annoter une correction</translation>
     </message>
@@ -1386,6 +1471,14 @@
             <numerusform>Remettre «&#xa0;{found}&#xa0;» à plus tard</numerusform>
             <numerusform>Remettre {count} suspects à plus tard</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Raise “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{words}” no more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read {article} from {name}</source>
@@ -1428,6 +1521,10 @@
         <translation>Fixer à quoi répond {id}</translation>
     </message>
     <message>
+        <source>Set “{words}” in bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Split a passage</source>
         <translation>Scinder un passage</translation>
     </message>
@@ -1436,8 +1533,28 @@
         <translation>Retirer des corrections</translation>
     </message>
     <message>
+        <source>Take the bold off “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the emphasis off “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link off “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take “{word}” off the word list</source>
         <translation>Ôter «&#xa0;{word}&#xa0;» de la liste de mots</translation>
+    </message>
+    <message>
+        <source>Underline “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline “{words}” no more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Unfold 1 duplicate | Unfold {count} duplicates</source>
@@ -1483,10 +1600,6 @@
         <translation>une partie de son chemin n’est pas un dossier</translation>
     </message>
     <message>
-        <source>address in the file’s name</source>
-        <translation>adresse dans le nom du fichier</translation>
-    </message>
-    <message>
         <source>an RTF file</source>
         <translation>un fichier RTF</translation>
     </message>
@@ -1515,10 +1628,6 @@
         <translation>signature</translation>
     </message>
     <message>
-        <source>byline: “{words}”</source>
-        <translation>signature&#xa0;: «&#xa0;{words}&#xa0;»</translation>
-    </message>
-    <message>
         <source>caption</source>
         <translation>légende</translation>
     </message>
@@ -1529,10 +1638,6 @@
     <message>
         <source>choose two passages or more to join them</source>
         <translation>choisissez deux passages ou plus pour les joindre</translation>
-    </message>
-    <message>
-        <source>chosen at import</source>
-        <translation>choisi à l’import</translation>
     </message>
     <message>
         <source>comment header</source>
@@ -1615,10 +1720,6 @@
         <translation>ramène au profil lui-même</translation>
     </message>
     <message>
-        <source>line: “{words}”</source>
-        <translation>ligne&#xa0;: «&#xa0;{words}&#xa0;»</translation>
-    </message>
-    <message>
         <source>list item</source>
         <translation>élément de liste</translation>
     </message>
@@ -1653,10 +1754,6 @@
     <message>
         <source>must be true or false</source>
         <translation>doit valoir true ou false</translation>
-    </message>
-    <message>
-        <source>named in the first lines: “{words}”</source>
-        <translation>cité dans les premières lignes&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>names a profile that does not exist ({base})</source>
@@ -1755,8 +1852,28 @@
         <translation>une erreur inattendue s’est produite&#xa0;: le journal en a le détail</translation>
     </message>
     <message>
-        <source>stopped: nobody waits for the preview any more</source>
-        <translation>arrêté&#xa0;: plus personne n’attend l’aperçu</translation>
+        <source>address in the file&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byline: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named in the first lines: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passages of two captures cannot be joined: leave each where it was captured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -1937,6 +2054,10 @@
     <message>
         <source>you chose it</source>
         <translation>vous l’avez choisi</translation>
+    </message>
+    <message>
+        <source>{article} cannot go on with itself: name the article that goes on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{article} has no version {number}: “curator show --json” lists them</source>
@@ -2364,6 +2485,10 @@
     <message>
         <source>Show the folded text</source>
         <translation>Afficher le texte replié</translation>
+    </message>
+    <message>
+        <source>Mark the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in the capture</source>
@@ -3044,10 +3169,6 @@
         <translation>Captures</translation>
     </message>
     <message>
-        <source>Ctrl+I; or drop files and folders anywhere on this page</source>
-        <translation>Ctrl+I, ou déposez fichiers et dossiers n’importe où sur cette page</translation>
-    </message>
-    <message>
         <source>For reading only: {}</source>
         <translation>En lecture seule&#xa0;: {}</translation>
     </message>
@@ -3061,6 +3182,10 @@
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I; or drop files and folders anywhere on this page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capture</source>

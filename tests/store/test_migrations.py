@@ -8,6 +8,7 @@ from typing import Any
 import apsw
 import pytest
 
+import tools.templates
 from curator.domain.errors import CollectionError
 from curator.services.showing import as_data
 from curator.services.verifying import verify
@@ -85,6 +86,17 @@ def test_all_that_the_first_version_did_can_be_undone_and_done_again(first: Path
         assert back == states[-4::-1]
         assert [_state(opened), *_steps(opened, opened.redo)] == states
         assert verify(opened) == []
+
+
+def test_what_the_first_version_said_in_sentences_is_told_in_messages(first: Path) -> None:
+    with Collection.open(first) as opened:
+        found = articles.all(opened)
+        told = [value.evidence for article in found for value in article.metadata.values() if value.evidence]
+        told += [remark for article in found for remark in article.remarks]
+        told += [entry.label for entry in opened.history()]
+    templates = {message.template for message in told}
+    assert {"byline: {words}", "1 announced, {found} | {count} announced, {found}", "title line"} <= templates
+    assert templates <= set(tools.templates.templates())
 
 
 def test_each_text_that_a_capture_was_read_as_is_a_transcript(first: Path) -> None:

@@ -11,6 +11,8 @@ from typing import cast
 
 import apsw
 
+from curator.store.schema import sentences_1
+
 TABLES = """
 DROP TRIGGER capture_is_never_changed;
 DROP TRIGGER capture_is_never_deleted;
@@ -123,8 +125,9 @@ class _Decoding:
 
 
 def carry_over(db: apsw.Connection) -> None:
-    """Make transcripts of the texts that only the history holds, and an anchor for each transcript."""
+    """Make transcripts of the texts that only the history holds, an anchor for each, and messages of sentences."""
     _Past(db).retell()
+    sentences_1.carry_over(db)
     rows = db.execute(
         "SELECT transcript.id, transcript.text, resource.id, length(data)"
         " FROM transcript JOIN resource ON resource.id = transcript.resource"
