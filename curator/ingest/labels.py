@@ -32,7 +32,7 @@ class Label:
 
 
 @dataclass(slots=True)
-class Segmentation:
+class PageParts:
     """The passages of a capture, and those of each comment as indices, in page order."""
 
     passages: list[ParsedPassage] = field(default_factory=list)
@@ -83,9 +83,9 @@ def is_broken(before: str, after: str, opening: str) -> bool:
     )
 
 
-def build(text: str, lines: Sequence[Line], labels: Sequence[Label], width: int | None) -> Segmentation:
+def build(text: str, lines: Sequence[Line], labels: Sequence[Label], width: int | None) -> PageParts:
     """Make the passages of labelled lines."""
-    made = Segmentation()
+    made = PageParts()
     first = 0
     for at in range(1, len(lines) + 1):
         if at < len(lines) and labels[at].joins:

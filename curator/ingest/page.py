@@ -13,8 +13,8 @@ from curator.ingest.labels import build, join_broken
 from curator.ingest.lines import Line, plain_signs, split_lines, wrap_width
 from curator.ingest.metadata import ArticleText, propose
 from curator.ingest.profiles import BARE, Profile, load_profiles, profile_named
-from curator.ingest.replies import Post, Replies, find_replies
-from curator.ingest.thread import Draft, read_thread, speaks_for
+from curator.ingest.replies import Replies, ThreadEntry, find_replies
+from curator.ingest.thread import CommentDraft, read_thread, speaks_for
 from curator.text.dates import to_edtf
 from curator.text.language import differing, guess
 from curator.text.overlay import reading_text
@@ -146,15 +146,15 @@ class _Page:
             for at, (draft, when, replies) in enumerate(zip(drafts, published, find_replies(posts), strict=True))
         )
 
-    def _published(self, draft: Draft) -> str | None:
+    def _published(self, draft: CommentDraft) -> str | None:
         date_given = draft.header.date
         return to_edtf(date_given, language=self._language or "fr", captured=self._captured) if date_given else None
 
-    def _post(self, draft: Draft, published: str | None) -> Post:
+    def _post(self, draft: CommentDraft, published: str | None) -> ThreadEntry:
         said = tuple(self._lines[at].text for at in draft.body)
-        return Post(draft.header.author, published, draft.header.number, said)
+        return ThreadEntry(draft.header.author, published, draft.header.number, said)
 
-    def _comment(self, at: int, draft: Draft, published: str | None, replies: Replies) -> ParsedComment:
+    def _comment(self, at: int, draft: CommentDraft, published: str | None, replies: Replies) -> ParsedComment:
         header = draft.header
         return ParsedComment(
             passages=tuple(self._made.owned.get(at, ())),

@@ -17,7 +17,7 @@ _LONGEST_ADDRESS = 1000  # characters of a line that are looked at for names; a 
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class ThreadEntry:
     """What is needed of a comment to see whom it answers; `published` is EDTF, `lines` its text."""
 
     author: str | None
@@ -44,7 +44,7 @@ def fold_name(name: str) -> str:
 class _Authors:
     """Earlier posts by the name of their author, by its first words, and in order of time."""
 
-    def __init__(self, posts: Sequence[Post]) -> None:
+    def __init__(self, posts: Sequence[ThreadEntry]) -> None:
         dated = all(post.published for post in posts if post.author)
         self._keys = [((post.published or "") if dated else "", at) for at, post in enumerate(posts)]
         self._full: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -73,7 +73,7 @@ class _Authors:
         return folded in self._full or folded in self._short
 
 
-def find_replies(posts: Sequence[Post]) -> list[Replies]:
+def find_replies(posts: Sequence[ThreadEntry]) -> list[Replies]:
     """Return for each post whom it answers.
 
     A name stands for the nearest earlier post of that author: earlier by date where all posts have one, else on the
@@ -84,7 +84,7 @@ def find_replies(posts: Sequence[Post]) -> list[Replies]:
     return [_replies(posts, at, authors, numbers) for at in range(len(posts))]
 
 
-def _replies(posts: Sequence[Post], at: int, authors: _Authors, numbers: dict[int, int]) -> Replies:
+def _replies(posts: Sequence[ThreadEntry], at: int, authors: _Authors, numbers: dict[int, int]) -> Replies:
     to: list[int] = []
     lost: list[str] = []
     for line in posts[at].lines:

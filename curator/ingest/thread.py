@@ -18,7 +18,7 @@ _NUMBER_WORDS = {"un": 1, "une": 1, "one": 1}
 
 
 @dataclass(slots=True)
-class Header:
+class CommentHeader:
     """The lines that open a comment, from `first` to `last`, and what they say; `reads` is one range a line."""
 
     first: int
@@ -33,10 +33,10 @@ class Header:
 
 
 @dataclass(slots=True)
-class Draft:
+class CommentDraft:
     """A comment being put together: its header, its votes, and the indices of its lines of text."""
 
-    header: Header
+    header: CommentHeader
     votes_up: int | None = None
     votes_down: int | None = None
     body: list[int] = field(default_factory=list)
@@ -48,11 +48,11 @@ class Thread:
 
     begin: int
     announced: int | None = None
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[CommentDraft] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
 
 
-def find_headers(lines: Sequence[Line], patterns: ThreadPatterns) -> tuple[list[Header], int | None]:
+def find_headers(lines: Sequence[Line], patterns: ThreadPatterns) -> tuple[list[CommentHeader], int | None]:
     """Return the headers of comments in page order, and the line that opens the comments, None without one."""
     if patterns.layout is Layout.NONE:
         return [], None
@@ -94,7 +94,7 @@ def _head_end(lines: Sequence[Line]) -> int:
     return next((at + 1 for at, line in enumerate(lines) if len(line.text) > _LONG_PARAGRAPH), 0)
 
 
-def _marked(lines: Sequence[Line], patterns: ThreadPatterns) -> list[Header]:
+def _marked(lines: Sequence[Line], patterns: ThreadPatterns) -> list[CommentHeader]:
     found = []
     for at, line in enumerate(lines):
         match = patterns.headers.match(line.text)
@@ -112,9 +112,9 @@ def _stands_above_blank(lines: Sequence[Line], at: int, patterns: ThreadPatterns
     return patterns.dates.match(lines[at + 1].text) is not None
 
 
-def _marked_header(lines: Sequence[Line], at: int, match: re.Match[str], patterns: ThreadPatterns) -> Header:
+def _marked_header(lines: Sequence[Line], at: int, match: re.Match[str], patterns: ThreadPatterns) -> CommentHeader:
     line = lines[at]
-    header = Header(at, at, [read_part(line, match)], number=_number(match), indent=line.indent)
+    header = CommentHeader(at, at, [read_part(line, match)], number=_number(match), indent=line.indent)
     text = match["text"].strip()
     if patterns.pings.match(text):
         header.kind = CommentKind.PING
@@ -128,7 +128,7 @@ def _marked_header(lines: Sequence[Line], at: int, match: re.Match[str], pattern
     return header
 
 
-def _strip_mark(header: Header, patterns: ThreadPatterns) -> None:
+def _strip_mark(header: CommentHeader, patterns: ThreadPatterns) -> None:
     """Take the mark of the article's author ("Auteur de l'article") off the name."""
     words = (header.author or "").split(" ")
     for cut in range(1, len(words)):
@@ -155,18 +155,18 @@ def _group(match: re.Match[str] | None, name: str) -> str | None:
     return match[name].strip() or None
 
 
-def _is_shaped(lines: Sequence[Line], header: Header) -> bool:
+def _is_shaped(lines: Sequence[Line], header: CommentHeader) -> bool:
     """Tell whether the text under a header is indented more than it, as only a comment's is."""
     after = header.last + 1
     return header.kind is CommentKind.PING or (after < len(lines) and lines[after].indent > header.indent)
 
 
-def _level(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:
+def _level(lines: Sequence[Line], headers: Sequence[CommentHeader]) -> list[CommentHeader]:
     """Keep the headers of the thread, and leave lists within a comment to it.
 
     A header stands as far left as the first, or has indented text under it; numbers go up.
     """
-    kept: list[Header] = []
+    kept: list[CommentHeader] = []
     for header in headers:
         same = not kept or header.indent <= kept[0].indent
         rising = header.number is None or not kept or header.number > (kept[-1].number or 0)
@@ -175,13 +175,13 @@ def _level(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:
     return kept
 
 
-def _dated(lines: Sequence[Line], patterns: ThreadPatterns) -> list[Header]:
-    found: list[Header] = []
+def _dated(lines: Sequence[Line], patterns: ThreadPatterns) -> list[CommentHeader]:
+    found: list[CommentHeader] = []
     for at, line in enumerate(lines):
         dated = patterns.dates.match(line.text)
         if dated is None:
             continue
-        header = Header(at, at, [(line.start, line.end)], date=_group(dated, "date"), indent=line.indent)
+        header = CommentHeader(at, at, [(line.start, line.end)], date=_group(dated, "date"), indent=line.indent)
         above = lines[at - 1] if at and (not found or found[-1].last < at - 1) else None
         if above and (signed := patterns.headers.match(above.text)) and not _is_button(above.text, patterns):
             header.first, header.author = at - 1, _group(signed, "author")
@@ -262,14 +262,14 @@ def read_thread(lines: Sequence[Line], patterns: ThreadPatterns) -> Thread:
     return thread
 
 
-def _open(thread: Thread, header: Header) -> None:
+def _open(thread: Thread, header: CommentHeader) -> None:
     kind = PassageKind.PING if header.kind is CommentKind.PING else PassageKind.COMMENT_HEADER
     owner = len(thread.drafts)
-    thread.drafts.append(Draft(header))
+    thread.drafts.append(CommentDraft(header))
     thread.labels += [Label(kind, read, owner) for read in header.reads]
 
 
-def _closes(line: Line, draft: Draft, lines: Sequence[Line], patterns: ThreadPatterns) -> bool:
+def _closes(line: Line, draft: CommentDraft, lines: Sequence[Line], patterns: ThreadPatterns) -> bool:
     """Tell whether a line ends the comments: by its words, or by standing left of an indented comment's text."""
     if patterns.closes.match(line.text):
         return True
@@ -278,7 +278,7 @@ def _closes(line: Line, draft: Draft, lines: Sequence[Line], patterns: ThreadPat
     return line.indent <= draft.header.indent < lines[draft.body[0]].indent
 
 
-def _vote(draft: Draft, footer: Footer) -> None:
+def _vote(draft: CommentDraft, footer: Footer) -> None:
     draft.votes_up = footer.up if footer.up is not None else draft.votes_up
     draft.votes_down = footer.down if footer.down is not None else draft.votes_down
 

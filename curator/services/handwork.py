@@ -12,7 +12,7 @@ from curator.domain.capture import ParsedArticle, ParsedComment, ParsedPassage
 from curator.domain.comments import ATTRIBUTES
 from curator.domain.correction import Correction
 from curator.domain.span import Span
-from curator.text.places import Places
+from curator.text.places import Correspondence
 
 _KNOWN = (*ATTRIBUTES, "lost_replies")
 
@@ -58,7 +58,7 @@ class _Piece:
     row: int = 0
 
 
-def put_back(page: Page, parsed: ParsedArticle, was: ParsedArticle | None, places: Places) -> Segmentation:
+def put_back(page: Page, parsed: ParsedArticle, was: ParsedArticle | None, places: Correspondence) -> Segmentation:
     """Put what was made by hand into a new reading of a page, wherever it begins and ends as passages there do.
 
     Args:
@@ -169,7 +169,12 @@ class _Fitting:
     """Which passages of a new reading the hand's stand in place of, by index of the first of them; and those lost."""
 
     def __init__(
-        self, page: Page, parsed: ParsedArticle, places: Places, moved: Mapping[int, Span | None], hand: frozenset[int]
+        self,
+        page: Page,
+        parsed: ParsedArticle,
+        places: Correspondence,
+        moved: Mapping[int, Span | None],
+        hand: frozenset[int],
     ) -> None:
         self._page, self._text, self._places, self._moved = page, parsed.text, places, moved
         self._begins = {item.span.start: index for index, item in enumerate(parsed.passages)}

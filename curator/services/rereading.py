@@ -25,7 +25,7 @@ from curator.store import articles, captures, comments, corrections, metadata, p
 from curator.store.collection import Collection, Edit
 from curator.text import marks
 from curator.text.overlay import clash
-from curator.text.places import Places, places
+from curator.text.places import Correspondence, places
 
 _DAY = len("2012-01-20")
 _LEAST_LIKE = 0.6  # as in `text.differences`: three letters in five are the same comment in another encoding
@@ -349,7 +349,7 @@ def _transferred(
     old: Sequence[Passage],
     decided: Mapping[int, Sequence[Correction]],
     parsed: ParsedArticle,
-    places: Places,
+    places: Correspondence,
     rows: Mapping[int, int],
 ) -> tuple[dict[int, list[Correction]], tuple[Correction, ...]]:
     """Find each decision's place in a new segmentation: corrections by index of the new passage, and those lost.

@@ -15,7 +15,7 @@ _LENGTH = 100  # bytes of the header. Source: as above
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class FileHeader:
     """The fields of a collection file's header that decide whether it can be opened. `size` is in bytes."""
 
     version: int
@@ -23,7 +23,7 @@ class Header:
     size: int
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path) -> FileHeader:
     """Read and judge the header of a collection file.
 
     Raises:
@@ -33,7 +33,9 @@ def read_header(path: Path) -> Header:
     data, length = _first_bytes(path)
     if not data.startswith(_MAGIC) or len(data) < _LENGTH:
         raise CollectionError("{name} is not a Curator collection: choose a .curator file", name=path.name)
-    header = Header(version=_number(data, 60), application=_number(data, 68), size=_page_size(data) * _number(data, 28))
+    header = FileHeader(
+        version=_number(data, 60), application=_number(data, 68), size=_page_size(data) * _number(data, 28)
+    )
     if header.application != APPLICATION_ID:
         raise CollectionError("{name} is a database of another program, not a Curator collection", name=path.name)
     if header.version > len(MIGRATIONS):

@@ -16,7 +16,7 @@ _LEAST_LIKE = 0.6
 """Likeness from which a line is taken for another wording of one; by eye on the sample collection."""
 
 
-class Places(Protocol):
+class Correspondence(Protocol):
     """Finds in a new text what stands somewhere in an old one."""
 
     def of(self, found: str, at: int) -> Sequence[Span]:
@@ -26,7 +26,7 @@ class Places(Protocol):
         """Return the same range of the page in the new text; None where its borders cannot be told exactly."""
 
 
-def places(old: str, new: str) -> Places:
+def places(old: str, new: str) -> Correspondence:
     """Return what finds the places of `old` in `new`: by what is ASCII where that is the same, else line by line."""
     decoded = AnotherDecoding(old, new)
     return decoded if decoded.fits else AnotherWording(old, new)

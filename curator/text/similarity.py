@@ -1,6 +1,6 @@
 """Finding repeated comments: which repeat which, in what way, and which copy to keep.
 
-Comments are ranked, the one to keep first, and known by rank here; comments that say the same share a `Wording`.
+Comments are ranked, the one to keep first, and known by rank here; comments that say the same share a `ComparedText`.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from curator.domain.progress import Progress, silent
 from curator.text import folding
 from curator.text.differences import Difference, difference
 from curator.text.overlaps import Overlap, part, quotation
-from curator.text.wordings import Likenesses, Wording, compare
+from curator.text.wordings import ComparedText, Likenesses, compare
 
 MOST_COMPLETE = Message("the most complete copy")
 """Reason for keeping a comment: it has more words than those that repeat it."""
@@ -85,7 +85,7 @@ class _Comment:
 
     source: CommentText
     position: int
-    wording: Wording
+    wording: ComparedText
     author: str | None
 
     def shares_author(self, other: "_Comment") -> bool:
@@ -110,14 +110,14 @@ def _ranked(comments: Sequence[CommentText], reached: Callable[[int], None]) -> 
     return sorted(folded, key=lambda comment: (-len(comment.wording.words), comment.author is None, comment.position))
 
 
-def _wording(text: str) -> Wording:
+def _wording(text: str) -> ComparedText:
     """Fold a text, less the "read more" that a page puts after a text it cut."""
     words = folding.words(text)
     for residue in _READ_MORE:
         if tuple(words[-len(residue) :]) == residue:
             words = words[: -len(residue)]
             break
-    return Wording(words, "".join(words) or folding.letters(text))
+    return ComparedText(words, "".join(words) or folding.letters(text))
 
 
 class _Archive:
@@ -125,7 +125,7 @@ class _Archive:
 
     def __init__(self, ranked: Sequence[_Comment]) -> None:
         self.ranked = ranked
-        self.wordings: list[Wording] = []
+        self.wordings: list[ComparedText] = []
         self.wording_of: list[int] = []
         self.ranks: dict[int, list[int]] = defaultdict(list)
         self._by_author: dict[tuple[int, str], list[int]] = defaultdict(list)

@@ -19,7 +19,7 @@ _LIKELY_PART = 0.5  # well below `overlaps._CONTAINED_SHARE`, since the share of
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class ComparedText:
     """What a comment says in comparison form: its words, and the same run together."""
 
     words: Sequence[str]
@@ -41,7 +41,7 @@ class Likenesses:
         self.alike[one][other] = self.alike[other][one] = score
 
 
-def compare(wordings: Sequence[Wording], threshold: float, reached: Callable[[float], None]) -> Likenesses:
+def compare(wordings: Sequence[ComparedText], threshold: float, reached: Callable[[float], None]) -> Likenesses:
     """Compare the wordings: short ones all with all, longer ones where they share word trigrams.
 
     Args:
@@ -64,7 +64,7 @@ def compare(wordings: Sequence[Wording], threshold: float, reached: Callable[[fl
 
 
 def _short_pairs(
-    wordings: Sequence[Wording], threshold: float, reached: Callable[[float], None]
+    wordings: Sequence[ComparedText], threshold: float, reached: Callable[[float], None]
 ) -> Iterator[tuple[int, int, float]]:
     """Compare each short wording with all whose length allows the threshold, a block of rows at a time."""
     by_length = sorted(range(len(wordings)), key=lambda number: len(wordings[number].letters))
@@ -88,7 +88,7 @@ def _short_pairs(
 
 
 def _long_pairs(
-    wordings: Sequence[Wording], lengths: NDArray[np.int64], chunk: Candidates, threshold: float
+    wordings: Sequence[ComparedText], lengths: NDArray[np.int64], chunk: Candidates, threshold: float
 ) -> Iterator[tuple[int, int, float]]:
     """Compare the candidates of a chunk of which neither is short."""
     shorter = np.minimum(lengths[chunk.probing], lengths[chunk.found])

@@ -1,7 +1,7 @@
 """The comparison of two texts, as it is seen."""
 
 from curator.gui.theme import Theme
-from curator.gui.widgets.diff_view import Change, DiffView, Segment
+from curator.gui.widgets.diff_view import Change, DiffView, ShownSegment
 
 
 def test_a_long_comparison_is_shown_from_its_beginning(qtbot, theme: Theme) -> None:
@@ -9,6 +9,6 @@ def test_a_long_comparison_is_shown_from_its_beginning(qtbot, theme: Theme) -> N
     qtbot.addWidget(view)
     view.resize(300, 200)
     view.show()
-    view.show_segments([Segment("Un mot, puis un autre. " * 200), Segment("Fin.", Change.INSERTED)])
+    view.show_segments([ShownSegment("Un mot, puis un autre. " * 200), ShownSegment("Fin.", Change.INSERTED)])
     assert view.verticalScrollBar().maximum() > 0
     assert view.verticalScrollBar().value() == 0

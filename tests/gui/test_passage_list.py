@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from curator.domain.capture import PassageKind
 from curator.domain.span import Span
 from curator.gui.widgets.passage_list import PassageList
-from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row, RowList
+from curator.gui.widgets.rows import AuthorLine, Highlight, HighlightStyle, Row, RowList
 
 
 def rows_of(count: int, seed: int = 1) -> list[Row]:
@@ -22,7 +22,7 @@ def rows_of(count: int, seed: int = 1) -> list[Row]:
             kind=PassageKind.COMMENT_TEXT,
             text=" ".join(rnd.choices(words, k=rnd.randint(3, 80))),
             depth=at % 6,
-            header=Header(f"Zoé {at}", "hier", "en réponse à Luc") if at % 3 == 0 else None,
+            header=AuthorLine(f"Zoé {at}", "hier", "en réponse à Luc") if at % 3 == 0 else None,
         )
         for at in range(count)
     ]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from curator.ingest.replies import Post, Replies, find_replies
+from curator.ingest.replies import Replies, ThreadEntry, find_replies
 
 
-def post(author: str | None, *lines: str, published: str | None = None, number: int | None = None) -> Post:
-    return Post(author, published, number, lines)
+def post(author: str | None, *lines: str, published: str | None = None, number: int | None = None) -> ThreadEntry:
+    return ThreadEntry(author, published, number, lines)
 
 
 @pytest.mark.parametrize(

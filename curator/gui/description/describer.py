@@ -16,7 +16,7 @@ Cell = tuple[str, Field]
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Refused:
     """What was typed and does not fit, and the sentence that says why."""
 
     text: str
@@ -31,9 +31,9 @@ class Describer(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._drafts: dict[Cell, Draft] = {}
+        self._drafts: dict[Cell, Refused] = {}
 
-    def draft(self, cell: Cell) -> Draft | None:
+    def draft(self, cell: Cell) -> Refused | None:
         """Return what was typed in a field and does not fit."""
         return self._drafts.get(cell)
 
@@ -46,18 +46,18 @@ class Describer(QObject):
         """Set values by hand; tell whether all of them fit. Those that do not stay as drafts."""
         if not self._session.writable:
             return False
-        wrong: dict[Cell, Draft] = {}
+        wrong: dict[Cell, Refused] = {}
         rows: dict[str, dict[Field, str]] = {}
         for (owner, field), text in values.items():
             try:
                 rows.setdefault(owner, {})[field] = describing.check(field, text)
             except InvalidValueError as error:
-                wrong[owner, field] = Draft(text, _sentence(error))
+                wrong[owner, field] = Refused(text, _sentence(error))
         before = dict(self._drafts)
         self._drafts = {cell: draft for cell, draft in before.items() if cell not in values} | wrong
         if rows and self._session.run(lambda collection: describing.update_each(collection, rows)) is None:
             unsaved = self.tr("Not saved yet: type it again")
-            self._drafts |= {cell: Draft(text, unsaved) for cell, text in values.items() if cell not in wrong}
+            self._drafts |= {cell: Refused(text, unsaved) for cell, text in values.items() if cell not in wrong}
         if self._drafts != before:
             self.drafts_changed.emit()
         return not wrong

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QT
 
 from curator.domain.fields import FIELDS, ValueKind
 from curator.domain.metadata import Field, MetadataValue
-from curator.gui.description.describer import Draft
+from curator.gui.description.describer import Refused
 from curator.gui.description.wording import explained, origin_in_words
 from curator.gui.icons import Icon, icon
 from curator.gui.terms import said
@@ -17,7 +17,7 @@ _LINES_HIGH = 7 * GRID
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Line(QLineEdit):
+class LineEdit(QLineEdit):
     """A line of input; `given_up` is Escape."""
 
     given_up = Signal()
@@ -91,7 +91,7 @@ class FieldEdit(QWidget):
         self.badge = Badge()
         self.confirm_button = self._button(Icon.ACCEPT, self.tr("Confirm: {}").format(name))
         self.restore_button = self._button(Icon.RESTORE, self.tr("Restore what was imported: {}").format(name))
-        self.edit: Line | Paragraphs = Paragraphs() if traits.value is ValueKind.PARAGRAPHS else Line()
+        self.edit: LineEdit | Paragraphs = Paragraphs() if traits.value is ValueKind.PARAGRAPHS else LineEdit()
         self.edit.setPlaceholderText(said(traits.hint))
         self.edit.setAccessibleName(name)
         self.name.setBuddy(self.edit)
@@ -103,13 +103,13 @@ class FieldEdit(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_value(self, value: MetadataValue | None, draft: Draft | None, read_only: str) -> None:
+    def show_value(self, value: MetadataValue | None, draft: Refused | None, read_only: str) -> None:
         """Show a value, or the draft that does not fit; `read_only` is the reason why it cannot be edited, or ""."""
         self._value = value
         text = draft.text if draft else value.value if value else ""
         if self.edit.text() != text or self.edit.is_modified():
             self.edit.setText(text)
-            if isinstance(self.edit, Line):
+            if isinstance(self.edit, LineEdit):
                 self.edit.setCursorPosition(0)
         self._say(draft.sentence if draft else "")
         proposed = value is not None and not value.confirmed
@@ -146,7 +146,7 @@ class FieldEdit(QWidget):
         self.edit.given_up.connect(lambda: self.given_up.emit(self.field))
         self.confirm_button.clicked.connect(lambda: self.confirmed.emit(self.field))
         self.restore_button.clicked.connect(lambda: self.restored.emit(self.field))
-        if isinstance(self.edit, Line):
+        if isinstance(self.edit, LineEdit):
             self.edit.returnPressed.connect(self.on_return_pressed)
 
     def _lay_out(self) -> None:

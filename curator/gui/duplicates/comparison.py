@@ -7,12 +7,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from curator.domain.duplicates import DuplicateGroup, Likeness
-from curator.gui.duplicates.groups import Copy, State
+from curator.gui.duplicates.groups import Copy, GroupState
 from curator.gui.duplicates.variant import Variant
 from curator.gui.duplicates.wording import advice, class_in_words, score_in_words
 from curator.gui.sentences import in_words
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.diff_view import Change, Segment
+from curator.gui.widgets.diff_view import Change, ShownSegment
 from curator.services.comparing import word_diff
 
 
@@ -34,7 +34,7 @@ class Comparison(QWidget):
         super().__init__()
         self._read = read
         self._group: DuplicateGroup | None = None
-        self._state = State.OPEN
+        self._state = GroupState.OPEN
         self.members = QTabBar()
         self.members.setDrawBase(False)
         self.members.setExpanding(False)
@@ -50,7 +50,7 @@ class Comparison(QWidget):
         self._lay_out()
         self.members.currentChanged.connect(self.on_member_changed)
 
-    def show_group(self, group: DuplicateGroup, state: State) -> None:
+    def show_group(self, group: DuplicateGroup, state: GroupState) -> None:
         """Show a group; the copy that was looked at stays in hand if it is still there."""
         before = self.current.id if self._group else ""
         self._group, self._state = group, state
@@ -83,7 +83,7 @@ class Comparison(QWidget):
         copy = self._read(member.id)
         left, right = sides(kept.text, copy.text)
         self.kept.show_copy(self._kept_role(), kept, left)
-        apart = self._state is State.APART
+        apart = self._state is GroupState.APART
         self.member.show_copy(
             self._member_role(),
             copy,
@@ -91,21 +91,21 @@ class Comparison(QWidget):
             "" if apart else f"{class_in_words(member.kind)} · {score_in_words(member.score)}",
         )
         self.legend.setText(self._legend(same=kept.text == copy.text))
-        self.note.setText(advice(member.kind) if self._state is State.OPEN else "")
+        self.note.setText(advice(member.kind) if self._state is GroupState.OPEN else "")
         self.note.setVisible(bool(self.note.text()))
         self.member_changed.emit()
 
     def _kept_role(self) -> str:
-        if self._group is None or self._state is State.APART:
+        if self._group is None or self._state is GroupState.APART:
             return self.tr("Set apart")
         if not self._group.reason:
             return self.tr("Kept")
         return self.tr("Kept: {}").format(in_words(self._group.reason))
 
     def _member_role(self) -> str:
-        if self._state is State.APART:
+        if self._state is GroupState.APART:
             return self.tr("Not a duplicate of it")
-        if self._state is State.FOLDED:
+        if self._state is GroupState.FOLDED:
             return self.tr("Folded")
         if self.members.count() > 1:
             return self.tr("Copy {} of {}").format(self.members.currentIndex() + 1, self.members.count())
@@ -131,13 +131,13 @@ class Comparison(QWidget):
             layout.addWidget(label)
 
 
-def sides(kept: str, member: str) -> tuple[list[Segment], list[Segment]]:
+def sides(kept: str, member: str) -> tuple[list[ShownSegment], list[ShownSegment]]:
     """Return both texts with the words set off that only one of them has."""
     left, right = [], []
     for part in word_diff(kept, member):
         same = part.old == part.new
         if part.old:
-            left.append(Segment(part.old, Change.SAME if same else Change.INSERTED))
+            left.append(ShownSegment(part.old, Change.SAME if same else Change.INSERTED))
         if part.new:
-            right.append(Segment(part.new, Change.SAME if same else Change.DELETED))
+            right.append(ShownSegment(part.new, Change.SAME if same else Change.DELETED))
     return left, right

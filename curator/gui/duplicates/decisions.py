@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from curator.domain.duplicates import DuplicateGroup
-from curator.gui.duplicates.groups import State
+from curator.gui.duplicates.groups import GroupState
 from curator.gui.icons import Icon
 from curator.gui.widgets.key_action import key_action
 
@@ -35,16 +35,16 @@ class Decisions:
         self.next_copy = key_action(page, translate("DuplicatesStage", "Next copy"), Icon.EXPAND, "Right")
         self.previous_copy = key_action(page, translate("DuplicatesStage", "Previous copy"), Icon.BACK, "Left")
 
-    def offer(self, state: State, group: DuplicateGroup | None, read_only: str) -> None:
+    def offer(self, state: GroupState, group: DuplicateGroup | None, read_only: str) -> None:
         """Show what makes sense for a group; `read_only` is the reason why nothing may be edited, or ""."""
         several = group is not None and len(group.members) > 1
         shown: Mapping[QAction, bool] = {
-            self.fold: state is State.OPEN,
-            self.distinct: state is State.OPEN,
-            self.unfold: state is State.FOLDED,
-            self.allow: state is State.APART,
-            self.keep: state is not State.APART,
-            self.take_out: several and state is not State.APART,
+            self.fold: state is GroupState.OPEN,
+            self.distinct: state is GroupState.OPEN,
+            self.unfold: state is GroupState.FOLDED,
+            self.allow: state is GroupState.APART,
+            self.keep: state is not GroupState.APART,
+            self.take_out: several and state is not GroupState.APART,
         }
         for action, sensible in shown.items():
             action.setVisible(sensible)

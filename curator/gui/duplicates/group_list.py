@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QListView, QTabBar, QVBoxLayout, QWidge
 
 from curator.domain.duplicates import DuplicateGroup
 from curator.gui.duplicates.group_drawing import GroupDelegate
-from curator.gui.duplicates.groups import SEARCHED, GroupModel, State, ids
+from curator.gui.duplicates.groups import SEARCHED, GroupModel, GroupState, ids
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.key_button import KeyButton
 from curator.store.collection import Collection
 
-_STATES = tuple(State)
+_STATES = tuple(GroupState)
 
 
 class GroupList(QWidget):
@@ -25,7 +25,7 @@ class GroupList(QWidget):
     def __init__(self, theme: Theme, fold_certain: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._collection: Collection | None = None
-        self._groups: Mapping[State, Sequence[DuplicateGroup]] = dict.fromkeys(State, ())
+        self._groups: Mapping[GroupState, Sequence[DuplicateGroup]] = dict.fromkeys(GroupState, ())
         self.model = GroupModel(self)
         self.filtered = QSortFilterProxyModel(self)
         self.filtered.setSourceModel(self.model)
@@ -51,7 +51,7 @@ class GroupList(QWidget):
         self._connect()
 
     @property
-    def state(self) -> State:
+    def state(self) -> GroupState:
         """State of the groups that are shown."""
         return _STATES[self.states.currentIndex()]
 
@@ -61,13 +61,13 @@ class GroupList(QWidget):
         index = self.filtered.mapToSource(self.list.currentIndex())
         return self.model.group(index) if index.isValid() else None
 
-    def load(self, collection: Collection, groups: Mapping[State, Sequence[DuplicateGroup]]) -> None:
+    def load(self, collection: Collection, groups: Mapping[GroupState, Sequence[DuplicateGroup]]) -> None:
         """Show these; the group in hand stays so, or else the one that took its place."""
         self._collection, self._groups = collection, groups
         names = {
-            State.OPEN: self.tr("To decide {}"),
-            State.FOLDED: self.tr("Folded {}"),
-            State.APART: self.tr("Set apart {}"),
+            GroupState.OPEN: self.tr("To decide {}"),
+            GroupState.FOLDED: self.tr("Folded {}"),
+            GroupState.APART: self.tr("Set apart {}"),
         }
         for place, state in enumerate(_STATES):
             self.states.setTabText(place, names[state].format(len(groups[state]) or "").strip())
@@ -83,7 +83,7 @@ class GroupList(QWidget):
                 return True
         return False
 
-    def show_state(self, state: State) -> None:
+    def show_state(self, state: GroupState) -> None:
         """Show the groups of a state."""
         self.states.setCurrentIndex(_STATES.index(state))
 

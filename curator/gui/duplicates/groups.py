@@ -27,7 +27,7 @@ CERTAIN = _Role.UserRole + 2
 _WORDS = 90
 
 
-class State(Enum):
+class GroupState(Enum):
     """What became of a group."""
 
     OPEN = auto()
@@ -87,11 +87,11 @@ class GroupModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._collection: Collection | None = None
-        self._state = State.OPEN
+        self._state = GroupState.OPEN
         self._groups: Sequence[DuplicateGroup] = ()
         self._texts: dict[str, str] = {}
 
-    def load(self, collection: Collection, state: State, groups: Sequence[DuplicateGroup]) -> None:
+    def load(self, collection: Collection, state: GroupState, groups: Sequence[DuplicateGroup]) -> None:
         """Show these groups."""
         self.beginResetModel()
         self._collection, self._state, self._groups = collection, state, groups
@@ -120,7 +120,7 @@ class GroupModel(QAbstractListModel):
         if role == SECOND_LINE:
             return self._described(group)
         if role == CERTAIN:
-            return self._state is State.OPEN and group.certain
+            return self._state is GroupState.OPEN and group.certain
         if role == SEARCHED:
             return f"{' '.join(sorted(ids(group)))} {self._text(group.kept)}"
         if role == _Role.AccessibleTextRole:
@@ -130,7 +130,7 @@ class GroupModel(QAbstractListModel):
 
     def _described(self, group: DuplicateGroup) -> str:
         count = self.tr("{} copies").format(len(ids(group)))
-        if self._state is State.APART:
+        if self._state is GroupState.APART:
             return f"{group.kept} · {group.members[0].id}"
         kinds = dict.fromkeys(class_in_words(member.kind) for member in group.members)
         least = min(member.score for member in group.members)

@@ -12,7 +12,7 @@ from curator.gui.duplicates.comparison import Comparison
 from curator.gui.duplicates.decisions import Decisions
 from curator.gui.duplicates.finder import Finder
 from curator.gui.duplicates.group_list import GroupList
-from curator.gui.duplicates.groups import Copy, State, apart_groups, copy, ids, open_groups
+from curator.gui.duplicates.groups import Copy, GroupState, apart_groups, copy, ids, open_groups
 from curator.gui.icons import Icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
@@ -89,7 +89,7 @@ class DuplicatesStage(Stage):
         folded, apart = deduplicating.folded(collection), apart_groups(collection)
         self._certain = deduplicating.certain(waiting)
         self.decisions.offer_certain(len(self._certain), self._read_only)
-        self.groups.load(collection, {State.OPEN: waiting, State.FOLDED: folded, State.APART: apart})
+        self.groups.load(collection, {GroupState.OPEN: waiting, GroupState.FOLDED: folded, GroupState.APART: apart})
         anything = bool(waiting or folded or apart)
         self._explain()
         self.pages.setCurrentWidget(self.body if anything else self.nothing)
@@ -118,7 +118,7 @@ class DuplicatesStage(Stage):
 
     def on_fold(self) -> None:
         """Fold the group in hand onto its kept copy."""
-        self._decide(State.OPEN, lambda group: lambda collection: deduplicating.fold(collection, [group]))
+        self._decide(GroupState.OPEN, lambda group: lambda collection: deduplicating.fold(collection, [group]))
 
     def on_fold_certain(self) -> None:
         """Fold all that may be folded without a look, as one step."""
@@ -132,7 +132,7 @@ class DuplicatesStage(Stage):
     def on_unfold(self) -> None:
         """Let all copies of the group stand on their own again."""
         self._decide(
-            State.FOLDED,
+            GroupState.FOLDED,
             lambda group: lambda collection: deduplicating.unfold(collection, [member.id for member in group.members]),
         )
 
@@ -142,9 +142,9 @@ class DuplicatesStage(Stage):
         if group is None:
             return
         chosen = self.comparison.current.id
-        if state is State.FOLDED:
+        if state is GroupState.FOLDED:
             self.session.run(lambda collection: deduplicating.keep(collection, chosen))
-        elif state is State.OPEN:
+        elif state is GroupState.OPEN:
             self._preferred = (self._preferred - ids(group)) | {chosen}
             self.reload()
 
@@ -160,7 +160,7 @@ class DuplicatesStage(Stage):
     def on_distinct(self) -> None:
         """Remember that no two comments of the group are duplicates."""
         self._decide(
-            State.OPEN,
+            GroupState.OPEN,
             lambda group: (
                 lambda collection: deduplicating.set_apart(collection, list(combinations(sorted(ids(group)), 2)))
             ),
@@ -169,7 +169,7 @@ class DuplicatesStage(Stage):
     def on_allow(self) -> None:
         """Let a pair that was set apart be proposed again."""
         self._decide(
-            State.APART,
+            GroupState.APART,
             lambda group: lambda collection: deduplicating.allow(collection, deduplicating.pairs(group)),
         )
 
@@ -188,7 +188,7 @@ class DuplicatesStage(Stage):
     def _read_only(self) -> str:
         return in_words(self.session.read_only_reason)
 
-    def _decide(self, state: State, verb: Callable[[DuplicateGroup], Callable[[Collection], ChangeSet]]) -> None:
+    def _decide(self, state: GroupState, verb: Callable[[DuplicateGroup], Callable[[Collection], ChangeSet]]) -> None:
         group = self.groups.current
         if group is not None and self.groups.state is state and self.session.writable:
             self.session.run(verb(group))
@@ -205,7 +205,7 @@ class DuplicatesStage(Stage):
 
     def _show_folded(self) -> None:
         self.navigated.emit(Target(stage=self.key))
-        self.groups.show_state(State.FOLDED)
+        self.groups.show_state(GroupState.FOLDED)
 
     def _search(self) -> None:
         if self.isVisible():
@@ -224,9 +224,9 @@ class DuplicatesStage(Stage):
                 )
             )
         sentences = {
-            State.OPEN: self.tr("Nothing is left to decide."),
-            State.FOLDED: self.tr("No comment is folded."),
-            State.APART: self.tr("No comments were set apart: “Not duplicates” is remembered here."),
+            GroupState.OPEN: self.tr("Nothing is left to decide."),
+            GroupState.FOLDED: self.tr("No comment is folded."),
+            GroupState.APART: self.tr("No comments were set apart: “Not duplicates” is remembered here."),
         }
         filtered = bool(self.groups.field.text())
         self.done.say(self.tr("No group has these words.") if filtered else sentences[self.groups.state])

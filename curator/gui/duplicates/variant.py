@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from curator.gui.duplicates.groups import Copy
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.badge import Badge
-from curator.gui.widgets.diff_view import DiffView, Segment
+from curator.gui.widgets.diff_view import DiffView, ShownSegment
 from curator.gui.widgets.key_button import KeyButton
 
 
@@ -58,7 +58,7 @@ class Variant(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._lay_out()
 
-    def show_copy(self, role: str, copy: Copy, segments: Sequence[Segment], badge: str = "") -> None:
+    def show_copy(self, role: str, copy: Copy, segments: Sequence[ShownSegment], badge: str = "") -> None:
         """Show a copy; `role` says what becomes of it, `badge` how it is alike."""
         comment = copy.comment
         self.role.setText(role)

@@ -10,7 +10,7 @@ from curator.domain.article import Comment
 from curator.domain.comments import ATTRIBUTES, KINDS, AttributeKind, CommentKind
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
-from curator.gui.sources.in_place import Field, refusal
+from curator.gui.sources.in_place import ValueField, refusal
 from curator.gui.sources.replies import RepliesButton
 from curator.gui.terms import said
 from curator.gui.theme import GRID
@@ -104,7 +104,7 @@ class CommentForm(QWidget):
             if field.is_refused:
                 self._typed[key] = (field.text(), field.accessibleDescription())
 
-    def _bring_back(self, name: str, field: Field, value: str) -> None:
+    def _bring_back(self, name: str, field: ValueField, value: str) -> None:
         field.reset(value)
         typed = self._typed.get((self._comment.id, name)) if self._comment else None
         if typed:
@@ -122,9 +122,9 @@ class CommentForm(QWidget):
             if reason:
                 widget.setToolTip(self.tr("For reading only: {}").format(reason))
 
-    def _field(self, name: str) -> Field:
+    def _field(self, name: str) -> ValueField:
         words = said(ATTRIBUTES[name].name)
-        field = Field(words, self.problems["counts" if name in _COUNTS else name])
+        field = ValueField(words, self.problems["counts" if name in _COUNTS else name])
         field.setToolTip(words)
         if name in _COUNTS:
             field.setMaximumWidth(9 * GRID)

@@ -29,7 +29,7 @@ def refusal(session: Session, verb: Callable[[Collection], ChangeSet]) -> str:
     return as_sentence(refused[0]) if refused else ""
 
 
-class Field(QLineEdit):
+class ValueField(QLineEdit):
     """One value: Enter or leaving it gives `entered`, Escape brings the stored value back and gives `left`.
 
     A value that was refused stays as it was typed until it is mended or taken back.

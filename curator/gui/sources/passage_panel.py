@@ -8,7 +8,7 @@ from curator.domain.article import Passage
 from curator.domain.capture import PassageKind
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
-from curator.gui.sources.in_place import Field, refusal
+from curator.gui.sources.in_place import ValueField, refusal
 from curator.gui.sources.segmenter import Segmenter
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.key_button import KeyButton
@@ -78,7 +78,7 @@ class PassagePanel(QWidget):
             label.setProperty("role", "error")
             label.setWordWrap(True)
             label.hide()
-        self.language = Field(self.tr("Language"), self.language_problem)
+        self.language = ValueField(self.tr("Language"), self.language_problem)
         self._lay_out()
         segmenter.refused.connect(self.on_refused)
         self.language.entered.connect(self.on_language_entered)

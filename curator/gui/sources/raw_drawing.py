@@ -56,7 +56,7 @@ class RawMeasure:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidRow:
+class LaidLine:
     """A row with its lines broken; its text stands `top` below the row's own top."""
 
     row: RawRow
@@ -65,7 +65,7 @@ class LaidRow:
     height: int
 
     @classmethod
-    def of(cls, row: RawRow, measure: RawMeasure) -> "LaidRow":
+    def of(cls, row: RawRow, measure: RawMeasure) -> "LaidLine":
         """Lay out a row."""
         layout = _broken(row.text, measure)
         top = measure.header if row.comment else 0

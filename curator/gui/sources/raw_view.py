@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEv
 from PySide6.QtWidgets import QWidget
 
 from curator.domain.article import Passage
-from curator.gui.sources.raw_drawing import LaidRow, RawMeasure
+from curator.gui.sources.raw_drawing import LaidLine, RawMeasure
 from curator.gui.sources.raw_page import Lines, RawPage, RawRow
 from curator.gui.sources.words import kind_name
 from curator.gui.theme import GRID, Theme
@@ -23,7 +23,7 @@ _Keys = QKeySequence.StandardKey
 _Modifier = Qt.KeyboardModifier
 
 
-class RawView(RowView[LaidRow]):
+class RawView(RowView[LaidLine]):
     """Shows a `RawPage`; one passage is in hand, in which a caret stands; Shift selects several.
 
     `selection_changed` follows when the passage in hand does, or those selected with it.
@@ -160,8 +160,8 @@ class RawView(RowView[LaidRow]):
         self._measure = RawMeasure(self._theme, self.viewport().width())
         return self._measure.estimates(self._page.lengths())
 
-    def _lay_out(self, at: int) -> LaidRow:
-        return LaidRow.of(self._page.row(at), self._measure)
+    def _lay_out(self, at: int) -> LaidLine:
+        return LaidLine.of(self._page.row(at), self._measure)
 
     def _draw(self, painter: QPainter, at: int, top: int) -> None:
         laid = self._row(at)

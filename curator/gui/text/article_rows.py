@@ -14,7 +14,7 @@ from curator.domain.comments import ATTRIBUTES, CommentKind, reactions
 from curator.domain.correction import LAYOUT, Correction, Decision, Suspect
 from curator.domain.marks import Mark
 from curator.domain.span import Span
-from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row
+from curator.gui.widgets.rows import AuthorLine, Highlight, HighlightStyle, Row
 from curator.services.comparing import Overlay, of_reading
 
 DEEPEST = 4
@@ -218,7 +218,7 @@ def author_of(comment: Comment) -> str:
     return comment.author or QCoreApplication.translate("ArticleRows", "no name")
 
 
-def _header(comment: Comment, comments: Mapping[str, Comment]) -> Header:
+def _header(comment: Comment, comments: Mapping[str, Comment]) -> AuthorLine:
     translate = QCoreApplication.translate
     notes = []
     answered = [author_of(comments[id]) for id in comment.reply_to if id in comments]
@@ -228,7 +228,7 @@ def _header(comment: Comment, comments: Mapping[str, Comment]) -> Header:
     notes += [ATTRIBUTES[name].note.format(n=count) for name, count in reactions(comment).items() if count]
     if comment.duplicate_of:
         notes.append(translate("ArticleRows", "posted twice, folded onto {}").format(comment.duplicate_of))
-    return Header(author_of(comment), comment.date or "", " · ".join(notes))
+    return AuthorLine(author_of(comment), comment.date or "", " · ".join(notes))
 
 
 def _is_muted(passage: Passage, comment: Comment | None) -> bool:

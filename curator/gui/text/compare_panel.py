@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from curator.domain.marks import Mark
 from curator.domain.span import Span
 from curator.gui.theme import GRID, Theme
-from curator.gui.widgets.diff_view import Change, DiffView, Segment
+from curator.gui.widgets.diff_view import Change, DiffView, ShownSegment
 from curator.services import comparing
 
 
@@ -42,13 +42,15 @@ class ComparePanel(QWidget):
         self.view.show_segments(segments)
 
 
-def _pieces(segments: Iterable[comparing.Segment], marks: Sequence[Mark]) -> Iterator[Segment]:
+def _pieces(segments: Iterable[comparing.Segment], marks: Sequence[Mark]) -> Iterator[ShownSegment]:
     at = 0
     for segment in segments:
         same = segment.kind is comparing.SegmentKind.EQUAL
         if segment.old and not same:
-            yield Segment(segment.old, Change.DELETED)
+            yield ShownSegment(segment.old, Change.DELETED)
         for run in comparing.runs(Span(at, at + len(segment.new)), marks):
             words = run.span.shifted(-at).of(segment.new)
-            yield Segment(words, Change.SAME if same else Change.INSERTED, frozenset(mark.kind for mark in run.marks))
+            yield ShownSegment(
+                words, Change.SAME if same else Change.INSERTED, frozenset(mark.kind for mark in run.marks)
+            )
         at += len(segment.new)

@@ -24,7 +24,7 @@ class Change(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class ShownSegment:
     """A piece of text and what happened to it."""
 
     text: str
@@ -39,14 +39,14 @@ class DiffView(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._segments: Sequence[Segment] = ()
+        self._segments: Sequence[ShownSegment] = ()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Comparison"))
         theme.changed.connect(self._draw)
 
-    def show_segments(self, segments: Sequence[Segment]) -> None:
+    def show_segments(self, segments: Sequence[ShownSegment]) -> None:
         """Show a comparison."""
         self._segments = segments
         self._draw()
@@ -64,7 +64,7 @@ class DiffView(QTextEdit):
             cursor.insertText(segment.text, self._look(segment, known))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _look(self, segment: Segment, known: Looks) -> QTextCharFormat:
+    def _look(self, segment: ShownSegment, known: Looks) -> QTextCharFormat:
         """Return how a piece is shown: what happened to it goes over the look of its marks."""
         look = format_of(Change.SAME, self._theme.palette)
         look.merge(look_of(segment.kinds, known))

@@ -14,7 +14,7 @@ from curator.domain.span import Span
 from curator.gui.palette import Palette
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.mark_drawing import deepest, dressed, looks, told
-from curator.gui.widgets.rows import Header, Highlight, HighlightStyle, Row
+from curator.gui.widgets.rows import AuthorLine, Highlight, HighlightStyle, Row
 from curator.gui.widgets.utf16 import to_code_points, to_units
 
 LINE_SEPARATOR = "\u2028"
@@ -231,7 +231,7 @@ def _length(highlight: Highlight) -> int:
     return len(highlight.span)
 
 
-def _draw_header(painter: QPainter, box: QRect, header: Header, measure: Measure) -> None:
+def _draw_header(painter: QPainter, box: QRect, header: AuthorLine, measure: Measure) -> None:
     left = float(box.left())
     for text, font, colour in (
         (header.author, measure.author_font, measure.palette.text),

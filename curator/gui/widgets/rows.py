@@ -39,7 +39,7 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class AuthorLine:
     """Who wrote a comment, when, and what there is to say besides ("in reply to Zoé", "3 votes")."""
 
     author: str = ""
@@ -60,7 +60,7 @@ class Row:
     text: str
     depth: int = 0
     label: str = ""
-    header: Header | None = None
+    header: AuthorLine | None = None
     highlights: tuple[Highlight, ...] = ()
     marks: tuple[Mark, ...] = ()
     muted: bool = False

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from curator.domain.capture import PassageKind
 from curator.domain.metadata import Field
-from curator.gui.duplicates.groups import GroupModel, State, ids
+from curator.gui.duplicates.groups import GroupModel, GroupState, ids
 from curator.gui.duplicates.stage import DuplicatesStage
 from curator.gui.session import Session
 from curator.gui.stage import Target
@@ -44,7 +44,7 @@ def test_what_repeats_is_found_when_the_stage_is_shown(stage):
 def test_groups_are_a_sound_model(stage):
     model = GroupModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.load(stage.session.collection, State.OPEN, stage.finder.groups())
+    model.load(stage.session.collection, GroupState.OPEN, stage.finder.groups())
     assert model.rowCount() == 2
     assert model.data(model.index(0)).startswith("Ce qui me frappe")
     assert "3 copies" in model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
@@ -110,7 +110,7 @@ def test_the_other_copy_can_be_kept_before_folding(stage):
 
 def test_the_other_copy_can_be_kept_after_folding(stage):
     press(stage, Qt.Key.Key_F)
-    stage.groups.show_state(State.FOLDED)
+    stage.groups.show_state(GroupState.FOLDED)
     press(stage, Qt.Key.Key_S)
     assert folded(stage) == {FIRST: SECOND, NEAR: SECOND}
     assert stage.groups.current.kept == SECOND
@@ -127,17 +127,17 @@ def test_a_group_that_is_no_repeat_is_remembered_and_can_be_allowed_again(stage)
     press(stage, Qt.Key.Key_J)
     press(stage, Qt.Key.Key_N)
     assert stage.groups.filtered.rowCount() == 1
-    stage.groups.show_state(State.APART)
+    stage.groups.show_state(GroupState.APART)
     assert REPLY in in_hand(stage)
     press(stage, Qt.Key.Key_A)
     assert comments.apart(stage.session.collection) == frozenset()
-    stage.groups.show_state(State.OPEN)
+    stage.groups.show_state(GroupState.OPEN)
     assert stage.groups.filtered.rowCount() == 2
 
 
 def test_a_folded_group_is_unfolded_and_waits_again(stage):
     press(stage, Qt.Key.Key_F)
-    stage.groups.show_state(State.FOLDED)
+    stage.groups.show_state(GroupState.FOLDED)
     press(stage, Qt.Key.Key_U)
     assert folded(stage) == {}
     assert stage.groups.states.tabText(0) == "To decide 2"
@@ -215,7 +215,7 @@ def test_a_copy_is_seen_in_the_text(stage, qtbot):
 def test_a_target_is_shown_where_it_is(stage):
     press(stage, Qt.Key.Key_F)
     stage.show_target(Target(comment=NEAR, stage="duplicates"))
-    assert stage.groups.state is State.FOLDED
+    assert stage.groups.state is GroupState.FOLDED
     assert NEAR in in_hand(stage)
 
 

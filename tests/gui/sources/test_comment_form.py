@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 
 from curator.domain.article import Comment
 from curator.domain.comments import CommentKind
-from curator.gui.sources.in_place import Field
+from curator.gui.sources.in_place import ValueField
 from curator.gui.sources.stage import SourcesStage
 from curator.gui.stage import Target
 from curator.store import articles
@@ -21,7 +21,7 @@ def take(stage: SourcesStage, id: str = "A001-C002") -> None:
     stage.show_target(Target("A001", id, stage="sources"))
 
 
-def enter(field: Field, text: str) -> None:
+def enter(field: ValueField, text: str) -> None:
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text) if text else QTest.keyClick(field, Key.Key_Delete)
