@@ -25,7 +25,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -43,10 +42,10 @@ MODULE = "<module>"
 """Name that stands for what runs when a module is imported."""
 
 _COPIED = ("curator", "tests", "tools", "resources", "corpus", "docs", "main.py", "pyproject.toml")
-_NOT_RUN = {"gui", "benchmarks"}
+_NOT_RUN = {"gui", "benchmarks", "test_architecture.py", "test_packaging.py", "test_thresholds.py"}
 _PYTEST = ("-m", "pytest", "-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--tb=no", "--no-header")
 _BUDGET = 60.0
-"""Seconds of tests at most that a mutant is tried with, the quickest first: what everything enters has no more."""
+"""Seconds of tests at most that a mutant is tried with: what everything enters is tried with its own layer's."""
 
 _PATIENCE = 8
 """How many times its seconds of work a run may last by the clock of a machine that does other things too."""
@@ -245,7 +244,7 @@ def _copied(folder: Path) -> Path:
 
 def _reached(copies: Sequence[Path]) -> list[TestFile]:
     """Return the test files that pass and what they enter; kept in `build/` for those that nothing has changed for."""
-    paths = [path.relative_to(copies[0]).as_posix() for path in sorted((copies[0] / "tests").glob("*/**/test_*.py"))]
+    paths = [path.relative_to(copies[0]).as_posix() for path in sorted((copies[0] / "tests").rglob("test_*.py"))]
     paths = [path for path in paths if path.split("/")[1] not in _NOT_RUN]
     known = json.loads(_KNOWN.read_text(encoding="utf-8")) if _KNOWN.exists() else {}
     rows = {path: row for path in paths if (row := known.get(path)) and row["state"] == _state(path, row["entered"])}
@@ -269,12 +268,11 @@ def _state(test: str, entered: Iterable[str]) -> str:
 def _measured(test: str, copy: Path) -> dict[str, Any] | None:
     """Run a test file on an unchanged copy; None where it does not pass, or tests nothing here."""
     seen = copy / "reach.json"
-    began = time.monotonic()
     if code := _run(copy, [*_PYTEST, "-p", "tools.reach", test], _LONGEST, REACH=str(seen)):
         say(f"left out  {test} (pytest ends with {code})")
         return None
-    seconds, entered = time.monotonic() - began, json.loads(seen.read_text(encoding="utf-8"))
-    return {"path": test, "seconds": seconds, "entered": entered, "state": _state(test, entered)}
+    told = json.loads(seen.read_text(encoding="utf-8"))
+    return {"path": test, "state": _state(test, told["entered"]), **told}
 
 
 def _is_noticed(mutant: Mutant, tests: Sequence[TestFile], copy: Path) -> bool:
@@ -293,10 +291,11 @@ def _is_noticed(mutant: Mutant, tests: Sequence[TestFile], copy: Path) -> bool:
 
 
 def _matching(mutant: Mutant, tests: Sequence[TestFile]) -> list[TestFile]:
-    """Return the files that enter the changed function, as many as fit the budget: those that bear its name first."""
+    """Return the files that enter the changed function, as many as fit: those of its name and layer first."""
     name = f"{mutant.path.as_posix()}::{mutant.function}"
     entering = [test for test in tests if name in test.entered]
-    entering.sort(key=lambda test: (mutant.path.stem not in test.path, test.seconds))
+    layer = f"tests/{mutant.path.parts[1]}/"
+    entering.sort(key=lambda test: (mutant.path.stem not in test.path, layer not in test.path, test.seconds))
     spent = itertools.accumulate(test.seconds for test in entering)
     return [test for test, until in zip(entering, spent, strict=True) if until <= _BUDGET or test is entering[0]]
 

@@ -1,7 +1,8 @@
 """A pytest plugin for `mutants.py`: writes down which functions of the program the tests of a run enter.
 
-`python -m pytest -p tools.reach tests/text/test_diff.py` writes a JSON list of "curator/text/diff.py::word_diff" to the
-file that the environment variable REACH names. What runs in a child process is not seen.
+`python -m pytest -p tools.reach tests/text/test_diff.py` writes how many seconds they kept the processor busy, and names
+like "curator/text/diff.py::word_diff", as JSON to the file that REACH in the environment names. What runs in a child
+process is not seen, though its time is counted.
 """
 
 import json
@@ -26,7 +27,8 @@ def pytest_sessionfinish() -> None:
     """Write what was entered."""
     sys.settrace(None)
     names = {f"{Path(file).relative_to(CHECKOUT).as_posix()}::{outermost(name)}" for file, name in _entered}
-    Path(os.environ["REACH"]).write_text(json.dumps(sorted(names)), encoding="utf-8")
+    seen = {"seconds": sum(os.times()[:4]), "entered": sorted(names)}
+    Path(os.environ["REACH"]).write_text(json.dumps(seen), encoding="utf-8")
 
 
 def _enter(frame: FrameType, event: str, _argument: object) -> None:
