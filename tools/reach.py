@@ -1,6 +1,6 @@
 """A pytest plugin for `mutants.py`: writes down which functions of the program the tests of a run enter.
 
-`python -m pytest -p tools.reach tests/text/test_diff.py` writes how many seconds they kept the processor busy, and names
+`python -m pytest -p tools.reach tests/text/test_diff.py` writes the seconds that they kept the processor busy and names
 like "curator/text/diff.py::word_diff", as JSON to the file that REACH in the environment names. What runs in a child
 process is not seen, though its time is counted.
 """

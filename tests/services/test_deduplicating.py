@@ -74,10 +74,10 @@ def test_equal_comments_on_two_pages_are_found_and_folded(collection: Collection
     assert {item.id for group in groups for item in (*group.members,)} <= {"A002-C001", "A002-C002"}
 
 
-def test_what_was_set_apart_can_be_allowed_again(collection: Collection) -> None:
+def test_what_was_set_apart_can_be_allowed_again_whichever_is_named_first(collection: Collection) -> None:
     deduplicating.remember(collection, [GROUP])
     deduplicating.set_apart(collection, deduplicating.pairs(GROUP))
-    deduplicating.allow(collection, deduplicating.pairs(GROUP))
+    deduplicating.allow(collection, [(other, one) for one, other in deduplicating.pairs(GROUP)])
     assert deduplicating.remembered(collection) == [GROUP]
 
 

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,7 +11,7 @@ from curator.domain.correction import Correction
 from curator.domain.errors import CollectionError, NotFoundError, ReadOnlyError
 from curator.domain.metadata import COLLECTION, Field
 from curator.domain.span import Span
-from curator.store import articles, captures, corrections, metadata, search, words
+from curator.store import articles, captures, corrections, metadata, search, suspects, words
 from curator.store.collection import Collection
 from tests.captures import small_capture
 
@@ -214,6 +215,32 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
     db.close()
     with pytest.raises(CollectionError, match="another program"):
         Collection.open(path)
+
+
+def test_a_pipe_in_place_of_a_collection_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "tuyau.curator"
+    os.mkfifo(path)
+    with pytest.raises(CollectionError, match="tuyau"):
+        Collection.open(path)
+
+
+def test_a_second_name_that_finds_the_file_taken_leaves_no_lock_of_its_own(collection: Collection) -> None:
+    other = collection.path.with_name("autre.curator")
+    other.hardlink_to(collection.path)
+    with Collection.open(other) as second:
+        assert second.read_only
+    assert not other.with_name(".autre.curator.lock").exists()
+    collection.close()
+    with Collection.open(other) as third:
+        assert not third.read_only
+
+
+def test_what_is_open_for_reading_can_be_asked_all_that_an_edited_one_can(collection: Collection) -> None:
+    add(collection)
+    collection.close()
+    with Collection.open(collection.path, read_only=True) as reading:
+        assert suspects.count(reading, "1") == 0
+        assert [hit.passage for hit in search.search(reading, "paragraphe", 10)] == [2]
 
 
 def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
