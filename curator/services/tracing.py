@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from curator.domain.article import Passage
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import InvalidValueError
+from curator.domain.messages import template
 from curator.domain.resource import Anchor, Resource, Transcript
 from curator.domain.span import Span
 from curator.ingest import plain_text
@@ -12,6 +13,8 @@ from curator.ingest.octets import octets
 from curator.store import articles, corrections, resources
 from curator.store.collection import Collection
 from curator.text.overlay import Overlay
+
+_LENGTH = template("passage {passage} reads 1 character | passage {passage} reads {count} characters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def trace(collection: Collection, passage: int, span: Span | None = None) -> Tra
     overlay = Overlay(row.original, corrections.of_passage(collection, passage))
     reading = Span(0, len(row.text)) if span is None else span
     if reading.end > len(row.text):
-        raise InvalidValueError("passage {passage} reads {count} characters", passage=passage, count=len(row.text))
+        raise InvalidValueError(_LENGTH, passage=passage, count=len(row.text))
     place = row.span if span is None else overlay.to_original(reading).shifted(row.span.start)
     transcript = resources.transcript(collection, row.transcript)
     anchors = tuple(resources.anchors(collection, transcript.id, place))

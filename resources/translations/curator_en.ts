@@ -50,10 +50,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no longer fit(s)</source>
+        <source>%n no longer fits | %n no longer fit</source>
         <translation>
-            <numerusform>%n no longer fit</numerusform>
             <numerusform>%n no longer fits</numerusform>
+            <numerusform>%n no longer fit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,6 +61,20 @@
         <translation>
             <numerusform>%n passage segmented by hand lost</numerusform>
             <numerusform>%n passages segmented by hand lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) no longer there</source>
+        <translation>
+            <numerusform>%n comment no longer there</numerusform>
+            <numerusform>%n comments no longer there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) set by hand lost</source>
+        <translation>
+            <numerusform>%n mark set by hand lost</numerusform>
+            <numerusform>%n marks set by hand lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,6 +249,13 @@
         <translation>
             <numerusform>Unfold 1 duplicate</numerusform>
             <numerusform>Unfold {count} duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passage {passage} reads 1 character | passage {passage} reads {count} characters</source>
+        <translation>
+            <numerusform>passage {passage} reads 1 character</numerusform>
+            <numerusform>passage {passage} reads {count} characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -890,6 +890,10 @@
         <translation>Captures de texte (*.txt *.md);;Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>Later capture of this page</source>
+        <translation>Capture plus récente de cette page</translation>
+    </message>
+    <message>
         <source>Collections (*.curator)</source>
         <translation>Collections (*.curator)</translation>
     </message>
@@ -999,6 +1003,14 @@
         <source>Segmented by hand, which no longer fits {} as it is read now: do it again where it is needed.</source>
         <translation>Découpé à la main, ce qui ne convient plus à {} tel qu’il est lu maintenant&#xa0;: refaites-le là où il le faut.</translation>
     </message>
+    <message>
+        <source>No comment of {} as it is read now; undo brings it back.</source>
+        <translation>N’est plus un commentaire de {} tel qu’il est lu maintenant&#x202f;; annuler le ramène.</translation>
+    </message>
+    <message>
+        <source>What was marked here by hand does not stand in {} any more.</source>
+        <translation>Ce qui avait été mis en forme ici à la main ne se trouve plus dans {}.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1038,13 +1050,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no longer fit(s)</source>
-        <translation>
-            <numerusform>%n ne convient plus</numerusform>
-            <numerusform>%n ne conviennent plus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n capture(s) here already</source>
         <translation>
             <numerusform>%n capture déjà présente</numerusform>
@@ -1073,10 +1078,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n no longer fits | %n no longer fit</source>
+        <translation>
+            <numerusform>%n n’a plus sa place</numerusform>
+            <numerusform>%n n’ont plus leur place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passage(s) segmented by hand lost</source>
         <translation>
             <numerusform>%n passage découpé à la main est perdu</numerusform>
             <numerusform>%n passages découpés à la main sont perdus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) no longer there</source>
+        <translation>
+            <numerusform>%n commentaire n’y est plus</numerusform>
+            <numerusform>%n commentaires n’y sont plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) set by hand lost</source>
+        <translation>
+            <numerusform>%n mise en forme faite à la main perdue</numerusform>
+            <numerusform>%n mises en forme faites à la main perdues</numerusform>
         </translation>
     </message>
     <message>
@@ -1146,15 +1172,15 @@
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Take the link off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le lien</translation>
     </message>
 </context>
 <context>
@@ -1236,42 +1262,42 @@
     <name>Marker</name>
     <message>
         <source>Link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien…</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>Emphasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>Strong emphasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Souligné</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Superscript</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposant</translation>
     </message>
     <message>
         <source>Subscript</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
@@ -1357,7 +1383,7 @@
     </message>
     <message>
         <source>Before the first edit</source>
-        <translation type="unfinished">Avant la première modification</translation>
+        <translation>Avant la première modification</translation>
     </message>
     <message>
         <source>Confirm the description of {what}</source>
@@ -1365,7 +1391,7 @@
     </message>
     <message>
         <source>Continue {article} with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer {article} avec {name}</translation>
     </message>
     <message numerus="yes">
         <source>Correct “{found}” | Make {count} corrections</source>
@@ -1388,7 +1414,7 @@
     </message>
     <message>
         <source>Emphasise “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en italique</translation>
     </message>
     <message numerus="yes">
         <source>Fold 1 duplicate | Fold {count} duplicates</source>
@@ -1421,15 +1447,15 @@
     </message>
     <message>
         <source>Link “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre un lien sur «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Lower “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en indice</translation>
     </message>
     <message>
         <source>Lower “{words}” no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus mettre «&#xa0;{words}&#xa0;» en indice</translation>
     </message>
     <message numerus="yes">
         <source>Make 1 certain correction | Make {count} certain corrections</source>
@@ -1455,11 +1481,11 @@
     </message>
     <message>
         <source>Mark “{words}” as code</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer «&#xa0;{words}&#xa0;» comme du code</translation>
     </message>
     <message>
         <source>Mark “{words}” as no code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus marquer «&#xa0;{words}&#xa0;» comme du code</translation>
     </message>
     <message>
         <source>Note on a correction</source>
@@ -1474,15 +1500,15 @@
     </message>
     <message>
         <source>Raise “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en exposant</translation>
     </message>
     <message>
         <source>Raise “{words}” no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus mettre «&#xa0;{words}&#xa0;» en exposant</translation>
     </message>
     <message>
         <source>Read {article} from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire {article} d’après {name}</translation>
     </message>
     <message>
         <source>Read {name} again</source>
@@ -1522,7 +1548,7 @@
     </message>
     <message>
         <source>Set “{words}” in bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en gras</translation>
     </message>
     <message>
         <source>Split a passage</source>
@@ -1534,15 +1560,15 @@
     </message>
     <message>
         <source>Take the bold off “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le gras de «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Take the emphasis off “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’italique de «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Take the link off “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le lien de «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Take “{word}” off the word list</source>
@@ -1550,11 +1576,11 @@
     </message>
     <message>
         <source>Underline “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Souligner «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Underline “{words}” no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus souligner «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>Unfold 1 duplicate | Unfold {count} duplicates</source>
@@ -1617,7 +1643,7 @@
     </message>
     <message>
         <source>anchor {id} leads out of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ancre {id} mène hors de {name}</translation>
     </message>
     <message>
         <source>another program uses it</source>
@@ -1633,7 +1659,7 @@
     </message>
     <message>
         <source>choose the words to mark first</source>
-        <translation>choisissez d’abord les mots à marquer</translation>
+        <translation>choisissez d’abord les mots à mettre en forme</translation>
     </message>
     <message>
         <source>choose two passages or more to join them</source>
@@ -1653,11 +1679,11 @@
     </message>
     <message>
         <source>correction {id} marks what passage {passage} does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>la correction {id} marque ce que le passage {passage} ne contient pas</translation>
     </message>
     <message>
         <source>correction {id} of passage {passage} does not find “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>la correction {id} du passage {passage} ne trouve pas «&#xa0;{found}&#xa0;»</translation>
     </message>
     <message>
         <source>first words</source>
@@ -1725,7 +1751,7 @@
     </message>
     <message>
         <source>mark {id} is of a kind or an origin that this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>la marque {id} est d’un genre ou d’une origine que ce programme ne connaît pas</translation>
     </message>
     <message>
         <source>must be a list of tables, each written [[evidence]]</source>
@@ -1809,23 +1835,19 @@
     </message>
     <message>
         <source>passage {id} does not hold what {name} says at {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>le passage {id} ne contient pas ce que dit {name} de {start} à {end}</translation>
     </message>
     <message>
         <source>passage {id} of {name} covers text of the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>le passage {id} de {name} recouvre du texte du précédent</translation>
     </message>
     <message>
         <source>passage {passage} does not read “{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passage {passage} reads {count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>le passage {passage} ne contient pas «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>passage {passage}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>passage {passage}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>passages of two comments cannot be joined: mark them as one comment&apos;s first</source>
@@ -1853,27 +1875,34 @@
     </message>
     <message>
         <source>address in the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse dans le nom du fichier</translation>
     </message>
     <message>
         <source>byline: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>signature&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi à l’import</translation>
     </message>
     <message>
         <source>line: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>named in the first lines: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>cité dans les premières lignes&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>passage {passage} reads 1 character | passage {passage} reads {count} characters</source>
+        <translation>
+            <numerusform>le passage {passage} compte {count} caractère</numerusform>
+            <numerusform>le passage {passage} compte {count} caractères</numerusform>
+        </translation>
     </message>
     <message>
         <source>passages of two captures cannot be joined: leave each where it was captured</source>
-        <translation type="unfinished"></translation>
+        <translation>des passages de deux captures ne se joignent pas&#xa0;: laissez chacun dans la sienne</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -1885,7 +1914,7 @@
     </message>
     <message>
         <source>the bytes of {name} are not those that were imported</source>
-        <translation type="unfinished"></translation>
+        <translation>les octets de {name} ne sont pas ceux qui ont été importés</translation>
     </message>
     <message>
         <source>the collection cannot be brought up to date, {table} {row} refers to a {parent} that is not there: restore it from a copy</source>
@@ -1929,11 +1958,11 @@
     </message>
     <message>
         <source>the file is damaged and cannot be read to its end ({reason}): restore it from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est abîmé et ne peut être lu jusqu’au bout ({reason})&#xa0;: restaurez-le depuis une copie</translation>
     </message>
     <message>
         <source>the file is damaged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est abîmé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>the first copy on the page</source>
@@ -1973,7 +2002,7 @@
     </message>
     <message>
         <source>the reading text of passage {passage} is not what was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte de lecture du passage {passage} n’est pas ce qui a été décidé</translation>
     </message>
     <message>
         <source>the regular expression takes too long on this text: make it simpler, without nested repeats</source>
@@ -2057,15 +2086,15 @@
     </message>
     <message>
         <source>{article} cannot go on with itself: name the article that goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} ne peut pas être sa propre suite&#xa0;: nommez l’article qui le continue</translation>
     </message>
     <message>
         <source>{article} has no version {number}: “curator show --json” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} n’a pas de version {number}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
     </message>
     <message>
         <source>{article} is read from a capture that is none of its page&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} est lu d’après une capture qui n’est pas de sa page</translation>
     </message>
     <message numerus="yes">
         <source>{article}: 1 announced comment was not captured | {article}: {count} announced comments were not captured</source>
@@ -2090,7 +2119,7 @@
     </message>
     <message>
         <source>{article}: no passage holds the text at {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{article}&#xa0;: aucun passage ne contient le texte de {start} à {end}</translation>
     </message>
     <message>
         <source>{id} cannot answer {target}: choose another comment of {article}</source>
@@ -2110,7 +2139,7 @@
     </message>
     <message>
         <source>{kind} is not set by hand: choose among {kinds}</source>
-        <translation>{kind} ne se pose pas à la main&#xa0;: choisissez parmi {kinds}</translation>
+        <translation>«&#xa0;{kind}&#xa0;» ne se pose pas à la main&#xa0;: choisissez parmi {kinds}</translation>
     </message>
     <message>
         <source>{name} cannot be opened here: check that its folder exists and that you may write to it</source>
@@ -2134,7 +2163,7 @@
     </message>
     <message>
         <source>{name} is a capture of {article} already, its version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est déjà une capture de {article}, sa version {number}</translation>
     </message>
     <message>
         <source>{name} is a database of another program, not a Curator collection</source>
@@ -2206,11 +2235,11 @@
     </message>
     <message>
         <source>{table} {id} leads out of transcript {transcript}</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} {id} mène hors de la transcription {transcript}</translation>
     </message>
     <message>
         <source>{table} {row} refers to a {parent} that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} {row} renvoie à un élément de {parent} qui n’existe pas</translation>
     </message>
     <message>
         <source>{target} answers {id} already: a thread cannot run in a circle</source>
@@ -2488,7 +2517,7 @@
     </message>
     <message>
         <source>Mark the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en forme</translation>
     </message>
     <message>
         <source>Show in the capture</source>
@@ -3138,6 +3167,14 @@
         <translation>Relire la capture…</translation>
     </message>
     <message>
+        <source>Add a later capture of this page…</source>
+        <translation>Ajouter une capture plus récente de cette page…</translation>
+    </message>
+    <message>
+        <source>Continue the article above with this one</source>
+        <translation>Faire de cet article la suite du précédent</translation>
+    </message>
+    <message>
         <source>Show in Text</source>
         <translation>Voir dans le texte</translation>
     </message>
@@ -3185,7 +3222,7 @@
     </message>
     <message>
         <source>Ctrl+Shift+I; or drop files and folders anywhere on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Maj+I&#x202f;; ou déposez fichiers et dossiers n’importe où sur cette page</translation>
     </message>
     <message>
         <source>Capture</source>
@@ -3359,6 +3396,41 @@
     <message>
         <source>Without a name</source>
         <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Read from this one</source>
+        <translation>Lire celle-ci</translation>
+    </message>
+    <message>
+        <source>Later capture…</source>
+        <translation>Capture plus récente…</translation>
+    </message>
+    <message>
+        <source>Another capture of the same page: decisions go along; what no longer fits is listed</source>
+        <translation>Une autre capture de la même page&#xa0;: les décisions suivent&#x202f;; ce qui n’y a plus sa place est énuméré</translation>
+    </message>
+    <message>
+        <source>Decisions are made again where they still fit</source>
+        <translation>Les décisions sont reprises là où elles ont encore leur place</translation>
+    </message>
+    <message>
+        <source>captured {}</source>
+        <translation>capturée le {}</translation>
+    </message>
+    <message>
+        <source>imported {}</source>
+        <translation>importée le {}</translation>
+    </message>
+    <message>
+        <source>{}, which the article is read from</source>
+        <translation>{}, d’où l’article est lu</translation>
+    </message>
+    <message>
+        <source>Captures of this page</source>
+        <translation>Captures de cette page</translation>
     </message>
 </context>
 <context>

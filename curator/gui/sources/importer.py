@@ -110,7 +110,7 @@ class Importer(QObject):
         if done.reapplied:
             parts.append(self.tr("%n decision(s) made again", "", done.reapplied))
         if done.lost:
-            parts.append(self.tr("%n no longer fit(s)", "", len(done.lost)))
+            parts.append(self.tr("%n no longer fits | %n no longer fit", "", len(done.lost)))
         if done.lost_passages:
             parts.append(self.tr("%n passage(s) segmented by hand lost", "", len(done.lost_passages)))
         if done.lost_comments:
