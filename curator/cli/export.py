@@ -6,12 +6,13 @@ import click
 
 from curator.cli.arguments import FILE, collection_argument, to_read
 from curator.cli.output import progress, say
+from curator.domain.formats import FORMATS
 from curator.services import assembling, profiles, publishing
 
 
 @click.command("export")
 @collection_argument
-@click.argument("target", type=FILE, metavar="OUT.epub|OUT.pdf")
+@click.argument("target", type=FILE, metavar="|".join(f"OUT{suffix}" for suffix in FORMATS))
 @click.option(
     "--profile", "name", default="default", metavar="NAME", help="Export profile; “curator profiles” lists them."
 )

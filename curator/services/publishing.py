@@ -1,11 +1,12 @@
 """Publication: a book written as a file of the format that the file's name asks for."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from curator.domain.book import Book, ExportProfile
 from curator.domain.errors import ExportError
+from curator.domain.formats import FORMATS
 from curator.domain.progress import Progress, silent
 from curator.services.assembling import assemble
 from curator.store.collection import Collection
@@ -35,7 +36,7 @@ def export(book: Book, target: Path, *, force: bool = False, progress: Progress 
 
     Args:
         book: from `assembling.assemble`.
-        target: path ending in .epub or .pdf, in an existing folder.
+        target: path that ends in the suffix of a format, in an existing folder.
         force: replace a file that is already there.
         progress: told chapters; may raise to stop.
 
@@ -44,31 +45,19 @@ def export(book: Book, target: Path, *, force: bool = False, progress: Progress 
         TargetExistsError: there is a file already and `force` is not set.
         CancelledError: `progress` stopped the work.
     """
-    writers: Mapping[str, Callable[[], Callable[..., None]]] = {".epub": _epub, ".pdf": _pdf}
-    load = writers.get(target.suffix.lower())
-    if load is None:
+    found = FORMATS.get(target.suffix.lower())
+    if found is None:
         raise ExportError(
             "{name} names no format that can be written: end it in {choices}",
             name=target.name,
-            choices=" or ".join(writers),
+            choices=" or ".join(FORMATS),
         )
-    load()(book, target, force=force, progress=progress)
-
-
-def _epub() -> Callable[..., None]:
-    from curator.export.epub.writer import write_epub  # noqa: PLC0415 (libraries of one format are loaded for it alone)
-
-    return write_epub
-
-
-def _pdf() -> Callable[..., None]:
-    from curator.export.pdf.writer import write_pdf  # noqa: PLC0415
-
-    return write_pdf
+    module, _, function = found.writer.partition(":")
+    getattr(import_module(module), function)(book, target, force=force, progress=progress)
 
 
 def _pages(file: Path) -> int | None:
-    if file.suffix.lower() != ".pdf":
+    if not FORMATS[file.suffix.lower()].paged:
         return None
     import pikepdf  # noqa: PLC0415
 

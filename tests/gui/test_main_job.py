@@ -242,7 +242,7 @@ def publish(window: MainWindow, chooser, folder: Path, qtbot) -> tuple[Path, Pat
     assert window.workspace.current != "export"
     assert go(window, Key.Key_5) is stage
     written = folder / "dossier.epub", folder / "recueil.pdf"
-    for button, path in zip((stage.press.epub_button, stage.press.pdf_button), written, strict=True):
+    for button, path in zip((stage.press.buttons[".epub"], stage.press.buttons[".pdf"]), written, strict=True):
         chooser.path = path
         click(button)
         qtbot.waitUntil(lambda: not stage.press.busy, timeout=LONG)

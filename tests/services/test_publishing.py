@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
-from curator.domain.book import ExportProfile
+from curator.domain.book import Book, ExportProfile, texts
 from curator.domain.errors import CancelledError, ExportError, TargetExistsError
+from curator.domain.formats import FORMATS, BookFormat
+from curator.domain.progress import Progress
+from curator.domain.terms import Term
+from curator.files import write_whole
 from curator.services import importing, previewing, publishing
 from curator.services.assembling import assemble
 from curator.services.previewing import DocumentKind
@@ -19,7 +23,6 @@ from tests.export.conftest import epubcheck
 __all__ = ["epubcheck"]
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-FORMATS = [".epub", ".pdf"]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +38,7 @@ def stop(done: int, total: int, /) -> None:
     raise CancelledError("stopped")
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("suffix", list(FORMATS))
 def test_the_same_collection_gives_the_same_bytes(sample: Collection, tmp_path: Path, suffix: str) -> None:
     first, second = tmp_path / f"one{suffix}", tmp_path / f"two{suffix}"
     for target in (first, second):
@@ -43,7 +46,7 @@ def test_the_same_collection_gives_the_same_bytes(sample: Collection, tmp_path: 
     assert first.read_bytes() == second.read_bytes()
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("suffix", list(FORMATS))
 def test_a_file_is_replaced_only_where_that_is_allowed(collection: Collection, tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"there{suffix}"
     target.write_bytes(b"precious")
@@ -55,7 +58,7 @@ def test_a_file_is_replaced_only_where_that_is_allowed(collection: Collection, t
     assert target.read_bytes() != b"precious"
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("suffix", list(FORMATS))
 def test_an_export_that_is_stopped_leaves_nothing(collection: Collection, tmp_path: Path, suffix: str) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
@@ -138,3 +141,18 @@ def test_the_preview_of_a_very_long_thread_shows_its_first_conversations_and_cou
     assert document.left_out == 7
     assert f"A001-C{previewing.MOST:03d}".encode() in render()
     assert f"A001-C{previewing.MOST + 1:03d}".encode() not in render()
+
+
+def write_words(book: Book, target: Path, *, force: bool = False, progress: Progress) -> None:
+    """Write the words of a book, as the least exporter would."""
+    words = "\n".join(block.text for chapter in book.chapters for block in texts(chapter.blocks))
+    progress(1, 1)
+    write_whole(target, lambda part: part.write_text(words, encoding="utf-8") and None, force=force)
+
+
+def test_a_format_is_a_writer_and_a_row(sample: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = BookFormat("text", ".words", Term("texts", "textes"), "Ctrl+Alt+E", f"{__name__}:{write_words.__name__}")
+    monkeypatch.setitem(FORMATS, row.suffix, row)
+    written = publishing.publish(sample, ExportProfile(), tmp_path / "dossier.words")
+    assert (written.articles, written.pages) == (6, None)
+    assert "Ashburn" in (tmp_path / "dossier.words").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Writing the files: two buttons, the task they start, and what came of it."""
+"""Writing the files: a button for each format, the task they start, and what came of it."""
 
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from curator import files
 from curator.domain.book import ExportProfile
+from curator.domain.formats import FORMATS, BookFormat
 from curator.domain.messages import Message
 from curator.gui.export.wording import size_in_words
 from curator.gui.files import FileChooser
@@ -16,6 +17,7 @@ from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.tasks import Task
+from curator.gui.terms import said
 from curator.gui.theme import GRID
 from curator.gui.widgets.banner import Banner
 from curator.gui.widgets.key_action import key_action
@@ -35,9 +37,8 @@ class Press(QWidget):
         self._task: Task | None = None
         self._target = Path()
         self._file: Path | None = None
-        self.epub = self._action(self.tr("Export EPUB…"), "Ctrl+E", ".epub")
-        self.pdf = self._action(self.tr("Export PDF…"), "Ctrl+Shift+E", ".pdf")
-        self.epub_button, self.pdf_button = self._button(self.epub), self._button(self.pdf)
+        self.exports = {suffix: self._action(row) for suffix, row in FORMATS.items()}
+        self.buttons = {suffix: self._button(action) for suffix, action in self.exports.items()}
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.bar = QProgressBar()
@@ -67,10 +68,8 @@ class Press(QWidget):
         collection = self._session.collection
         if collection is None or self.busy or not self._possible:
             return
-        title, kinds = {
-            ".epub": (self.tr("Export EPUB"), self.tr("EPUB books (*.epub)")),
-            ".pdf": (self.tr("Export PDF"), self.tr("PDF documents (*.pdf)")),
-        }[suffix]
+        row = FORMATS[suffix]
+        title, kinds = self.tr("Export {}").format(row.name), f"{said(row.files)} (*{suffix})"
         chosen = chooser.file_to_write(title, collection.path.stem, suffix, kinds)
         if chosen is None:
             return
@@ -148,10 +147,10 @@ class Press(QWidget):
         self.state.setText(said)
         self._show_state()
         if waited:
-            (next_button or self.epub_button).setFocus()
+            (next_button or next(iter(self.buttons.values()))).setFocus()
 
     def _show_state(self) -> None:
-        for action in (self.epub, self.pdf):
+        for action in self.exports.values():
             action.setEnabled(self._possible and not self.busy)
         if self._task is not None:
             self.bar.setRange(0, 0)
@@ -160,15 +159,16 @@ class Press(QWidget):
         self.cancel_button.setEnabled(True)
         for widget in (self.bar, self.cancel_button):
             widget.setVisible(self.busy)
-        for widget in (self.epub_button, self.pdf_button):
+        for widget in self.buttons.values():
             widget.setVisible(not self.busy)
         for widget in (self.open_button, self.folder_button):
             widget.setVisible(self._file is not None)
 
     _possible = True
 
-    def _action(self, name: str, key: str, suffix: str) -> QAction:
-        return key_action(self, name, Icon.EXPORT, key, do=partial(self.asked.emit, suffix))
+    def _action(self, row: BookFormat) -> QAction:
+        name = self.tr("Export {}…").format(row.name)
+        return key_action(self, name, Icon.EXPORT, row.key, do=partial(self.asked.emit, row.suffix))
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(icon(Icon.EXPORT, QPalette.ColorRole.HighlightedText), action.text())
@@ -185,7 +185,7 @@ class Press(QWidget):
         layout.setSpacing(GRID)
         for widget in (
             *(self.failure, self.state, self.bar, self.cancel_button),
-            *(self.open_button, self.folder_button, self.epub_button, self.pdf_button),
+            *(self.open_button, self.folder_button, *self.buttons.values()),
         ):
             layout.addWidget(widget)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QT
 
 from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet
+from curator.domain.formats import EPUB, PDF
 from curator.gui.export.chapters_tab import ChaptersTab
 from curator.gui.export.checklist import Checklist
 from curator.gui.export.draft import Draft
@@ -78,7 +79,7 @@ class ExportStage(Stage):
 
     def begin(self) -> None:
         """Export what is previewed."""
-        (self.press.pdf if self.previews.currentWidget() is self.pages else self.press.epub).trigger()
+        self.press.exports[(PDF if self.previews.currentWidget() is self.pages else EPUB).suffix].trigger()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Make no previews that nobody sees."""
@@ -150,7 +151,7 @@ class ExportStage(Stage):
         return partial(exports.publish, collection, profile, self._workshop.place(suffix))
 
     def _print(self, collection: Path, profile: ExportProfile) -> Work:
-        return self._published(collection, profile, ".pdf")
+        return self._published(collection, profile, PDF.suffix)
 
     def _bind(self, collection: Path, profile: ExportProfile) -> Work:
         place = self._workshop.place(".chapters")
@@ -167,7 +168,7 @@ class ExportStage(Stage):
         self.press.set_possible(possible=possible)
 
     def _add_actions(self) -> None:
-        self.addActions([self.press.epub, self.press.pdf, self.profile.save_action])
+        self.addActions([*self.press.exports.values(), self.profile.save_action])
         again = QKeySequence.StandardKey.Refresh
         key_action(self, self.tr("Make the preview again"), Icon.RESTORE, again, "F5", do=self.on_refresh_asked)
         key_action(self, self.tr("Go to a page"), Icon.PAGE, "Ctrl+G", do=self.ask_page)

@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from curator.domain.formats import FORMATS, BookFormat
 from curator.domain.metadata import Field
+from curator.domain.terms import Term
+from curator.gui.export.press import Press
 from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.widgets.empty_state import EmptyState
@@ -39,7 +42,7 @@ def test_an_epub_is_written_by_a_key_and_opened(stage, press, chooser, system, q
 def test_a_pdf_is_written_by_a_click_as_the_profile_in_hand_wants_it(stage, press, chooser, qtbot, tmp_path):
     QTest.keyClicks(stage.profile.form.title, "Recueil")
     chooser.path = tmp_path / "recueil.pdf"
-    QTest.mouseClick(press.pdf_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(press.buttons[".pdf"], Qt.MouseButton.LeftButton)
     finish(press, qtbot)
     with pikepdf.open(chooser.path) as written:
         assert written.docinfo["/Title"] == "Recueil"
@@ -49,7 +52,7 @@ def test_a_pdf_is_written_by_a_click_as_the_profile_in_hand_wants_it(stage, pres
 def test_a_file_that_the_dialog_allowed_to_be_replaced_is_replaced(press, chooser, qtbot, tmp_path):
     chooser.path = tmp_path / "dossier.epub"
     chooser.path.write_bytes(b"old")
-    press.epub.trigger()
+    press.exports[".epub"].trigger()
     finish(press, qtbot)
     assert chooser.path.read_bytes()[:2] == b"PK"
 
@@ -58,7 +61,7 @@ def test_a_file_that_the_dialog_did_not_name_is_never_replaced(press, chooser, q
     there = tmp_path / "v1.2.epub"
     there.write_bytes(b"precious")
     chooser.path = tmp_path / "v1.2"
-    press.epub.trigger()
+    press.exports[".epub"].trigger()
     finish(press, qtbot)
     assert there.read_bytes() == b"precious"
     assert "already exists" in press.failure.label.text()
@@ -66,38 +69,38 @@ def test_a_file_that_the_dialog_did_not_name_is_never_replaced(press, chooser, q
 
 def test_nothing_happens_when_the_person_thinks_better_of_it(press, chooser):
     chooser.path = None
-    press.epub.trigger()
+    press.exports[".epub"].trigger()
     assert not press.busy
-    assert press.epub_button.isVisible()
+    assert press.buttons[".epub"].isVisible()
 
 
 def test_a_failure_is_said_in_place_and_the_next_export_clears_it(press, chooser, qtbot, tmp_path):
     chooser.path = tmp_path / "nowhere" / "dossier.pdf"
-    press.pdf.trigger()
+    press.exports[".pdf"].trigger()
     finish(press, qtbot)
     assert "does not exist" in press.failure.label.text()
     assert not press.open_button.isVisible()
     chooser.path = tmp_path / "dossier.epub"
-    press.epub.trigger()
+    press.exports[".epub"].trigger()
     finish(press, qtbot)
     assert not press.failure.isVisible()
 
 
 def test_an_export_can_be_stopped_and_leaves_nothing(press, chooser, qtbot, tmp_path):
     chooser.path = tmp_path / "dossier.pdf"
-    press.pdf.trigger()
+    press.exports[".pdf"].trigger()
     assert press.cancel_button.isVisible()
-    assert not press.pdf_button.isVisible()
+    assert not press.buttons[".pdf"].isVisible()
     qtbot.waitUntil(lambda: press._task is not None)
     QTest.mouseClick(press.cancel_button, Qt.MouseButton.LeftButton)
     finish(press, qtbot)
     assert chooser.path.exists() == press.state.text().startswith("Wrote")
-    assert press.pdf_button.isEnabled()
+    assert press.buttons[".pdf"].isEnabled()
 
 
 def test_an_export_stopped_at_once_leaves_nothing(press, chooser, qtbot, tmp_path):
     chooser.path = tmp_path / "dossier.pdf"
-    press.pdf.trigger()
+    press.exports[".pdf"].trigger()
     QTest.mouseClick(press.cancel_button, Qt.MouseButton.LeftButton)
     finish(press, qtbot)
     assert press._task is None
@@ -108,7 +111,7 @@ def test_an_export_stopped_at_once_leaves_nothing(press, chooser, qtbot, tmp_pat
 def test_the_result_is_in_the_status_line_too(window, stage, press, chooser, system, qtbot, tmp_path):
     chooser.path = tmp_path / "dossier.epub"
     qtbot.waitUntil(lambda: stage.pages.view.count > 0, timeout=20_000)
-    press.epub.trigger()
+    press.exports[".epub"].trigger()
     finish(press, qtbot)
     qtbot.waitUntil(lambda: "Wrote dossier.epub" in window.status.label.text())
     window.status.label.linkActivated.emit("#")
@@ -132,8 +135,8 @@ def test_a_collection_for_reading_only_is_exported(qtbot, session, theme, settin
 
 def test_the_next_step_is_under_the_keyboard_when_the_file_is_written(press, chooser, qtbot, tmp_path):
     chooser.path = tmp_path / "dossier.epub"
-    press.epub_button.setFocus()
-    QTest.keyClick(press.epub_button, Qt.Key.Key_Space)
+    press.buttons[".epub"].setFocus()
+    QTest.keyClick(press.buttons[".epub"], Qt.Key.Key_Space)
     assert press.cancel_button.hasFocus()
     finish(press, qtbot)
     assert press.open_button.hasFocus()
@@ -185,6 +188,16 @@ def test_all_controls_have_names_for_a_screen_reader(stage):
 
 def test_written_paths_are_whole(press, chooser, qtbot, tmp_path: Path):
     chooser.path = tmp_path / "un dossier d’été.epub"
-    press.epub.trigger()
+    press.exports[".epub"].trigger()
     finish(press, qtbot)
     assert [path.name for path in tmp_path.glob("*.epub")] == ["un dossier d’été.epub"]
+
+
+def test_a_row_in_the_table_of_formats_is_a_button_with_a_key(session, qtbot, monkeypatch):
+    monkeypatch.setitem(FORMATS, ".words", BookFormat("TEXT", ".words", Term("texts", "textes"), "Ctrl+Alt+E", "a:b"))
+    press = Press(session)
+    qtbot.addWidget(press)
+    assert [button.text() for button in press.buttons.values()] == ["Export EPUB…", "Export PDF…", "Export TEXT…"]
+    with qtbot.waitSignal(press.asked) as asked:
+        press.exports[".words"].trigger()
+    assert (asked.args, press.exports[".words"].shortcut().toString()) == ([".words"], "Ctrl+Alt+E")

@@ -218,6 +218,6 @@ def test_an_empty_collection_leads_to_sources(qtbot, empty_session, theme, setti
     stage = window.workspace.stage("export")
     assert isinstance(stage, ExportStage)
     assert stage.empty.isVisible()
-    assert not stage.press.epub_button.isEnabled()
+    assert not stage.press.buttons[".epub"].isEnabled()
     QTest.mouseClick(stage.empty.button, Qt.MouseButton.LeftButton)
     assert window.workspace.current == "sources"
