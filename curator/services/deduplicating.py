@@ -67,13 +67,10 @@ def proposed(collection: Collection, groups: Iterable[DuplicateGroup]) -> list[D
 def folded(collection: Collection) -> list[DuplicateGroup]:
     """Return the groups that are folded, in the order of the collection."""
     groups: dict[str, list[Likeness]] = {}
-    for item in articles.all_comments(collection):
-        if item.duplicate_of:
-            kind = item.duplicate_class or DuplicateClass.NEAR
-            score = item.duplicate_score or 0.0
-            groups.setdefault(item.duplicate_of, []).append(
-                Likeness(item.id, item.duplicate_of, kind, score, certain=True)
-            )
+    for item in articles.folded_comments(collection):
+        kept, kind = item.duplicate_of or "", item.duplicate_class or DuplicateClass.NEAR
+        likeness = Likeness(item.id, kept, kind, item.duplicate_score or 0.0, certain=True)
+        groups.setdefault(kept, []).append(likeness)
     return [DuplicateGroup(kept, tuple(members)) for kept, members in groups.items()]
 
 

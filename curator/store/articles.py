@@ -77,6 +77,15 @@ def all_comments(collection: Collection) -> Iterator[Comment]:
     return (_comment(row) for row in rows)
 
 
+def folded_comments(collection: Collection) -> Iterator[Comment]:
+    """Yield the comments that are folded onto others, in the order of the collection."""
+    rows = collection.db.execute(
+        f"{_COMMENT} JOIN article ON article.id = comment.article WHERE article.live AND duplicate_of IS NOT NULL"
+        " ORDER BY article.position, comment.position"
+    )
+    return (_comment(row) for row in rows)
+
+
 def comment(collection: Collection, id: str) -> Comment:
     """Return one comment or ping.
 

@@ -104,6 +104,16 @@ def apart(collection: Collection) -> frozenset[tuple[str, str]]:
     return frozenset(collection.db.execute("SELECT one, other FROM not_duplicate"))
 
 
+def pairs_apart(collection: Collection) -> list[tuple[str, str]]:
+    """Return the pairs that `apart` has of comments that are in the collection, in the order of their ids."""
+    present = "SELECT 1 FROM comment JOIN article ON article.id = comment.article WHERE article.live AND comment.id ="
+    rows = collection.db.execute(
+        f"""SELECT one, other FROM not_duplicate
+            WHERE EXISTS ({present} one) AND EXISTS ({present} other) ORDER BY one, other"""
+    )
+    return [(one, other) for one, other in rows]
+
+
 def set_apart(collection: Collection, pairs: Iterable[tuple[str, str]]) -> None:
     """Remember that these pairs are no duplicates."""
     collection.db.executemany(

@@ -51,11 +51,9 @@ def open_groups(groups: Iterable[DuplicateGroup], preferred: frozenset[str]) -> 
 
 def apart_groups(collection: Collection) -> list[DuplicateGroup]:
     """Return the pairs that were set apart as groups of two, in the order of their ids."""
-    standing = {comment.id for comment in articles.all_comments(collection)}
     return [
         DuplicateGroup(one, (Likeness(other, one, DuplicateClass.SHARED, 0.0),))
-        for one, other in sorted(comments.apart(collection))
-        if one in standing and other in standing
+        for one, other in comments.pairs_apart(collection)
     ]
 
 
