@@ -59,6 +59,7 @@ _LARGE = 100
 _MOST_MEMORY = 6 << 30
 _KNOWN = CHECKOUT / "build" / "reach.json"
 _NEVER = ("annotation", "returns", "decorator_list")
+_LOOKS = ("ensure_ascii", "repr")
 _SWAPPED: dict[type[ast.AST], type] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.And: ast.Or, ast.Or: ast.And,
@@ -170,10 +171,15 @@ def _sites(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
     """Yield what may be changed: nothing of an annotation, a decorator or an f-string."""
     for name, value in ast.iter_fields(node):
         for child in value if isinstance(value, list) else [value]:
-            if name not in _NEVER and isinstance(child, ast.AST) and not isinstance(child, ast.JoinedStr):
+            if name not in _NEVER and isinstance(child, ast.AST) and not _is_of_no_weight(child):
                 if isinstance(child, (ast.expr, ast.stmt)):
                     yield child
                 yield from _sites(child)
+
+
+def _is_of_no_weight(node: ast.AST) -> bool:
+    """Tell whether a change would only be one of wording, or of how something looks that reads the same."""
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.keyword) and node.arg in _LOOKS)
 
 
 def _changes(node: ast.expr | ast.stmt, *, inside: bool) -> Iterator[tuple[ast.expr | ast.stmt, str]]:

@@ -60,6 +60,13 @@ def test_several_articles_and_the_collection_are_described_in_one_step(collectio
     assert as_data(collection)["collection"]["publisher"] is None
 
 
+def test_the_name_of_an_edit_says_what_was_described(collection: Collection) -> None:
+    describing.update(collection, [COLLECTION], {Field.TITLE: "Essais"})
+    assert str(collection.undo_label) == "Describe the collection"
+    describing.update(collection, ["A001"], {Field.TITLE: "Essais"})
+    assert str(collection.undo_label) == "Describe A001"
+
+
 def test_an_unknown_article_or_field_is_named(collection: Collection) -> None:
     with pytest.raises(NotFoundError, match="A099"):
         describing.update(collection, ["A099"], {Field.TITLE: "x"})

@@ -12,7 +12,7 @@ import pytest
 
 from curator.domain.correction import Correction, Decision
 from curator.domain.errors import CancelledError
-from curator.domain.marks import MarkKind
+from curator.domain.marks import Mark, MarkKind
 from curator.domain.span import Span
 from curator.services import importing, marking, segmenting, verifying
 from curator.services.verifying import verify
@@ -65,7 +65,8 @@ def path(tmp_path: Path) -> Path:
     with Collection.create(path, "Essai") as collection:
         importing.add(collection, [small_capture(), small_capture("autre.txt", "autre")])
         with collection.edit("Decide"):
-            sic = Correction(Span(27, 30), "ici", "là", decision=Decision.SIC)
+            to_the_end = Mark(Span(4, 31), MarkKind.STRONG)
+            sic = Correction(Span(27, 30), "ici", "là", decision=Decision.SIC, mark=to_the_end)
             corrections.replace(collection, 2, [Correction(Span(4, 11), "premier", "second"), sic])
         segmenting.split(collection, 4, 8)
         marking.put(collection, 2, Span(4, 11), MarkKind.EMPHASIS)

@@ -160,6 +160,7 @@ FRENCH = (
     "18e 20h30 12 km/h",
     "mot’",
     "’mot",
+    "tjs pr qd bcp lgtps svp",
 )
 ENGLISH = (
     "It is is the the end of of it. That that is.",
@@ -182,4 +183,16 @@ ENGLISH = (
     "an ﬁnd",
     "*a b* **c**",
     "1'am",
+    "tjs pr qd bcp lgtps svp",
+)
+KNOWN = frozenset({"megaupload", "rapidshare", "korbenix", "zyxq"})
+NAMES = (
+    "Le site Megauplod a fermé.",
+    "Chez Megauploads et chez Megaupload.",
+    "Un megauplod, un MEGAUPLOD, un MegaUplod.",
+    "Le Mégaupload et le Megaupolad.",
+    "Vu par Rapidhsare, Rapidshar, Rapidsharee et Rapitshare.",
+    "Selon Korbenx, Korbeni et Corbenix.",
+    "Le Zyxr et le Zyxq.",
+    "Megauplod ouvre la phrase.",
 )

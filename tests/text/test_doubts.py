@@ -14,7 +14,7 @@ from curator.resources import CORPUS
 from curator.text.detection import check_text, learn_names
 from curator.text.spelling import Speller, load_spellers
 from tests.text.golden import golden
-from tests.text.probes import ENGLISH, FRENCH
+from tests.text.probes import ENGLISH, FRENCH, KNOWN, NAMES
 
 NONE: frozenset[str] = frozenset()
 SLIPS = {
@@ -54,6 +54,11 @@ def test_each_rule_sees_what_it_saw_and_passes_over_what_it_passed_over(
     assert found == golden(f"probes-{language}.txt", found)
 
 
+def test_names_that_are_known_are_told_from_slips_of_them(spellers: dict[str, Speller]) -> None:
+    found = [line for text in NAMES for line in (repr(text), *_suspects(text, "fr", spellers, KNOWN))]
+    assert found == golden("probes-names.txt", found)
+
+
 def test_names_are_learned_from_the_company_they_keep(spellers: dict[str, Speller]) -> None:
     def learned(*texts: str) -> frozenset[str]:
         return learn_names(texts, spellers.values())
@@ -84,8 +89,8 @@ def _doubts(path: Path, spellers: dict[str, Speller]) -> Iterator[str]:
     yield from _suspects(text, language, spellers)
 
 
-def _suspects(text: str, language: str, spellers: dict[str, Speller]) -> Iterator[str]:
-    for item in check_text(text, language, spellers, NONE):
+def _suspects(text: str, language: str, spellers: dict[str, Speller], known: frozenset[str] = NONE) -> Iterator[str]:
+    for item in check_text(text, language, spellers, known):
         place = f"{item.span.start}–{item.span.end} {item.found!r}"
         mark = f" {item.mark.kind.value} at {item.mark.span.start} {item.mark.value!r}" if item.mark else ""
         safe = " safe" if item.safe else ""
