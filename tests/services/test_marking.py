@@ -167,6 +167,30 @@ def test_repairs_bring_marks_that_can_be_taken_off_and_come_back_with_undo():
         assert list(verify(collection)) == []
 
 
+def test_taking_off_leaves_alone_what_other_decisions_bring_and_what_was_not_accepted():
+    with holding("Un *soupir* fotte, un **gros** mot et un **petit** mot.") as collection:
+        star, *_ = _pending(collection)
+        correcting.decide(collection, [star], Decision.REJECTED)
+        correcting.type_text(collection, 1, articles.passage(collection, 1).text.replace("fotte", "faute"))
+        repair(collection)
+        assert shown(collection) == [("gros", S), ("petit", S)]
+        assert marking.of_article(collection, "A001") == {1: marking.of_passage(collection, 1)}
+        before = corrections.of_passage(collection, 1)
+        marking.put(collection, 1, place(collection, 1, "soupir"), E)
+        marking.take_off(collection, 1, place(collection, 1, "soupir"), E)
+        marking.take_off(collection, 1, place(collection, 1, "soupir"), S)
+        assert corrections.of_passage(collection, 1) == before
+        marking.take_off(collection, 1, place(collection, 1, "gros"), S)
+        assert shown(collection) == [("petit", S)]
+
+
+@pytest.mark.parametrize(("length", "named"), [(60, "x" * 60), (61, "x" * 60 + "…")])
+def test_the_name_of_an_edit_cuts_long_words_short(length, named):
+    with holding("x" * length) as collection:
+        marking.put(collection, 1, Span(0, length), E)
+        assert str(collection.undo_label) == f"Emphasise “{named}”"
+
+
 def test_words_that_all_bear_a_mark_do_so_whatever_signs_are_hidden_among_them():
     with holding(r"*Dit \*tout\* net.*") as collection:
         repair(collection)
