@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,29 @@ def test_a_command_does_not_load_qt(tmp_path):
     captures = map(str, (PACKAGE.parent / "corpus").glob("*.txt"))
     assert "PySide6" not in _loaded_after("import", str(collection), *captures)
     assert "PySide6" not in _loaded_after("show", str(collection), "--json")
+
+
+def _public_classes() -> dict[str, set[Path]]:
+    found: dict[str, set[Path]] = {}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, set()).add(path)
+    return found
+
+
+def _meet(one: str, other: str) -> bool:
+    """Tell whether a module may see both layers."""
+    return one == other or any(
+        {one, other} <= {layer, *ALLOWED[layer]} for layer in ALLOWED if layer not in {"__main__", *FOR_ALL}
+    )
+
+
+def test_no_two_classes_that_a_module_may_see_bear_one_name() -> None:
+    double = {
+        name: (_name(one), _name(other))
+        for name, paths in _public_classes().items()
+        for one, other in combinations(sorted(paths), 2)
+        if _meet(_layer(one), _layer(other))
+    }
+    assert not double

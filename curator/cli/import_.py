@@ -15,7 +15,7 @@ from curator.domain.article import Article
 from curator.domain.errors import CollectionError, NotFoundError
 from curator.domain.progress import Progress
 from curator.services import importing
-from curator.services.importing import ImportReport, Outcome, Reading
+from curator.services.importing import CapturesRead, ImportReport, Outcome
 from curator.store import articles
 from curator.store.collection import Collection
 
@@ -71,7 +71,7 @@ def command(
         raise read.failures[-1][1]
 
 
-def _read(files: Sequence[Path], how: Mapping[str, Any], progress: Progress) -> Reading:
+def _read(files: Sequence[Path], how: Mapping[str, Any], progress: Progress) -> CapturesRead:
     """Read captures: here, or on all cores if there is so much that this makes up for starting processes."""
     if importing.total_size(files) < _MUCH:
         return importing.read(files, progress=progress, **how)
@@ -93,7 +93,7 @@ def _opened(path: Path, title: str) -> Collection:
     return opened
 
 
-def _data(added: list[Article], imported: ImportReport, read: Reading) -> dict[str, object]:
+def _data(added: list[Article], imported: ImportReport, read: CapturesRead) -> dict[str, object]:
     return {
         "articles": [
             {

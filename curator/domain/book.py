@@ -129,7 +129,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """Rows of cells, all of the same length."""
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -156,7 +156,7 @@ class Figure:
     caption: TextBlock | None = None
 
 
-Block = TextBlock | Quotation | Listing | Table | Figure
+Block = TextBlock | Quotation | Listing | TableBlock | Figure
 """What running text is made of."""
 
 
@@ -172,7 +172,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[TextBlock]:
                 waiting.extend(reversed(block.blocks))
             case Listing():
                 waiting.extend(each for item in reversed(block.items) for each in reversed(item))
-            case Table():
+            case TableBlock():
                 waiting.extend(cell.text for row in reversed(block.rows) for cell in reversed(row))
             case Figure():
                 waiting.extend([block.caption] if block.caption else [])

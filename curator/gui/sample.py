@@ -10,7 +10,7 @@ from curator.gui.session import Session
 from curator.resources import CORPUS
 
 if TYPE_CHECKING:
-    from curator.services.importing import Reading
+    from curator.services.importing import CapturesRead
 
 
 class Sample(QObject):
@@ -35,7 +35,7 @@ class Sample(QObject):
             reader.failed.connect(self._session.failed)
             reader.start(sorted(CORPUS.rglob("*.txt")))
 
-    def on_read(self, reading: "Reading") -> None:
+    def on_read(self, reading: "CapturesRead") -> None:
         """Add what was read."""
         from curator.services import importing  # noqa: PLC0415 (its libraries are loaded once they are needed)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from curator.domain.capture import PassageKind
 from curator.ingest.labels import Label, whole
-from curator.ingest.lines import Line, is_wrapped
+from curator.ingest.lines import CaptureLine, is_wrapped
 from curator.ingest.profiles import ArticlePatterns, Patterns
 
 _LONGEST_TITLE = 200  # characters, by eye on real captures; longer lines are running text
@@ -23,7 +23,7 @@ _QUOTED = re.compile(r'"[^"]{20,}"|«[^«»]{20,}»|“[^“”]{20,}”')
 _LOOSE_BULLETS = re.compile(r"(?P<mark>[-*–—+]|\d{1,3}[.)]) +(?P<text>\S.*)")
 
 
-def label_article(lines: Sequence[Line], patterns: ArticlePatterns, width: int | None) -> list[Label]:
+def label_article(lines: Sequence[CaptureLine], patterns: ArticlePatterns, width: int | None) -> list[Label]:
     """Return a label for each line of the article, in order."""
     labels = [whole(line, PassageKind.PARAGRAPH) for line in lines]
     fresh = [at for at, line in enumerate(lines) if not (width and at and is_wrapped(lines[at - 1], line, width))]
@@ -47,14 +47,14 @@ def label_article(lines: Sequence[Line], patterns: ArticlePatterns, width: int |
     return labels
 
 
-def _explicit(line: Line, explicit: Sequence[tuple[PassageKind, Patterns]]) -> Label | None:
+def _explicit(line: CaptureLine, explicit: Sequence[tuple[PassageKind, Patterns]]) -> Label | None:
     for kind, patterns in explicit:
         if match := patterns.match(line.text):
             return Label(kind, read_part(line, match))
     return None
 
 
-def read_part(line: Line, match: re.Match[str], group: str = "text") -> tuple[int, int]:
+def read_part(line: CaptureLine, match: re.Match[str], group: str = "text") -> tuple[int, int]:
     """Return what a pattern's group reads of the line, in code points of the capture; all of it without the group."""
     if match.re.groupindex.get(group) is None or match[group] is None:
         return line.start, line.end
@@ -63,7 +63,7 @@ def read_part(line: Line, match: re.Match[str], group: str = "text") -> tuple[in
     return start, start + len(held.strip())
 
 
-def _label_end(lines: Sequence[Line], labels: list[Label], ends: Patterns) -> None:
+def _label_end(lines: Sequence[CaptureLine], labels: list[Label], ends: Patterns) -> None:
     """Take as furniture the lists of other pages under the article, from the line that opens them."""
     last_long = max((at for at, line in enumerate(lines) if len(line.text) > _LONG_PARAGRAPH), default=0)
     for at in range(last_long, len(lines)):
@@ -72,7 +72,7 @@ def _label_end(lines: Sequence[Line], labels: list[Label], ends: Patterns) -> No
             return
 
 
-def _label_head(lines: Sequence[Line], labels: list[Label], patterns: ArticlePatterns) -> int:
+def _label_head(lines: Sequence[CaptureLine], labels: list[Label], patterns: ArticlePatterns) -> int:
     """Label title, bylines and subtitle; return the index of the first line of the body."""
     titled = any(label.kind is PassageKind.TITLE for label in labels[:_HEAD_LINES])
     at = 0
@@ -94,7 +94,7 @@ def _label_head(lines: Sequence[Line], labels: list[Label], patterns: ArticlePat
     return at
 
 
-def _is_title(lines: Sequence[Line], labels: Sequence[Label], at: int) -> bool:
+def _is_title(lines: Sequence[CaptureLine], labels: Sequence[Label], at: int) -> bool:
     text = lines[at].text
     return (
         labels[at].kind is PassageKind.PARAGRAPH
@@ -106,12 +106,12 @@ def _is_title(lines: Sequence[Line], labels: Sequence[Label], at: int) -> bool:
     )
 
 
-def _stands_apart(lines: Sequence[Line], labels: Sequence[Label], at: int) -> bool:
+def _stands_apart(lines: Sequence[CaptureLine], labels: Sequence[Label], at: int) -> bool:
     follows = at + 1 < len(lines) and lines[at + 1].gap >= _SUBTITLE_GAP
     return labels[at].kind is PassageKind.PARAGRAPH and at > 0 and follows
 
 
-def _label_loose_lists(lines: Sequence[Line], labels: list[Label]) -> None:
+def _label_loose_lists(lines: Sequence[CaptureLine], labels: list[Label]) -> None:
     """Take dashes and numbers for a list where two touch: a single one may be a dialogue or a year."""
     matches = [
         _LOOSE_BULLETS.fullmatch(line.text) if label.kind is PassageKind.PARAGRAPH else None
@@ -123,7 +123,7 @@ def _label_loose_lists(lines: Sequence[Line], labels: list[Label]) -> None:
             labels[at] = Label(PassageKind.LIST_ITEM, read_part(lines[at], match))
 
 
-def _label_repeated(lines: Sequence[Line], labels: list[Label], body: int) -> None:
+def _label_repeated(lines: Sequence[CaptureLine], labels: list[Label], body: int) -> None:
     """Take a short line that stands more than once for the text that stood in place of an image."""
     times = Counter(line.text for line in lines[body:] if len(line.text) <= _LONGEST_REPEATED)
     for at in range(body, len(lines)):
@@ -134,7 +134,7 @@ def _label_repeated(lines: Sequence[Line], labels: list[Label], body: int) -> No
             labels[at].kind = PassageKind.CAPTION
 
 
-def _label_lone_headings(lines: Sequence[Line], labels: list[Label], body: int, width: int | None) -> None:
+def _label_lone_headings(lines: Sequence[CaptureLine], labels: list[Label], body: int, width: int | None) -> None:
     for at in range(body, len(lines) - 1):
         wrapped = width is not None and is_wrapped(lines[at], lines[at + 1], width)
         heading = not wrapped and _is_heading(lines[at]) and _opens_text(lines, labels, at)
@@ -142,7 +142,7 @@ def _label_lone_headings(lines: Sequence[Line], labels: list[Label], body: int, 
             labels[at].kind = PassageKind.HEADING
 
 
-def _is_heading(line: Line) -> bool:
+def _is_heading(line: CaptureLine) -> bool:
     return (
         line.gap > 0
         and len(line.text) <= _LONGEST_HEADING
@@ -152,14 +152,14 @@ def _is_heading(line: Line) -> bool:
     )
 
 
-def _opens_text(lines: Sequence[Line], labels: Sequence[Label], at: int) -> bool:
+def _opens_text(lines: Sequence[CaptureLine], labels: Sequence[Label], at: int) -> bool:
     """Tell whether running text follows, and not under it a line of the same short kind."""
     following = next((n for n in range(at + 1, len(lines)) if labels[n].kind is not PassageKind.CAPTION), at)
     text = labels[following].kind not in (PassageKind.HEADING, PassageKind.FURNITURE)
     return text and len(lines[following].text) > len(lines[at].text)
 
 
-def _label_quotes(lines: Sequence[Line], labels: list[Label]) -> None:
+def _label_quotes(lines: Sequence[CaptureLine], labels: list[Label]) -> None:
     """Join pull-quote marks that stand alone to their quote, and take whole lines in quotation marks as quotes."""
     opened = False
     for at, line in enumerate(lines):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from curator.domain.capture import ParsedPassage, PassageKind
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.span import Span
-from curator.ingest.lines import Line, is_wrapped
+from curator.ingest.lines import CaptureLine, is_wrapped
 
 _LEAST_BROKEN = 60  # characters; a shorter line ends where its author ended it, by eye on the sample collection
 _CLOSING = frozenset(".!?…:;»”\"')]}|>")
@@ -39,12 +39,12 @@ class PageParts:
     owned: dict[int, list[int]] = field(default_factory=dict)
 
 
-def whole(line: Line, kind: PassageKind, owner: int | None = None) -> Label:
+def whole(line: CaptureLine, kind: PassageKind, owner: int | None = None) -> Label:
     """Return the label of a line that is read from its first character to its last."""
     return Label(kind, (line.start, line.end), owner)
 
 
-def join_broken(lines: Sequence[Line], labels: Sequence[Label], width: int | None) -> None:
+def join_broken(lines: Sequence[CaptureLine], labels: Sequence[Label], width: int | None) -> None:
     """Join the lines that a program broke, and the paragraphs that the capture broke in mid-sentence.
 
     Within the text of a comment, lines that touch are joined too: there, the break is its author's.
@@ -83,7 +83,7 @@ def is_broken(before: str, after: str, opening: str) -> bool:
     )
 
 
-def build(text: str, lines: Sequence[Line], labels: Sequence[Label], width: int | None) -> PageParts:
+def build(text: str, lines: Sequence[CaptureLine], labels: Sequence[Label], width: int | None) -> PageParts:
     """Make the passages of labelled lines."""
     made = PageParts()
     first = 0
@@ -98,7 +98,7 @@ def build(text: str, lines: Sequence[Line], labels: Sequence[Label], width: int 
     return made
 
 
-def _passage(text: str, lines: Sequence[Line], labels: Sequence[Label], width: int | None) -> ParsedPassage:
+def _passage(text: str, lines: Sequence[CaptureLine], labels: Sequence[Label], width: int | None) -> ParsedPassage:
     span = Span(lines[0].start, lines[-1].end)
     read = [(line, label.read) for line, label in zip(lines, labels, strict=True) if label.read[0] < label.read[1]]
     if not read:
@@ -110,7 +110,7 @@ def _passage(text: str, lines: Sequence[Line], labels: Sequence[Label], width: i
     return ParsedPassage(span, labels[0].kind, tuple(mark for mark in marks if mark))
 
 
-def _break(before: Line, after: Line, width: int | None) -> str:
+def _break(before: CaptureLine, after: CaptureLine, width: int | None) -> str:
     """Return how the break between two lines of a passage reads; a hyphen at the end is left to correction."""
     if width is not None and is_wrapped(before, after, width) and not before.text.endswith(_HYPHENS):
         return " "

@@ -12,7 +12,7 @@ _WRAPPED_SHARE = 0.8  # the last line of each paragraph is not full; by eye on w
 _WITHIN_SENTENCE = 0.5  # lists and verses begin their lines with capitals; by eye on wrapped pages
 
 
-class Line(NamedTuple):
+class CaptureLine(NamedTuple):
     """A non-blank line, without the blanks around it.
 
     `start` and `end` are code points of the capture; `text` is what they hold, with typographic apostrophes and
@@ -27,17 +27,17 @@ class Line(NamedTuple):
     gap: int
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[CaptureLine]:
     """Return the non-blank lines of `text`; together they hold all its non-blank characters."""
     plain = plain_signs(text)
-    lines: list[Line] = []
+    lines: list[CaptureLine] = []
     gap = start = 0
     for end, following in _bounds(plain):
         held = plain[start:end]
         content = held.strip()
         if content:
             indent = len(held) - len(held.lstrip())
-            lines.append(Line(start + indent, start + indent + len(content), content, indent, gap))
+            lines.append(CaptureLine(start + indent, start + indent + len(content), content, indent, gap))
             gap = 0
         else:
             gap += 1
@@ -57,7 +57,7 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def wrap_width(lines: Sequence[Line]) -> int | None:
+def wrap_width(lines: Sequence[CaptureLine]) -> int | None:
     """Return the width at which a program broke the lines; None where lines end where their author ended them.
 
     A break is the program's if the next word would not have fitted; and most such breaks fall within a sentence.
@@ -73,11 +73,11 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     return width if broken >= len(inner) * _WRAPPED_SHARE and within >= len(inner) * _WITHIN_SENTENCE else None
 
 
-def _inner(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+def _inner(lines: Sequence[CaptureLine]) -> list[tuple[CaptureLine, CaptureLine]]:
     return [(before, after) for before, after in pairwise(lines) if after.gap == 0]
 
 
-def is_wrapped(before: Line, after: Line, width: int) -> bool:
+def is_wrapped(before: CaptureLine, after: CaptureLine, width: int) -> bool:
     """Tell whether the break between two lines that touch was made for lack of room."""
     word = after.text.partition(" ")[0]
     return after.gap == 0 and before.indent + len(before.text) + 1 + len(word) > width

@@ -10,7 +10,7 @@ from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.article import label_article
 from curator.ingest.labels import build, join_broken
-from curator.ingest.lines import Line, plain_signs, split_lines, wrap_width
+from curator.ingest.lines import CaptureLine, plain_signs, split_lines, wrap_width
 from curator.ingest.metadata import ArticleText, propose
 from curator.ingest.profiles import BARE, Profile, load_profiles, profile_named
 from curator.ingest.replies import Replies, ThreadEntry, find_replies
@@ -62,7 +62,7 @@ def segment(transcript: ParsedTranscript, name: str, how: How, remarks: Sequence
     return _Page(transcript, lines, chosen, name, how).article(remarks)
 
 
-def choose_profile(lines: Sequence[Line], profiles: Mapping[str, Profile]) -> Profile:
+def choose_profile(lines: Sequence[CaptureLine], profiles: Mapping[str, Profile]) -> Profile:
     """Return the profile that most evidence on the page speaks for; the bare one where too little speaks for any."""
     lines = lines[:_EVIDENCE_LINES]
     best, most = profiles[BARE], _LEAST_EVIDENCE
@@ -73,7 +73,7 @@ def choose_profile(lines: Sequence[Line], profiles: Mapping[str, Profile]) -> Pr
     return best
 
 
-def _score(lines: Sequence[Line], profile: Profile) -> float:
+def _score(lines: Sequence[CaptureLine], profile: Profile) -> float:
     score = sum(each.weight for each in profile.evidence if any(each.pattern.match(line.text) for line in lines))
     return score + (profile.thread.weight if speaks_for(lines, profile.thread) else 0)
 
@@ -81,7 +81,9 @@ def _score(lines: Sequence[Line], profile: Profile) -> float:
 class _Page:
     """One page on its way: its text and lines, and what the profile makes of them."""
 
-    def __init__(self, transcript: ParsedTranscript, lines: list[Line], profile: Profile, name: str, how: How) -> None:
+    def __init__(
+        self, transcript: ParsedTranscript, lines: list[CaptureLine], profile: Profile, name: str, how: How
+    ) -> None:
         self._transcript, self._lines, self._profile, self._name = transcript, lines, profile, name
         self._text, self._captured = transcript.text, how.captured
         self._thread = read_thread(lines, profile.thread)

@@ -8,7 +8,7 @@ from curator.domain.capture import PassageKind
 from curator.domain.comments import CommentKind
 from curator.ingest.article import read_part
 from curator.ingest.labels import Label, whole
-from curator.ingest.lines import Line
+from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import Layout, ThreadPatterns
 
 _LONG_PARAGRAPH = 150  # characters that no header of a comment has, by eye on real captures
@@ -52,7 +52,7 @@ class Thread:
     labels: list[Label] = field(default_factory=list)
 
 
-def find_headers(lines: Sequence[Line], patterns: ThreadPatterns) -> tuple[list[CommentHeader], int | None]:
+def find_headers(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tuple[list[CommentHeader], int | None]:
     """Return the headers of comments in page order, and the line that opens the comments, None without one."""
     if patterns.layout is Layout.NONE:
         return [], None
@@ -69,13 +69,13 @@ def find_headers(lines: Sequence[Line], patterns: ThreadPatterns) -> tuple[list[
     return (_level(lines, found) if marked else found), opening
 
 
-def speaks_for(lines: Sequence[Line], patterns: ThreadPatterns) -> bool:
+def speaks_for(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> bool:
     """Tell whether the comments that the patterns find are evidence that they are the right ones."""
     headers, opening = find_headers(lines, patterns)
     return len(headers) >= _LEAST_SHAPED or bool(headers and opening is not None)
 
 
-def _opening(lines: Sequence[Line], patterns: ThreadPatterns, starts: set[int]) -> int | None:
+def _opening(lines: Sequence[CaptureLine], patterns: ThreadPatterns, starts: set[int]) -> int | None:
     """Return the first line that announces comments and stands right above one."""
     candidate = None
     for at, line in enumerate(lines):
@@ -89,12 +89,12 @@ def _opening(lines: Sequence[Line], patterns: ThreadPatterns, starts: set[int]) 
     return None
 
 
-def _head_end(lines: Sequence[Line]) -> int:
+def _head_end(lines: Sequence[CaptureLine]) -> int:
     """Return the first line after a paragraph: a date above it is the article's own."""
     return next((at + 1 for at, line in enumerate(lines) if len(line.text) > _LONG_PARAGRAPH), 0)
 
 
-def _marked(lines: Sequence[Line], patterns: ThreadPatterns) -> list[CommentHeader]:
+def _marked(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> list[CommentHeader]:
     found = []
     for at, line in enumerate(lines):
         match = patterns.headers.match(line.text)
@@ -106,13 +106,15 @@ def _marked(lines: Sequence[Line], patterns: ThreadPatterns) -> list[CommentHead
     return found
 
 
-def _stands_above_blank(lines: Sequence[Line], at: int, patterns: ThreadPatterns) -> bool:
+def _stands_above_blank(lines: Sequence[CaptureLine], at: int, patterns: ThreadPatterns) -> bool:
     if at + 1 == len(lines) or lines[at + 1].gap:
         return True
     return patterns.dates.match(lines[at + 1].text) is not None
 
 
-def _marked_header(lines: Sequence[Line], at: int, match: re.Match[str], patterns: ThreadPatterns) -> CommentHeader:
+def _marked_header(
+    lines: Sequence[CaptureLine], at: int, match: re.Match[str], patterns: ThreadPatterns
+) -> CommentHeader:
     line = lines[at]
     header = CommentHeader(at, at, [read_part(line, match)], number=_number(match), indent=line.indent)
     text = match["text"].strip()
@@ -155,13 +157,13 @@ def _group(match: re.Match[str] | None, name: str) -> str | None:
     return match[name].strip() or None
 
 
-def _is_shaped(lines: Sequence[Line], header: CommentHeader) -> bool:
+def _is_shaped(lines: Sequence[CaptureLine], header: CommentHeader) -> bool:
     """Tell whether the text under a header is indented more than it, as only a comment's is."""
     after = header.last + 1
     return header.kind is CommentKind.PING or (after < len(lines) and lines[after].indent > header.indent)
 
 
-def _level(lines: Sequence[Line], headers: Sequence[CommentHeader]) -> list[CommentHeader]:
+def _level(lines: Sequence[CaptureLine], headers: Sequence[CommentHeader]) -> list[CommentHeader]:
     """Keep the headers of the thread, and leave lists within a comment to it.
 
     A header stands as far left as the first, or has indented text under it; numbers go up.
@@ -175,7 +177,7 @@ def _level(lines: Sequence[Line], headers: Sequence[CommentHeader]) -> list[Comm
     return kept
 
 
-def _dated(lines: Sequence[Line], patterns: ThreadPatterns) -> list[CommentHeader]:
+def _dated(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> list[CommentHeader]:
     found: list[CommentHeader] = []
     for at, line in enumerate(lines):
         dated = patterns.dates.match(line.text)
@@ -233,7 +235,7 @@ def footer_of(text: str, patterns: ThreadPatterns, waiting: str | None) -> Foote
     return footer
 
 
-def read_thread(lines: Sequence[Line], patterns: ThreadPatterns) -> Thread:
+def read_thread(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> Thread:
     """Find the comments and label every line from the first that belongs to them."""
     headers, opening = find_headers(lines, patterns)
     begin = len(lines) if not headers else headers[0].first if opening is None else opening
@@ -269,7 +271,7 @@ def _open(thread: Thread, header: CommentHeader) -> None:
     thread.labels += [Label(kind, read, owner) for read in header.reads]
 
 
-def _closes(line: Line, draft: CommentDraft, lines: Sequence[Line], patterns: ThreadPatterns) -> bool:
+def _closes(line: CaptureLine, draft: CommentDraft, lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> bool:
     """Tell whether a line ends the comments: by its words, or by standing left of an indented comment's text."""
     if patterns.closes.match(line.text):
         return True
@@ -283,7 +285,7 @@ def _vote(draft: CommentDraft, footer: Footer) -> None:
     draft.votes_down = footer.down if footer.down is not None else draft.votes_down
 
 
-def _announced(lines: Sequence[Line], patterns: ThreadPatterns, begin: int) -> int | None:
+def _announced(lines: Sequence[CaptureLine], patterns: ThreadPatterns, begin: int) -> int | None:
     """Return the number of comments that the page gives; the one nearest to the comments where there are several."""
     nearest = None
     for at, line in enumerate(lines):

@@ -34,7 +34,7 @@ Outcome = tuple[Path, ParsedCapture | CuratorError]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CapturesRead:
     """What reading files gave: captures ready to be added, and for each file that failed its path and one sentence."""
 
     parsed: tuple[ParsedCapture, ...]
@@ -92,7 +92,7 @@ def read(
     encoding: str | None = None,
     captured: date | None = None,
     progress: Progress = silent,
-) -> Reading:
+) -> CapturesRead:
     """Read and segment files; a file that cannot be read does not keep the others from it.
 
     Args:
@@ -131,7 +131,7 @@ def outcomes_of(
     progress(len(paths), len(paths))
 
 
-def sorted_out(outcomes: Iterable[Outcome]) -> Reading:
+def sorted_out(outcomes: Iterable[Outcome]) -> CapturesRead:
     """Tell what was read from what failed."""
     parsed, failures = [], []
     for path, outcome in outcomes:
@@ -139,7 +139,7 @@ def sorted_out(outcomes: Iterable[Outcome]) -> Reading:
             failures.append((path, outcome))
         else:
             parsed.append(outcome)
-    return Reading(tuple(parsed), tuple(failures))
+    return CapturesRead(tuple(parsed), tuple(failures))
 
 
 def total_size(paths: Iterable[Path]) -> int:

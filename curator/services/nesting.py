@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from curator.domain.book import Block, Cell, Figure, Listing, Quotation, Table, TextBlock, TextKind
+from curator.domain.book import Block, Cell, Figure, Listing, Quotation, TableBlock, TextBlock, TextKind
 
 DEEPEST = 12
 """Levels of quotations and of lists that are kept apart, beyond what a page can show; deeper ones stand on the last."""
@@ -80,9 +80,9 @@ def _follows(leaf: Leaf, following: Leaf) -> bool:
     return bool(same_place and leaf.cell and following.cell and leaf.cell < following.cell)
 
 
-def _table(leaves: Sequence[Leaf]) -> Table:
+def _table(leaves: Sequence[Leaf]) -> TableBlock:
     cells = {leaf.cell: Cell(leaf.block, leaf.heading) for leaf in leaves if isinstance(leaf.block, TextBlock)}
     rows = sorted({leaf.cell[0] for leaf in leaves if leaf.cell})
     columns = sorted({leaf.cell[1] for leaf in leaves if leaf.cell})
     blank = Cell(TextBlock(TextKind.PARAGRAPH, ()))
-    return Table(tuple(tuple(cells.get((row, column), blank) for column in columns) for row in rows))
+    return TableBlock(tuple(tuple(cells.get((row, column), blank) for column in columns) for row in rows))

@@ -29,7 +29,7 @@ POINTS = frozenset({MarkKind.LINE_BREAK, MarkKind.PAGE_BREAK})
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class MarkedRun:
     """A stretch of a text over which the same marks hold, `marks` in the order of `ordered`."""
 
     span: Span
@@ -110,7 +110,7 @@ def of_reading(overlay: Overlay, stored: Iterable[Mark], corrections: Iterable[C
     return carried(overlay, in_force(len(overlay.original), stored, corrections))
 
 
-def runs(span: Span, marks: Sequence[Mark]) -> tuple[Run, ...]:
+def runs(span: Span, marks: Sequence[Mark]) -> tuple[MarkedRun, ...]:
     """Return the stretches of `span` over which the same marks hold, in order and without a gap.
 
     Marks that stand at a point, and those outside, cut nothing.
@@ -141,7 +141,7 @@ def _shown(overlay: Overlay, mark: Mark) -> Span:
     return Span(span.start, span.start) if mark.kind in POINTS else span
 
 
-def _runs(edges: Sequence[int], marks: Sequence[Mark]) -> Iterator[Run]:
+def _runs(edges: Sequence[int], marks: Sequence[Mark]) -> Iterator[MarkedRun]:
     """Yield a run between each edge and the next; `marks` are in order, so those that begin are taken as they come."""
     open_ones: list[Mark] = []
     ahead = 0
@@ -150,4 +150,4 @@ def _runs(edges: Sequence[int], marks: Sequence[Mark]) -> Iterator[Run]:
             open_ones.append(marks[ahead])
             ahead += 1
         open_ones = [mark for mark in open_ones if mark.span.end > start]
-        yield Run(Span(start, end), tuple(open_ones))
+        yield MarkedRun(Span(start, end), tuple(open_ones))

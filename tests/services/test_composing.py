@@ -16,7 +16,7 @@ from curator.domain.book import (
     Picture,
     Quotation,
     Reading,
-    Table,
+    TableBlock,
     TextBlock,
     TextKind,
     Typography,
@@ -187,12 +187,12 @@ def test_cells_make_a_table_and_a_gap_is_a_blank_cell():
     page.add("Ada", ("Ada", MarkKind.CELL, "2,1"))
     blank = Cell(TextBlock(TextKind.PARAGRAPH, ()))
     head = (Cell(plain("Nom"), heading=True), Cell(plain("Âge"), heading=True))
-    assert page.blocks() == (Table((head, (Cell(plain("Ada")), blank))),)
+    assert page.blocks() == (TableBlock((head, (Cell(plain("Ada")), blank))),)
 
 
 def test_cells_that_begin_again_are_another_table():
     page = Page().add("a", ("a", MarkKind.CELL, "1,1")).add("b", ("b", MarkKind.CELL, "1,1"))
-    assert [type(block) for block in page.blocks()] == [Table, Table]
+    assert [type(block) for block in page.blocks()] == [TableBlock, TableBlock]
 
 
 def test_code_keeps_the_indents_that_import_keeps_out_of_reading():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from curator.domain.correction import Correction, Decision, Suspect, SuspectKind
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.span import Span
-from curator.text.marks import Run, carried, clipped, covers, in_force, moved, of_reading, runs, within, without
+from curator.text.marks import MarkedRun, carried, clipped, covers, in_force, moved, of_reading, runs, within, without
 from curator.text.overlay import Overlay
 from tests.text.strategies import corrected_texts, marks_of
 
@@ -116,7 +116,10 @@ def test_runs_share_a_text_out_between_its_marks(data):
 
 
 def test_runs_of_a_part_are_those_of_the_whole_there():
-    assert runs(Span(4, 8), [mark(0, 6), mark(9, 12, STRONG)]) == (Run(Span(4, 6), (mark(4, 6),)), Run(Span(6, 8)))
+    assert runs(Span(4, 8), [mark(0, 6), mark(9, 12, STRONG)]) == (
+        MarkedRun(Span(4, 6), (mark(4, 6),)),
+        MarkedRun(Span(6, 8)),
+    )
 
 
 def test_a_run_knows_its_innermost_address():

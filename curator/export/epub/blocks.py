@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from curator.domain.book import Block, Cell, Figure, Inline, Listing, Picture, Quotation, Table, TextBlock, TextKind
+from curator.domain.book import (
+    Block,
+    Cell,
+    Figure,
+    Inline,
+    Listing,
+    Picture,
+    Quotation,
+    TableBlock,
+    TextBlock,
+    TextKind,
+)
 from curator.domain.marks import MarkKind
 from curator.export.epub.anchors import call_anchor, note_anchor
 from curator.export.epub.pictures import picture_file
@@ -64,7 +75,7 @@ class BlockWriter:
                 return f"<blockquote>{inside}</blockquote>" if inside else ""
             case Listing():
                 return self._listing(block, headings=headings)
-            case Table():
+            case TableBlock():
                 return self._table(block)
             case Figure():
                 return self._figure(block)
@@ -97,7 +108,7 @@ class BlockWriter:
         inside = "\n".join(self.written(item, headings=headings))
         return f"<li>{inside}</li>" if inside else ""
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: TableBlock) -> str:
         rows = ("".join(self._cell(cell, first=not order) for cell in row) for order, row in enumerate(table.rows))
         return "\n".join(['<table class="cells">', *(f"<tr>{row}</tr>" for row in rows), "</table>"])
 

@@ -16,7 +16,7 @@ _EARLIEST, _LATEST = 1980, 2107
 """Years that a zip entry can bear."""
 
 
-class Document(epub.EpubHtml):  # type: ignore[misc]
+class EpubDocument(epub.EpubHtml):  # type: ignore[misc]
     """A document that hands over its own XHTML, made when it is written; EbookLib would parse it three times."""
 
     def __init__(self, name: str, title: str, render: Callable[[], bytes]) -> None:

@@ -15,7 +15,7 @@ from curator.export.epub.cover import cover_description, draw_cover
 from curator.export.epub.emoji import FACE, FONT, has_emoji
 from curator.export.epub.matter import colophon_page, cover_page, provenance_page, title_page
 from curator.export.epub.metadata import described
-from curator.export.epub.package import Document, PackageWriter
+from curator.export.epub.package import EpubDocument, PackageWriter
 from curator.export.epub.pictures import pictures
 from curator.export.epub.xhtml import language_tag, line
 from curator.export.wording import Wording, wording
@@ -67,8 +67,8 @@ def _fill(package: epub.EpubBook, book: Book, words: Wording, anchors: Anchors, 
     package.set_cover("cover.png", draw_cover(book, words), create_page=False)
     for item in (*_style(book), *_pictures(book)):
         package.add_item(item)
-    cover = Document("cover", words.cover, lambda: cover_page(book, words, "cover.png", description))
-    title = Document("titlepage", words.title_page, lambda: title_page(book, words))
+    cover = EpubDocument("cover", words.cover, lambda: cover_page(book, words, "cover.png", description))
+    title = EpubDocument("titlepage", words.title_page, lambda: title_page(book, words))
     contents = epub.EpubNav(title=words.contents)
     contents.add_link(href="style.css", rel="stylesheet", type="text/css")
     chapters = list(_chapters(book, words, anchors, progress))
@@ -100,10 +100,10 @@ def _pictures(book: Book) -> Iterator[epub.EpubItem]:
         yield epub.EpubItem(name.partition(".")[0], name, picture.media_type, picture.data)
 
 
-def _chapters(book: Book, words: Wording, anchors: Anchors, progress: Progress) -> Iterator[Document]:
+def _chapters(book: Book, words: Wording, anchors: Anchors, progress: Progress) -> Iterator[EpubDocument]:
     for number, chapter in enumerate(book.chapters, start=1):
         render = _reporting(ChapterPage(book, chapter, words, anchors).render, progress, number, len(book.chapters))
-        yield Document(anchors.stem(chapter.id), line(chapter.title), render)
+        yield EpubDocument(anchors.stem(chapter.id), line(chapter.title), render)
 
 
 def _reporting(render: Callable[[], bytes], progress: Progress, number: int, total: int) -> Callable[[], bytes]:
@@ -115,10 +115,10 @@ def _reporting(render: Callable[[], bytes], progress: Progress, number: int, tot
     return rendered
 
 
-def _back(book: Book, words: Wording, anchors: Anchors) -> Iterator[Document]:
+def _back(book: Book, words: Wording, anchors: Anchors) -> Iterator[EpubDocument]:
     if book.profile.provenance:
-        yield Document("provenance", words.provenance, lambda: provenance_page(book, words, anchors))
-    yield Document("colophon", words.colophon, lambda: colophon_page(book, words))
+        yield EpubDocument("provenance", words.provenance, lambda: provenance_page(book, words, anchors))
+    yield EpubDocument("colophon", words.colophon, lambda: colophon_page(book, words))
 
 
 def _entry(chapter: Chapter, anchors: Anchors, words: Wording) -> epub.Link | tuple[epub.Link, list[epub.Link]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from curator.domain.book import Block, Chapter, Figure, Listing, Quotation, Table, TextBlock, TextKind
+from curator.domain.book import Block, Chapter, Figure, Listing, Quotation, TableBlock, TextBlock, TextKind
 from curator.export.pdf.figures import figure
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.inlines import dressed
@@ -12,7 +12,7 @@ from curator.export.pdf.lines import Align, Line, Look, Run, Style
 from curator.export.pdf.setting import Setting, follow
 from curator.export.pdf.tables import table
 
-_Sort = TextKind | type[Quotation] | type[Listing] | type[Table] | type[Figure] | None
+_Sort = TextKind | type[Quotation] | type[Listing] | type[TableBlock] | type[Figure] | None
 """What stands above a block; None at the head."""
 
 _GAP = 0.35
@@ -78,7 +78,7 @@ class _Flow:
                 return self._quotation(block, place, above)
             case Listing():
                 return self._listing(block, place, above)
-            case Table():
+            case TableBlock():
                 return _spaced(self._table(block, place), self._space(0.6, above))
             case Figure():
                 style = replace(self._style(place, block.caption), align=Align.LEFT, leading=self._size * 1.25)
@@ -154,7 +154,7 @@ class _Flow:
         ends = max(0.0, left - self._size * _GAP - self._width(mark))
         return Run(left - hang * 0.72 if mark == "•" else ends, [(mark, self._muted)])
 
-    def _table(self, block: Table, place: _Place) -> list[Line]:
+    def _table(self, block: TableBlock, place: _Place) -> list[Line]:
         style = replace(self._style(place, None), leading=self._size * 1.25, align=Align.LEFT, language="")
         look = self._sheet.look(Face.SERIF, 0.9 * self._ratio)
         spans = partial(dressed, chapter=self._setting.anchors[self._chapter.id])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from curator.domain.book import Cell, Inline, Table
+from curator.domain.book import Cell, Inline, TableBlock
 from curator.export.pdf.inlines import STRONG
 from curator.export.pdf.lines import Line, Look, Span, Style
 from curator.export.pdf.setting import Setting, beside, joined
@@ -19,7 +19,7 @@ Dressing = Callable[[Iterable[Inline], Look], Iterator[Span]]
 """What gives inlines their looks."""
 
 
-def table(setting: Setting, given: Table, style: Style, look: Look, dress: Dressing) -> list[Line]:
+def table(setting: Setting, given: TableBlock, style: Style, look: Look, dress: Dressing) -> list[Line]:
     """Return the lines of a table between the indents of `style`."""
     cells = [[list(dress(cell.text.inlines, _face(cell, look))) for cell in row] for row in given.rows]
     widths = _widths(setting, cells, setting.sheet.measure - style.left - style.right, look.size * _GAP)

@@ -13,7 +13,7 @@ from curator.gui.sources.capture_reader import LIMITS, CaptureReader
 from curator.gui.sources.report import Result
 from curator.gui.sources.words import profile_name
 from curator.services import importing, rereading, versions
-from curator.services.importing import ImportReport, Reading
+from curator.services.importing import CapturesRead, ImportReport
 from curator.services.rereading import Other, Rereading
 from curator.services.snapshots import captures
 from curator.store import articles, overview
@@ -76,7 +76,7 @@ class Importer(QObject):
         """Say that nothing came of it."""
         self.reported.emit(self.tr("The import was stopped: nothing was added."), [])
 
-    def on_read(self, reading: Reading) -> None:
+    def on_read(self, reading: CapturesRead) -> None:
         """Add what was read, and report."""
         collection = self._session.collection
         if collection is None:
@@ -92,7 +92,7 @@ class Importer(QObject):
 
     def on_laid_in(self, result: object) -> None:
         """Tell all that something was added, and report."""
-        reading, done = cast("tuple[Reading, ImportReport]", result)
+        reading, done = cast("tuple[CapturesRead, ImportReport]", result)
         if self._session.run(lambda _: done) is None:
             return
         self._report(reading, done)
@@ -123,7 +123,7 @@ class Importer(QObject):
         lost += [report.lost_mark(item, article, capture) for item in done.lost_marks]
         self.reported.emit(" · ".join(parts), lost)
 
-    def _report(self, reading: Reading, done: ImportReport | None) -> None:
+    def _report(self, reading: CapturesRead, done: ImportReport | None) -> None:
         results = [report.failed(path, error) for path, error in reading.failures]
         parts = []
         if done:
@@ -153,5 +153,7 @@ class Importer(QObject):
         return sorted(shown, key=lambda result: len(result.card.lines) == 1)
 
 
-def _add(collection: Collection, reading: Reading) -> Generator[tuple[int, int], None, tuple[Reading, ImportReport]]:
+def _add(
+    collection: Collection, reading: CapturesRead
+) -> Generator[tuple[int, int], None, tuple[CapturesRead, ImportReport]]:
     return reading, (yield from importing.adding(collection, reading.parsed))

@@ -9,20 +9,20 @@ from PySide6.QtCore import QObject
 from curator.gui.session import Session
 from curator.gui.sources import capture_reader
 from curator.gui.sources.capture_reader import CaptureReader
-from curator.services.importing import Reading
+from curator.services.importing import CapturesRead
 from curator.work.limits import Limits
 
 MIB = 1024**2
 
 
-def reading_of(qtbot, session: Session, paths: list[Path]) -> Reading:
+def reading_of(qtbot, session: Session, paths: list[Path]) -> CapturesRead:
     given: list[object] = []
     reader = CaptureReader(session, "Reading", QObject(session))
     reader.read.connect(given.append)
     with qtbot.waitSignal(reader.read, timeout=20_000):
         reader.start(paths)
     (reading,) = given
-    assert isinstance(reading, Reading)
+    assert isinstance(reading, CapturesRead)
     return reading
 
 
