@@ -13,8 +13,9 @@ from lxml import etree
 from PIL import Image
 from reportlab.pdfbase.ttfonts import TTFontFile
 
-from curator.domain.book import Block, Book, Chapter, ExportProfile, Post, texts
+from curator.domain.book import Block, Book, Chapter, ExportProfile, Post, SourceLine, texts
 from curator.domain.errors import CancelledError, ExportError, TargetExistsError
+from curator.domain.metadata import Field
 from curator.export.epub import write_epub
 from curator.export.epub.emoji import DRAWN, FONT
 from tests.export import books
@@ -312,3 +313,13 @@ def test_a_book_without_chapters_is_not_written(tmp_path):
     with pytest.raises(ExportError, match="nothing to export"):
         write_epub(books.book(), tmp_path / "a.epub")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("proposed", "told"), [((True, False), True), ((True, True), True), ((False, False), False)])
+def test_the_colophon_speaks_of_proposed_values_where_there_is_one(
+    tmp_path: Path, proposed: tuple[bool, ...], told: bool
+) -> None:
+    lines = tuple(SourceLine(Field.TITLE, f"Titre {each}", each) for each in proposed)
+    chapter = replace(books.small_book().chapters[0], source=lines)
+    opened = export(books.book(chapter), tmp_path)
+    assert any("«\u00a0proposé\u00a0»" in text for text in opened.texts("colophon.xhtml", "//x:p")) == told

@@ -124,6 +124,8 @@ def test_what_is_known_of_a_comment_can_be_emptied_and_no_vote_is_a_vote_of_none
     segmenting.describe_comment(collection, "A001-C001", {"votes_up": "", "votes_down": None, "author": None})
     comment = articles.comment(collection, "A001-C001")
     assert (comment.votes_up, comment.votes_down, comment.number, comment.author) == (None, None, 3, None)
+    segmenting.describe_comment(collection, "A001-C001", {"number": "9" * 9})
+    assert articles.comment(collection, "A001-C001").number == 999_999_999
 
 
 @pytest.mark.parametrize(
@@ -134,7 +136,9 @@ def test_what_is_known_of_a_comment_can_be_emptied_and_no_vote_is_a_vote_of_none
         {"votes_up": "beaucoup"},
         {"kind": "letter"},
         {"kind": None},
+        {"number": "9" * 10},
         {"number": "9" * 30},
+        {"votes_down": -1},
     ],
 )
 def test_a_value_that_does_not_fit_is_refused(collection: Collection, values: dict[str, object]) -> None:
