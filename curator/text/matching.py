@@ -5,10 +5,26 @@ from collections.abc import Iterator
 import regex
 
 from curator.domain.errors import InvalidValueError
+from curator.domain.messages import Message
 from curator.domain.span import Span
 
 _SECONDS = 1.0  # a person does not wait longer, and an expression of any use takes milliseconds
 _LIKE_TYPED = (("['’]", "['’]"), (r"(?:\\ |[ \u00a0\u202f])", r"[ \u00a0\u202f]"))
+_WHYS = {
+    "bad character range": Message("a range of characters runs backwards"),
+    "bad escape (end of pattern)": Message("a backslash at the end escapes nothing"),
+    "invalid group reference": Message("there is no group of this number"),
+    "min repeat greater than max repeat": Message("the smaller number of repeats comes first"),
+    "missing )": Message("a parenthesis is not closed"),
+    "multiple repeat": Message("two signs of repetition follow each other"),
+    "no such group": Message("there is no group of this number"),
+    "nothing to repeat": Message("there is nothing before the sign of repetition"),
+    "unbalanced parenthesis": Message("a parenthesis is closed that was not opened"),
+    "unknown group": Message("there is no group of this name"),
+    "unknown property": Message("there is no class of characters of this name"),
+    "unterminated character set": Message("a square bracket is not closed"),
+}
+"""What the engine says of the mistakes that are made most, and what we say."""
 
 
 def find(text: str, pattern: str, *, is_regex: bool, whole_word: bool, match_case: bool) -> list[Span]:
@@ -42,7 +58,7 @@ def substitutes(
         raise InvalidValueError(
             "the replacement “{replacement}” is not valid ({reason}): check its groups",
             replacement=replacement,
-            reason=str(error),
+            reason=_why(error),
         ) from error
 
 
@@ -56,8 +72,14 @@ def _compiled(pattern: str, *, is_regex: bool, whole_word: bool, match_case: boo
         raise InvalidValueError(
             "“{pattern}” is not a valid regular expression ({reason}): correct it, or search for plain words",
             pattern=pattern,
-            reason=str(error),
+            reason=_why(error),
         ) from error
+
+
+def _why(error: Exception) -> Message:
+    """Return what is wrong with an expression, in our words where there are some; the engine speaks English."""
+    words = str(getattr(error, "msg", error))
+    return _WHYS.get(words, Message(words))
 
 
 def _plain(pattern: str) -> str:

@@ -1602,6 +1602,10 @@
         <translation>un fichier ZIP, DOCX, ODT ou EPUB</translation>
     </message>
     <message>
+        <source>a backslash at the end escapes nothing</source>
+        <translation>une barre oblique inverse à la fin ne protège rien</translation>
+    </message>
+    <message>
         <source>a comment has no {name}: it has {choices}</source>
         <translation>un commentaire n’a pas de «&#xa0;{name}&#xa0;»&#xa0;: il a {choices}</translation>
     </message>
@@ -1622,8 +1626,24 @@
         <translation>une base de données</translation>
     </message>
     <message>
+        <source>a parenthesis is closed that was not opened</source>
+        <translation>une parenthèse se ferme sans avoir été ouverte</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>une parenthèse n’est pas fermée</translation>
+    </message>
+    <message>
         <source>a part of its path is no folder</source>
         <translation>une partie de son chemin n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>a range of characters runs backwards</source>
+        <translation>une plage de caractères va à rebours</translation>
+    </message>
+    <message>
+        <source>a square bracket is not closed</source>
+        <translation>un crochet n’est pas fermé</translation>
     </message>
     <message>
         <source>an RTF file</source>
@@ -2017,6 +2037,10 @@
         <translation>le seuil de ressemblance doit être supérieur à 0 et au plus égal à 1, non {threshold}</translation>
     </message>
     <message>
+        <source>the smaller number of repeats comes first</source>
+        <translation>le plus petit nombre de répétitions vient en premier</translation>
+    </message>
+    <message>
         <source>the work gave back what cannot be read: nothing was changed; try again</source>
         <translation>le travail a rendu un résultat illisible&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
     </message>
@@ -2027,6 +2051,10 @@
     <message>
         <source>there is no article {id}: “curator show” lists them</source>
         <translation>il n’y a pas d’article {id}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is no class of characters of this name</source>
+        <translation>il n’y a pas de classe de caractères de ce nom</translation>
     </message>
     <message>
         <source>there is no collection at {path}: check the name, or create it with an import</source>
@@ -2053,8 +2081,20 @@
         <translation>il n’y a pas de fichier {path}&#xa0;: vérifiez son nom</translation>
     </message>
     <message>
+        <source>there is no group of this name</source>
+        <translation>il n’y a pas de groupe de ce nom</translation>
+    </message>
+    <message>
+        <source>there is no group of this number</source>
+        <translation>il n’y a pas de groupe de ce numéro</translation>
+    </message>
+    <message>
         <source>there is no passage {id}: “curator show --json” lists them</source>
         <translation>il n’y a pas de passage {id}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is nothing before the sign of repetition</source>
+        <translation>rien ne précède le signe de répétition</translation>
     </message>
     <message>
         <source>there is nothing to export yet: import a capture first</source>
@@ -2079,6 +2119,10 @@
     <message>
         <source>two accepted corrections change the same characters ({start}-{end} and {other_start}-{other_end}): revoke one of them first</source>
         <translation>deux corrections acceptées changent les mêmes caractères ({start}-{end} et {other_start}-{other_end})&#xa0;: retirez d’abord l’une d’elles</translation>
+    </message>
+    <message>
+        <source>two signs of repetition follow each other</source>
+        <translation>deux signes de répétition se suivent</translation>
     </message>
     <message>
         <source>you chose it</source>

@@ -3,6 +3,7 @@
 import pytest
 
 from curator.domain.errors import InvalidValueError
+from curator.domain.messages import Message
 from curator.domain.span import Span
 from curator.text.matching import find, substitutes
 
@@ -54,3 +55,21 @@ def test_groups_stand_in_the_replacement():
 def test_plain_words_are_replaced_as_typed():
     options = {"is_regex": False, "whole_word": False, "match_case": True}
     assert substitutes("a a", "a", r"\1", **options) == [(Span(0, 1), r"\1"), (Span(2, 3), r"\1")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "why"),
+    [
+        ("(a", "", "a parenthesis is not closed"),
+        ("[a", "", "a square bracket is not closed"),
+        ("*a", "", "there is nothing before the sign of repetition"),
+        ("(a)", r"\2", "there is no group of this number"),
+        ("(a)", r"\g<b>", "there is no group of this name"),
+        ("(?Q)a", "", "unknown extension"),
+    ],
+)
+def test_what_is_wrong_with_an_expression_is_said_within_the_sentence(pattern: str, replacement: str, why: str):
+    with pytest.raises(InvalidValueError) as raised:
+        substitutes("a", pattern, replacement, is_regex=True, whole_word=False, match_case=True)
+    assert f"({why})" in str(raised.value)
+    assert raised.value.message.values["reason"] == Message(why)
