@@ -41,7 +41,9 @@ def _readings(collection: Collection) -> Iterator[Message]:
         try:
             if reading_text(row.original, items) != row.text:
                 yield Message.of("the reading text of passage {passage} is not what was decided", passage=row.id)
-        except (OverlapError, ValueError) as error:
+        except OverlapError as error:
+            yield Message.of("passage {passage}: {reason}", passage=row.id, reason=error.message)
+        except ValueError as error:
             yield Message.of("passage {passage}: {reason}", passage=row.id, reason=str(error))
 
 
