@@ -34,6 +34,8 @@ class Session(QObject):
     """
 
     changed = Signal(object)
+    checked = Signal(object)
+    """Follows each portion of a check with the set of passages that were checked; no edit."""
     failed = Signal(object)
     opened = Signal()
     closed = Signal()

@@ -27,9 +27,8 @@ from curator.gui.topbar import TopBar
 from curator.gui.welcome import WelcomePage
 from curator.gui.widgets.banner import Banner
 from curator.gui.workspace import HISTORY, Workspace
-from curator.services import overview
+from curator.services.tally import Tally
 from curator.store.collection import Collection
-from curator.store.overview import Size
 
 _NARROW_BELOW = 125 * GRID
 _USUAL_TEXT_SIZE = 12
@@ -68,7 +67,9 @@ class MainWindow(QMainWindow):
         self.sample = Sample(session, documents(), self)
         self._count_soon = QTimer(self, interval=_COUNT_PAUSE_MS, singleShot=True)
         self._prepare_soon = QTimer(self, interval=_PREPARE_PAUSE_MS, singleShot=True)
-        self._size: Size | None = None
+        self._tally: Tally | None = None
+        self._untold: list[ChangeSet] = []
+        self._rechecked: set[int] = set()
         self._fill_menu()
         self._connect()
         self.setAcceptDrops(True)
@@ -100,9 +101,15 @@ class MainWindow(QMainWindow):
         self.failure.say("")
         self.status.forget()
         self._name_steps()
+        self._untold.append(changes)
         self._count_soon.start()
         if changes.touches(Table.ARTICLE):
             self._prepare_soon.start()
+
+    def on_checked(self, passages: set[int]) -> None:
+        """Count anew what was found in them, once checking pauses."""
+        self._rechecked |= passages
+        self._count_soon.start()
 
     def on_new_triggered(self) -> None:
         """Ask where, and create a collection there."""
@@ -197,6 +204,7 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.welcome)
             self.welcome.setFocus()
         self._fill_recent()
+        self._tally = None
         self._count()
         self._prepare_soon.start()
 
@@ -217,16 +225,23 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         collection = self.session.collection
-        self._size = overview.size(collection) if collection else None
-        if collection:
-            counts = overview.stages(collection)
+        untold, self._untold = self._untold, []
+        rechecked, self._rechecked = self._rechecked, set()
+        if self._tally and collection:
+            for changes in untold:
+                self._tally.follow(changes)
+            self._tally.recheck(rechecked)
+        else:
+            self._tally = Tally(collection) if collection else None
+        if self._tally:
+            counts = self._tally.stages
             for stage in STAGES:
                 self.workspace.rail.set_open(stage.key, getattr(counts, stage.key, 0))
         self._sum_up()
 
     def _sum_up(self) -> None:
         """Say in the status line what the collection holds, and what the rail says of the text."""
-        size, parts = self._size, list[str]()
+        size, parts = self._tally and self._tally.size, list[str]()
         if size:
             parts += [self.tr("%n article(s)", "", size.articles), self.tr("%n comment(s)", "", size.comments)]
             to_review = self.workspace.rail.button("text").open_count
@@ -235,7 +250,7 @@ class MainWindow(QMainWindow):
         self.status.summary.setText(" · ".join(parts))
 
     def _prepare(self) -> None:
-        if self._size and self._size.comments <= _PREPARED_AT_MOST:
+        if self._tally and self._tally.size.comments <= _PREPARED_AT_MOST:
             self.workspace.prepare()
 
     def _take_usual_size(self) -> None:
@@ -306,6 +321,7 @@ class MainWindow(QMainWindow):
         self.search.navigated.connect(self.navigate)
         self.search.left.connect(self.workspace.take_focus)
         session.changed.connect(self.on_changed)
+        session.checked.connect(self.on_checked)
         session.failed.connect(self.on_failed)
         session.tasks.refused.connect(self.on_processes_refused)
         session.opened.connect(self._follow_session)

@@ -101,7 +101,12 @@ def pending_in(
 
 def count_pending(collection: Collection) -> int:
     """Count the suspects that wait for a decision, of what was checked so far."""
-    return suspects.count(collection, detection.VERSION)
+    return sum(count_by_article(collection).values())
+
+
+def count_by_article(collection: Collection, articles: Iterable[str] | None = None) -> dict[str, int]:
+    """Count the suspects that wait for a decision in each of these articles, or of all, that has any."""
+    return suspects.count_by_article(collection, detection.VERSION, articles)
 
 
 def postponed(collection: Collection) -> list[Correction]:

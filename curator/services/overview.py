@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from curator.domain.messages import Message, template
 from curator.domain.metadata import Field, MetadataValue
 from curator.services import checking, deduplicating, describing
-from curator.store import articles, overview
+from curator.store import articles, metadata, overview
 from curator.store.collection import Collection
 from curator.store.overview import Size
 
@@ -56,8 +56,14 @@ def stages(collection: Collection) -> StageCounts:
         sources=overview.size(collection).articles,
         text=checking.count_pending(collection),
         duplicates=len(deduplicating.remembered(collection)),
-        description=sum(is_open(article.metadata) for article in articles.all(collection)),
+        description=len(undescribed(collection)),
     )
+
+
+def undescribed(collection: Collection) -> set[str]:
+    """Return the ids of the articles whose description waits for a decision."""
+    described = metadata.by_owner(collection)
+    return {id for id in overview.article_ids(collection) if is_open(described.get(id, {}))}
 
 
 def is_open(described: Mapping[Field, MetadataValue]) -> bool:

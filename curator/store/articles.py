@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection as Values
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from curator.domain.article import Article, Comment, Passage
@@ -133,6 +133,15 @@ def comment_passages(collection: Collection, comment: str) -> list[Passage]:
         _passage(row)
         for row in collection.db.execute(f"{_PASSAGE} WHERE comment = ? ORDER BY passage.position", (comment,))
     ]
+
+
+def of_passages(collection: Collection, passages: Iterable[int]) -> set[str]:
+    """Return the ids of the articles in which these passages stand."""
+    rows = collection.db.execute(
+        "SELECT DISTINCT article FROM passage WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(passages)),),
+    )
+    return {article for (article,) in rows}
 
 
 def capture_text(collection: Collection, article: str) -> str:

@@ -133,6 +133,27 @@ def passages_of(collection: Collection, ids: Iterable[int]) -> dict[int, set[int
     return found
 
 
+def articles_of(collection: Collection, ids: Iterable[int]) -> dict[int, str]:
+    """Return the articles that the corrections with these ids are in, by id."""
+    return dict(
+        collection.db.execute(
+            "SELECT correction.id, article FROM correction JOIN passage ON passage.id = passage"
+            " WHERE correction.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+    )
+
+
+def articles_of_unaccepted(collection: Collection) -> dict[int, str]:
+    """Return the articles of all decisions that leave the text as it is, by the id of the correction."""
+    return dict(
+        collection.db.execute(
+            "SELECT correction.id, article FROM correction JOIN passage ON passage.id = passage WHERE decision != ?",
+            (Decision.ACCEPTED,),
+        )
+    )
+
+
 def _by_passage(corrections: Iterator[Correction]) -> dict[int, tuple[Correction, ...]]:
     grouped: dict[int, list[Correction]] = {}
     for item in corrections:

@@ -27,6 +27,11 @@ def size(collection: Collection) -> Size:
     return Size(articles, comments, pings, folded)
 
 
+def article_ids(collection: Collection) -> list[str]:
+    """Return the ids of the articles, in the order of the collection."""
+    return [id for (id,) in collection.db.execute("SELECT id FROM article WHERE live ORDER BY position")]
+
+
 def comments_by_article(collection: Collection) -> dict[str, int]:
     """Count the comments and pings of each article that has any."""
     rows = collection.db.execute("SELECT article, count(*) FROM comment GROUP BY article")

@@ -91,20 +91,27 @@ def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Sus
         )
 
 
-def count(collection: Collection, version: str) -> int:
-    """Count the suspects in the cache, under this version, that wait for a decision: those not `Settled`."""
-    return int(
+def count_by_article(collection: Collection, version: str, articles: Iterable[str] | None = None) -> dict[str, int]:
+    """Count the suspects in the cache, under this version, that wait for a decision: those not `Settled`.
+
+    Returns:
+        Article id -> number, of these articles or of all; those without any are left out.
+    """
+    named = None if articles is None else json.dumps(list(articles))
+    return dict(
         collection.db.execute(
-            f"""{_WITH_LANGUAGES} SELECT count(*) FROM checked JOIN passage ON passage.id = checked.passage {_LIVE},
-                     json_each(suspects) AS item
+            f"""{_WITH_LANGUAGES} SELECT article.id, count(*)
+                FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}, json_each(suspects) AS item
                 WHERE suspects != '[]' AND checked.key = ? || '/' || {_LANGUAGE}
+                {"" if named is None else "AND passage.article IN (SELECT value FROM json_each(?))"}
                 AND casefold(coalesce(nullif(item.value ->> 9, ''), item.value ->> 2)) NOT IN (SELECT word FROM word)
                 AND NOT EXISTS (
                     SELECT 1 FROM correction WHERE correction.passage = checked.passage AND decision != 'accepted'
                     AND iif(decision = 'sic', start <= item.value ->> 0 AND "end" >= item.value ->> 1,
-                            start = item.value ->> 0 AND "end" = item.value ->> 1 AND rule = item.value ->> 4))""",
-            (version,),
-        ).get
+                            start = item.value ->> 0 AND "end" = item.value ->> 1 AND rule = item.value ->> 4))
+                GROUP BY article.id""",
+            (version,) if named is None else (version, named),
+        )
     )
 
 

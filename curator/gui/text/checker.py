@@ -80,7 +80,9 @@ class Checker(QObject):
             self.findings.extend(checked.findings)
         else:
             self._session.attempt(lambda: checking.remember(collection, checked.findings))
-        self.found.emit({finding.seen.passage for finding in checked.findings})
+        passages = {finding.seen.passage for finding in checked.findings}
+        self.found.emit(passages)
+        self._session.checked.emit(passages)
 
     @Slot()
     def _on_ended(self) -> None:

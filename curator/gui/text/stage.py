@@ -32,7 +32,7 @@ from curator.gui.text.word_list import WordListDialog
 from curator.gui.text.wording import nothing_in_hand
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
-from curator.services import checking, correcting
+from curator.services import correcting
 from curator.services.comparing import Overlay
 from curator.services.correcting import Match
 from curator.services.snapshots import texts
@@ -140,11 +140,8 @@ class TextStage(Stage):
             self.queue.reload(passages)
 
     def on_checking_ended(self) -> None:
-        """Say so, where nothing is left; count, where the stage is not shown."""
-        if not self.isVisible():
-            if self.session.collection:
-                self.counted.emit(len(checking.pending(self.session.collection)))
-        elif self.queue.current is None:
+        """Say so, where nothing is left."""
+        if self.isVisible() and self.queue.current is None:
             self.on_queue_moved()
 
     def on_queue_reloaded(self) -> None:
