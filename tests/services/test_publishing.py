@@ -147,7 +147,11 @@ def write_words(book: Book, target: Path, *, force: bool = False, progress: Prog
     """Write the words of a book, as the least exporter would."""
     words = "\n".join(block.text for chapter in book.chapters for block in texts(chapter.blocks))
     progress(1, 1)
-    write_whole(target, lambda part: part.write_text(words, encoding="utf-8") and None, force=force)
+
+    def write(part: Path) -> None:
+        part.write_text(words, encoding="utf-8")
+
+    write_whole(target, write, force=force)
 
 
 def test_a_format_is_a_writer_and_a_row(sample: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
