@@ -5,6 +5,7 @@ import pytest
 from curator.domain.book import ExportProfile
 from curator.export.epub import write_epub
 from tests.export import books
+from tests.export.marked import marked_book
 
 FONT_FACE = "CSS-028"
 """EPUBCheck's hint that a style sheet brings a font, which is meant."""
@@ -18,6 +19,7 @@ BOOKS = {
     "small, without notes and provenance": lambda: replace(books.small_book(), profile=BARE),
     "hostile": books.hostile_book,
     "deep": books.deep_book,
+    "marked": marked_book,
 }
 
 

@@ -18,10 +18,12 @@ from pypdfium2 import raw
 from curator.domain.book import Book, Paper
 from curator.services import publishing
 from tests.export.books import deep_book, english_book, french_book
+from tests.export.marked import marked_book
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "export" / "geometry"
 BOOKS = {
     "french on A4": french_book(),
+    "marked on A4": marked_book(),
     "deep on A5": replace(deep_book(12), profile=replace(deep_book().profile, paper=Paper.A5)),
     "english on Letter": replace(english_book(), profile=replace(english_book().profile, paper=Paper.LETTER)),
 }
