@@ -46,7 +46,10 @@ class Comment(CommentFacts):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of the collection; `id` is its citation id ("A001")."""
+    """An article of the collection; `id` is its citation id ("A001").
+
+    It is read from `capture`, and goes on in the captures `continued` where it was captured page by page.
+    """
 
     id: str
     capture: Capture
@@ -54,6 +57,7 @@ class Article:
     announced_comments: int | None
     remarks: tuple[Message, ...] = ()
     metadata: Mapping[Field, MetadataValue] = field(default_factory=dict)
+    continued: tuple[Capture, ...] = ()
 
     def value(self, field: Field) -> str | None:
         """Return the value in force for `field`, None where there is none or a person emptied it."""

@@ -253,7 +253,8 @@ class EditionCounts:
 class Chapter:
     """An article with its comments. `title` is never empty; `id` is the citation id.
 
-    `notes` are called by their number, from 1, in the order of the page.
+    It was read from `capture`, and goes on in the captures `continued`. `notes` are called by their number, from 1, in
+    the order of the page.
     """
 
     id: str
@@ -268,6 +269,7 @@ class Chapter:
     pings: tuple[Post, ...] = ()
     notes: tuple[TextBlock, ...] = ()
     counts: EditionCounts = EditionCounts()
+    continued: tuple[Capture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,7 @@ class _Setting:
             pings=printed_pings,
             notes=tuple(self._composer.notes),
             counts=self._counts(),
+            continued=self._article.continued,
         )
 
     def _title(self) -> str:

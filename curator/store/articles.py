@@ -17,9 +17,12 @@ from curator.store.collection import Collection
 BETWEEN = "\n\n"
 """What parts the texts of the captures that an article stands in, where they are shown as one page."""
 
-_ARTICLE = """
-    SELECT article.id, article.profile, article.announced, article.remarks, resource.id, resource.name,
-           resource.media_type, resource.sha256, length(resource.data), transcript.options, resource.imported_at
+_CAPTURE = """
+    resource.id, resource.name, resource.media_type, resource.sha256, length(resource.data), transcript.options,
+    resource.imported_at"""
+
+_ARTICLE = f"""
+    SELECT article.id, article.profile, article.announced, article.remarks, {_CAPTURE}
     FROM article JOIN transcript ON transcript.id = article.transcript
          JOIN resource ON resource.id = transcript.resource
     WHERE article.live"""
@@ -45,9 +48,9 @@ _COMMENT_KINDS = {kind.value: kind for kind in CommentKind}
 
 def all(collection: Collection) -> list[Article]:  # noqa: A001
     """Return the articles in the order of the collection."""
-    described = metadata.by_owner(collection)
+    described, continued = metadata.by_owner(collection), _continued(collection)
     rows = collection.db.execute(f"{_ARTICLE} ORDER BY article.position")
-    return [_article(row, described.get(row[0], {})) for row in rows]
+    return [_article(row, described.get(row[0], {}), continued.get(row[0], ())) for row in rows]
 
 
 def get(collection: Collection, id: str) -> Article:
@@ -59,7 +62,7 @@ def get(collection: Collection, id: str) -> Article:
     row = collection.db.execute(f"{_ARTICLE} AND article.id = ?", (id,)).fetchone()
     if row is None:
         raise NotFoundError("there is no article {id}: “curator show” lists them", id=id)
-    return _article(row, metadata.of_owner(collection, id))
+    return _article(row, metadata.of_owner(collection, id), _continued(collection, id).get(id, ()))
 
 
 def comments(collection: Collection, article: str) -> list[Comment]:
@@ -186,16 +189,36 @@ def _of_capture(collection: Collection, article: str, column: str) -> object:
     ).get
 
 
-def _article(row: tuple, described: metadata.Described) -> Article:  # type: ignore[type-arg]
-    id, profile, announced, remarks, capture, name, media_type, sha256, size, options, imported_at = row
-    encoding = json.loads(options).get("encoding", "")
+def _continued(collection: Collection, article: str | None = None) -> dict[str, tuple[Capture, ...]]:
+    """Return the captures in which articles go on, by article; those that stand in one alone are left out."""
+    rows = collection.db.execute(
+        f"SELECT passage.article, {_CAPTURE} FROM passage JOIN transcript ON transcript.id = passage.transcript"
+        " JOIN resource ON resource.id = transcript.resource"
+        " WHERE passage.transcript IS NOT NULL AND (?1 IS NULL OR passage.article = ?1)"
+        " GROUP BY passage.article, transcript.id ORDER BY min(passage.position)",
+        (article,),
+    )
+    found: dict[str, tuple[Capture, ...]] = {}
+    for id, *capture in rows:
+        found[id] = (*found.get(id, ()), _capture(capture))
+    return found
+
+
+def _capture(row: list) -> Capture:  # type: ignore[type-arg]
+    id, name, media_type, sha256, size, options, imported_at = row
+    return Capture(id, name, media_type, sha256, size, json.loads(options).get("encoding", ""), imported_at)
+
+
+def _article(row: tuple, described: metadata.Described, continued: tuple[Capture, ...]) -> Article:  # type: ignore[type-arg]
+    id, profile, announced, remarks, *capture = row
     return Article(
         id=id,
-        capture=Capture(capture, name, media_type, sha256, size, encoding, imported_at),
+        capture=_capture(capture),
         profile=profile,
         announced_comments=announced,
         remarks=messages.recalled_all(remarks),
         metadata=described,
+        continued=continued,
     )
 
 

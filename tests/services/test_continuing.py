@@ -1,7 +1,9 @@
 """An article captured page by page is one article again, its passages each a range of their own capture."""
 
+import zipfile
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from curator.domain.article import Passage
@@ -18,6 +20,7 @@ from curator.services import (
     deduplicating,
     importing,
     marking,
+    publishing,
     rereading,
     segmenting,
     tracing,
@@ -97,6 +100,22 @@ def test_the_second_page_follows_the_first_with_its_comments_and_what_was_decide
     assert verify(whole) == []
     [chapter] = [chapter for chapter in assembling.assemble(whole, ExportProfile()).chapters if chapter.id == "A002"]
     assert [comment.author for comment in chapter.thread][-2:] == ["Ève", "Tom"]
+    assert [capture.name for capture in (chapter.capture, *chapter.continued)] == ["un.txt", "deux.txt"]
+    assert [len(item.continued) for item in articles.all(whole)] == [0, 1]
+    assert articles.get(whole, "A001").continued == ()
+
+
+def test_exports_name_each_capture_that_an_article_stands_in(whole: Collection, tmp_path: Path) -> None:
+    book = assembling.assemble(whole, ExportProfile())
+    for suffix in (".epub", ".pdf"):
+        publishing.export(book, tmp_path / f"dossier{suffix}")
+    with zipfile.ZipFile(tmp_path / "dossier.epub") as epub:
+        pages = [epub.read(name).decode() for name in epub.namelist() if name.endswith(".xhtml")]
+    assert any("un.txt" in page and "deux.txt" in page for page in pages)
+    with pypdfium2.PdfDocument(tmp_path / "dossier.pdf") as pdf:
+        printed = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert "un.txt" in printed
+    assert "deux.txt" in printed
 
 
 def test_continuing_is_one_step_to_undo(whole: Collection) -> None:

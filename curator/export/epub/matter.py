@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from curator.domain.book import Book, Chapter, EditionCounts
+from curator.domain.capture import Capture
 from curator.export.epub.anchors import Anchors
 from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import escaped, line, marked, page, running
@@ -68,17 +69,17 @@ def _provenance(book: Book, words: Wording, anchors: Anchors) -> Iterator[str]:
         yield f'<section class="capture" id="{name}">'
         yield f'<h2><span class="cite">{escaped(chapter.id)}</span> '
         yield f'<a href="{anchors.file(chapter.id)}"{language}>{title}</a></h2>'
-        yield "<dl>"
-        yield from (
-            f"<div><dt>{escaped(label)}</dt><dd>{value}</dd></div>" for label, value in _capture(chapter, words)
-        )
-        yield "</dl>"
+        for capture in (chapter.capture, *chapter.continued):
+            yield "<dl>"
+            yield from (
+                f"<div><dt>{escaped(label)}</dt><dd>{value}</dd></div>" for label, value in _capture(capture, words)
+            )
+            yield "</dl>"
         yield "</section>"
     yield "</section>"
 
 
-def _capture(chapter: Chapter, words: Wording) -> Iterator[tuple[str, str]]:
-    capture = chapter.capture
+def _capture(capture: Capture, words: Wording) -> Iterator[tuple[str, str]]:
     yield words.capture_name, escaped(capture.name)
     yield words.sha256, f'<code class="checksum">{escaped(capture.sha256)}</code>'
     yield words.size, escaped(words.count(words.bytes, capture.size))

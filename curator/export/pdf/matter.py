@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.book import Chapter
+from curator.domain.capture import Capture
 from curator.domain.comments import CommentKind
 from curator.domain.metadata import Field
 from curator.export.pdf.fonts import Face
@@ -98,16 +99,11 @@ def provenance(setting: Setting) -> Iterator[Line]:
 
 
 def _capture(setting: Setting, chapter: Chapter) -> list[Line]:
-    sheet, words, capture = setting.sheet, setting.words, chapter.capture
-    plain, mono = sheet.look(Face.SANS, 0.84), sheet.look(Face.MONO, 0.6)
+    sheet, words = setting.sheet, setting.words
+    plain = sheet.look(Face.SANS, 0.84)
     kinds = [post.kind for post in posts(chapter)]
-    told: list[tuple[str, Span]] = [
-        (words.capture_name, (capture.name, plain)),
-        (words.sha256, ("\u200b".join(_groups(capture.sha256)), mono)),
-        (words.size, (words.count(words.bytes, capture.size), plain)),
-        (words.media_type, (capture.media_type, plain)),
-        (words.encoding, (capture.encoding, plain)),
-        (words.imported_at, (words.date(capture.imported_at), plain)),
+    told = [row for capture in (chapter.capture, *chapter.continued) for row in _file(setting, capture)]
+    told += [
         (words.comments, (words.figure(kinds.count(CommentKind.COMMENT)), plain)),
         (words.pings, (words.figure(kinds.count(CommentKind.PING)), plain)),
     ]
@@ -115,6 +111,19 @@ def _capture(setting: Setting, chapter: Chapter) -> list[Line]:
     link = replace(sheet.look(Face.SANS_BOLD, 0.94), link=f"#{setting.anchors[chapter.id]}")
     lines = setting.type.paragraph([(heading, link)], sheet.style(0.96, before=1.3), sheet.measure)
     return [lines[0], *joined(lines[1:]), *joined(setting.rows([(label, [value]) for label, value in told]))]
+
+
+def _file(setting: Setting, capture: Capture) -> list[tuple[str, Span]]:
+    sheet, words = setting.sheet, setting.words
+    plain, mono = sheet.look(Face.SANS, 0.84), sheet.look(Face.MONO, 0.6)
+    return [
+        (words.capture_name, (capture.name, plain)),
+        (words.sha256, ("\u200b".join(_groups(capture.sha256)), mono)),
+        (words.size, (words.count(words.bytes, capture.size), plain)),
+        (words.media_type, (capture.media_type, plain)),
+        (words.encoding, (capture.encoding, plain)),
+        (words.imported_at, (words.date(capture.imported_at), plain)),
+    ]
 
 
 def _groups(checksum: str) -> list[str]:
