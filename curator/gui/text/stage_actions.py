@@ -18,7 +18,7 @@ class StageActions(QObject):
         self.review = key_action(stage, self.tr("Review suspects"), Icon.DONE, "Ctrl+R")
         self.decisions = key_action(stage, self.tr("Look over the decisions"), Icon.HISTORY, "Ctrl+L")
         self.compare = key_action(stage, self.tr("Compare original and reading text"), Icon.COMPARE, "Ctrl+D")
-        self.search = key_action(stage, self.tr("Search and replace"), Icon.REPLACE, _Keys.Replace, "Ctrl+H")
+        self.search = key_action(stage, self.tr("Search and replace"), Icon.REPLACE, "Ctrl+H")
         self.next_match = key_action(stage, self.tr("Next match"), Icon.NEXT, _Keys.FindNext, "F3")
         self.previous_match = key_action(
             stage, self.tr("Previous match"), Icon.PREVIOUS, _Keys.FindPrevious, "Shift+F3"
