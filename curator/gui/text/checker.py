@@ -13,6 +13,7 @@ from curator.services.snapshots import texts
 from curator.services.snapshots.texts import Checked
 
 _PAUSE_MS = 200  # typing has paused, and the result still comes at once; by feel
+_TELLING_MS = 500  # between two looks at what was found: more often nobody reads it; by feel
 
 
 class Checker(QObject):
@@ -32,6 +33,9 @@ class Checker(QObject):
         self._task: Task | None = None
         self._stale = False
         self.findings: list[Finding] = []
+        self._fresh: set[int] = set()
+        self._telling = QTimer(self, interval=_TELLING_MS, singleShot=True)
+        self._telling.timeout.connect(self._tell)
         self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._soon.timeout.connect(self.start)
         session.changed.connect(self.on_changed)
@@ -80,15 +84,25 @@ class Checker(QObject):
             self.findings.extend(checked.findings)
         else:
             self._session.attempt(lambda: checking.remember(collection, checked.findings))
-        passages = {finding.seen.passage for finding in checked.findings}
-        self.found.emit(passages)
-        self._session.checked.emit(passages)
+        self._fresh |= {finding.seen.passage for finding in checked.findings}
+        if not self._telling.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell of what was checked since this was told last; to show it costs more than to keep it."""
+        if not self._fresh:
+            return
+        fresh, self._fresh = self._fresh, set()
+        self._telling.start()
+        self.found.emit(fresh)
+        self._session.checked.emit(fresh)
 
     @Slot()
     def _on_ended(self) -> None:
         if self.sender() is not self._task:
             return
         self._task = None
+        self._tell()
         if self._stale:
             self.start()
         else:

@@ -11,8 +11,8 @@ from curator.services.checking import Finding
 from curator.services.correcting import Repaired
 from curator.store.collection import Collection
 
-_MOST = 100
-"""Passages in a part: some 50 KB, which are unpacked within a millisecond or two."""
+_MOST = 400
+"""Passages in a part: some 200 KB, which are unpacked and kept within ten milliseconds or so."""
 _PAUSE = 0.1
 """Seconds between two parts of what was checked, at the least: the window follows ten times a second."""
 
