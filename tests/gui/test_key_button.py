@@ -35,6 +35,11 @@ def test_an_action_answers_to_its_keys_in_its_widget(page):
     assert (key_of(action), explained(action)) == ("F", "Fold (F)")
 
 
+def test_enter_is_shown_by_its_sign(page):
+    assert key_of(key_action(page, "Confirm", None, "Return")) == "⏎"
+    assert key_of(key_action(page, "Confirm", None, "Ctrl+Shift+Return")) == "Ctrl+Shift+⏎"
+
+
 def test_a_standard_key_is_the_platforms_and_the_same_key_is_kept_once(page):
     assert key_action(page, "Copy", None, Key.Copy, "Ctrl+C").shortcuts() == [QKeySequence("Ctrl+C")]
     assert QKeySequence("Ctrl+Q") in key_action(page, "Quit", None, Key.Quit, "Ctrl+Q").shortcuts()

@@ -40,9 +40,9 @@ def key_action(
 
 
 def key_of(action: QAction) -> str:
-    """Return the key of an action as people know it, "" where it has none."""
-    key = action.shortcut()
-    return "⏎" if key == QKeySequence("Return") else key.toString(QKeySequence.SequenceFormat.NativeText)
+    """Return the key of an action as people know it, "" where it has none; Enter by its sign."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return action.shortcut().toString(form).replace(QKeySequence("Return").toString(form), "⏎")
 
 
 def explained(action: QAction) -> str:
