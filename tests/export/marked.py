@@ -13,7 +13,7 @@ from curator.domain.book import (
     Listing,
     Picture,
     Quotation,
-    Table,
+    TableBlock,
     TextBlock,
     TextKind,
 )
@@ -123,7 +123,7 @@ def _set_apart() -> tuple[Block, ...]:
     lost = Picture("https://lequai.example/perdu.png", "Une grue")
     return (
         TextBlock(TextKind.CODE, (dressed(CODE, MarkKind.CODE),)),
-        Table((head, row)),
+        TableBlock((head, row)),
         Figure(shown, caption),
         Figure(lost),
         text(SAID),
