@@ -160,7 +160,8 @@ FRENCH = (
     "18e 20h30 12 km/h",
     "mot’",
     "’mot",
-    "tjs pr qd bcp lgtps svp",
+    "Il vient tjs me voir, svp.",
+    "Quand on a bcp à dire, mdr.",
 )
 ENGLISH = (
     "It is is the the end of of it. That that is.",
@@ -183,7 +184,7 @@ ENGLISH = (
     "an ﬁnd",
     "*a b* **c**",
     "1'am",
-    "tjs pr qd bcp lgtps svp",
+    "He comes tjs to see me, svp.",
 )
 KNOWN = frozenset({"megaupload", "rapidshare", "korbenix", "zyxq"})
 NAMES = (
