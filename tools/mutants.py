@@ -204,7 +204,7 @@ def _other_values(value: object, *, inside: bool) -> Iterator[str]:
         case int():
             yield str(value + 1 if value < _LARGE else 2 * value)
         case float():
-            yield str(round(value * 1.2 + 0.01, 4))
+            yield str(round(value * 1.5, 4) if value else 1.0)
         case str() if inside and value.lstrip().startswith(_SQL):
             yield from (repr(value.replace(old, new, 1)) for old, new in _OTHER_SQL if old in value)
 

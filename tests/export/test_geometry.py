@@ -15,16 +15,25 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from curator.domain.book import Book, Paper
+from curator.domain.book import Book, ExportProfile, Paper
 from curator.services import publishing
-from tests.export.books import deep_book, english_book, french_book
+from tests.export.books import book, deep_book, english_book, french_book, small_book
 from tests.export.marked import marked_book
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "export" / "geometry"
+LONG = "Ce que disaient les lecteurs de la fermeture des entrepôts en ligne pendant l’hiver de 2012. "
 BOOKS = {
     "french on A4": french_book(),
     "marked on A4": marked_book(),
     "deep on A5": replace(deep_book(12), profile=replace(deep_book().profile, paper=Paper.A5)),
+    "long on A5": book(
+        *small_book().chapters,
+        title=LONG * 2,
+        creator=LONG * 3,
+        description=LONG * 6,
+        publisher=LONG,
+        profile=ExportProfile(paper=Paper.A5),
+    ),
     "english on Letter": replace(english_book(), profile=replace(english_book().profile, paper=Paper.LETTER)),
 }
 
