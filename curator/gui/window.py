@@ -16,7 +16,7 @@ from curator.gui.icons import Icon
 from curator.gui.keys import KeysDialog
 from curator.gui.sample import Sample
 from curator.gui.search import SearchPopup
-from curator.gui.sentences import in_words
+from curator.gui.sentences import as_sentence, in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Target
@@ -93,8 +93,7 @@ class MainWindow(QMainWindow):
 
     def on_processes_refused(self, message: Message) -> None:
         """Say, once, that long work is done in the window's own process."""
-        words = in_words(message)
-        self.status.report(words[:1].upper() + words[1:])
+        self.status.report(as_sentence(message))
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Name the next undo, and count anew what is open once edits pause."""

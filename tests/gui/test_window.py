@@ -20,6 +20,7 @@ from curator.gui.stages import STAGES
 from curator.gui.window import MainWindow
 from curator.services import describing, searching
 from curator.store import articles
+from curator.work.pool import Pool
 from tests.work import jobs
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -259,6 +260,17 @@ def test_a_running_task_is_shown_and_can_be_cancelled(window, session, qtbot):
         QTest.mouseClick(window.status.cancel_button, Qt.MouseButton.LeftButton)
     assert not window.status.bar.isVisible()
     assert window.status.label.text() == ""
+
+
+def test_that_no_process_can_be_started_is_said_where_the_work_was_shown(qtbot, theme, settings):
+    with Pool(arguments=("/nowhere/python",)) as pool:
+        session = Session(pool=pool)
+        window = MainWindow(session, theme, settings)
+        qtbot.addWidget(window)
+        session.tasks.start("Looking …", jobs.who)
+        qtbot.waitUntil(lambda: not session.tasks.running, timeout=20_000)
+        assert window.status.label.text().startswith("No process of its own can be started")
+        session.close()
 
 
 def test_a_result_in_the_status_line_can_be_clicked(window):

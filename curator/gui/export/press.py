@@ -109,7 +109,8 @@ class Press(QWidget):
         self.written.emit(self.state.text())
 
     def on_failed(self, message: Message) -> None:
-        """Say why nothing was written."""
+        """Say why nothing was written; a process that died leaves a part of a file behind."""
+        files.sweep(self._target.parent)
         self._end("")
         self.failure.say(in_words(message))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QT
 from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet
 from curator.domain.formats import EPUB, PDF
+from curator.domain.messages import Message
 from curator.gui.export.chapters_tab import ChaptersTab
 from curator.gui.export.checklist import Checklist
 from curator.gui.export.draft import Draft
@@ -20,6 +21,7 @@ from curator.gui.export.profile_panel import ProfilePanel
 from curator.gui.export.workshop import Workshop
 from curator.gui.files import FileChooser
 from curator.gui.icons import Icon
+from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.stage import Stage, Target
@@ -124,7 +126,11 @@ class ExportStage(Stage):
         task = self.session.tasks.start(self.tr("Preparing the EPUB …"), work)
         self._workshop.follow(task)
         task.finished.connect(self.on_packed)
-        task.failed.connect(self.press.failure.say)
+        task.failed.connect(self.on_packing_failed)
+
+    def on_packing_failed(self, message: Message) -> None:
+        """Say why there is no EPUB to open."""
+        self.press.failure.say(in_words(message))
 
     def on_packed(self, written: Written) -> None:
         """Open the EPUB."""

@@ -1,5 +1,6 @@
 """The previews: real pages and chapters, marked while they are old, gone without a trace."""
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -164,6 +165,12 @@ def test_the_epub_is_opened_in_a_reader(chapters, system, qtbot):
     QTest.mouseClick(chapters.reader_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(system.opened), timeout=20_000)
     assert system.opened[0].read_bytes()[:2] == b"PK"
+
+
+def test_why_there_is_no_epub_to_open_is_said_in_place(stage, chapters, qtbot):
+    shutil.rmtree(stage._workshop._folder)
+    QTest.mouseClick(chapters.reader_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "does not exist" in stage.press.failure.label.text(), timeout=20_000)
 
 
 def test_the_preview_follows_the_theme(chapters, theme):
