@@ -1,5 +1,6 @@
 """The main window: the frame around the welcome page and the stages, and what its actions do."""
 
+import gc
 from functools import partial
 from pathlib import Path
 
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
         self._name_steps()
         self.status.forget()
         self.workspace.forget_pages()
+        gc.unfreeze()
         self.setWindowTitle(f"{collection.path.stem} · Curator" if collection else "Curator")
         if collection:
             self.settings.remember(collection.path)
@@ -216,6 +218,7 @@ class MainWindow(QMainWindow):
         """Keep in mind where the work on this collection goes on."""
         if self.session.collection:
             self.settings.set_text(_page_of(self.session.collection), page)
+            gc.freeze()  # what a page holds lives as long as the window: no collection is to look through all of it
 
     def _name_steps(self) -> None:
         collection = self.session.collection

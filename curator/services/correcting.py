@@ -5,14 +5,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from curator.domain.article import Passage
-from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
 from curator.domain.errors import NotFoundError, OverlapError
 from curator.domain.messages import template
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
-from curator.store import articles, corrections, words
+from curator.store import articles, corrections, passages, words
 from curator.store import suspects as cache
 from curator.store.collection import Collection
 from curator.text import detection, matching
@@ -203,11 +202,12 @@ def find(
         InvalidValueError: the pattern is no regular expression, or the replacement names a group that it lacks.
     """
     matches: list[Match] = []
-    for row in articles.all_passages(collection):
-        if row.kind is not PassageKind.FURNITURE:
-            places = matching.substitutes(
-                row.text, pattern, replacement, is_regex=regex, whole_word=whole_word, match_case=match_case
-            )
+    for id, text in passages.texts(collection):
+        places = matching.substitutes(
+            text, pattern, replacement, is_regex=regex, whole_word=whole_word, match_case=match_case
+        )
+        if places:
+            row = articles.passage(collection, id)
             matches.extend(_match(row, span, instead) for span, instead in places)
     return matches
 

@@ -28,6 +28,23 @@ def indents(collection: Collection, ids: Iterable[int]) -> dict[int, str]:
     return found
 
 
+def owners(collection: Collection) -> Iterator[tuple[int, str, str | None]]:
+    """Yield id, article and comment of every passage in the order of the collection; its text is not read."""
+    yield from collection.db.execute(
+        "SELECT passage.id, article, comment FROM passage JOIN article ON article.id = article"
+        " WHERE live ORDER BY article.position, passage.position"
+    )
+
+
+def texts(collection: Collection) -> Iterator[tuple[int, str]]:
+    """Yield id and reading text of every passage but furniture, in the order of the collection."""
+    yield from collection.db.execute(
+        "SELECT passage.id, text FROM passage JOIN article ON article.id = article"
+        " WHERE live AND kind != ? ORDER BY article.position, passage.position",
+        (PassageKind.FURNITURE,),
+    )
+
+
 class Held(NamedTuple):
     """What a passage of an article holds of a transcript."""
 

@@ -82,6 +82,16 @@ def cached(collection: Collection, ids: Iterable[int]) -> Found:
     return {passage: (key, tuple(_suspects(passage, data))) for passage, key, data in rows}
 
 
+def naming(collection: Collection, words: Iterable[str]) -> set[int]:
+    """Return the passages whose suspects in the cache name one of these words, casefolded, and maybe a few others."""
+    rows = collection.db.execute(
+        "SELECT DISTINCT passage FROM json_each(?) AS word, checked"
+        " WHERE suspects != '[]' AND instr(casefold(suspects), word.value)",
+        (json.dumps(list(words)),),
+    )
+    return {passage for (passage,) in rows}
+
+
 def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Suspect]]]) -> None:
     """Store what detection found: passage id -> (key, suspects)."""
     with collection.caching():

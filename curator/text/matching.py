@@ -1,6 +1,7 @@
 """Search in a text by words or by regular expression, and what a replacement makes of each place found."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -62,6 +63,7 @@ def substitutes(
         ) from error
 
 
+@lru_cache(maxsize=4)
 def _compiled(pattern: str, *, is_regex: bool, whole_word: bool, match_case: bool) -> "regex.Pattern[str]":
     source = pattern if is_regex else _plain(pattern)
     if whole_word:

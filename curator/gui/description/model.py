@@ -41,7 +41,7 @@ class DescriptionModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._describer = describer
-        self._articles: Sequence[Article] = ()
+        self._articles: list[Article] = []
         self._editable = False
         describer.drafts_changed.connect(self.redraw)
         theme.changed.connect(self.redraw)
@@ -51,12 +51,19 @@ class DescriptionModel(QAbstractTableModel):
         same = [article.id for article in articles] == [article.id for article in self._articles]
         self._editable = editable
         if same:
-            self._articles = articles
+            self._articles = list(articles)
             self.redraw()
             return
         self.beginResetModel()
-        self._articles = articles
+        self._articles = list(articles)
         self.endResetModel()
+
+    def replace(self, article: Article) -> None:
+        """Show what is said of an article now, where it has a row."""
+        row = self.row_of(article.id)
+        if row >= 0:
+            self._articles[row] = article
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def redraw(self) -> None:
         """Have everything shown anew."""

@@ -22,6 +22,9 @@ from curator.gui.widgets.key_action import key_action
 from curator.gui.widgets.key_button import KeyButton
 from curator.services import describing, overview
 from curator.store import articles
+from curator.store.collection import Collection
+
+_ONE_BY_ONE = 50  # articles; more are read faster all at once
 
 
 class DescriptionStage(Stage):
@@ -90,6 +93,20 @@ class DescriptionStage(Stage):
         if found and not self.table.currentIndex().isValid():
             self.table.show_article(current if self.model.row_of(current) >= 0 else found[0].id)
         self.pages.setCurrentWidget(self.body if found else self.nothing)
+        self._bring_in_step()
+
+    def _follow(self, collection: Collection, owners: set[str]) -> None:
+        """Read anew the descriptions that an edit touched."""
+        self._stale = False
+        for owner in owners - {COLLECTION}:
+            self.model.replace(articles.get(collection, owner))
+        if COLLECTION in owners:
+            self.collection_panel.show_values(describing.described(collection, COLLECTION), self._read_only)
+        self._bring_in_step()
+
+    def _bring_in_step(self) -> None:
+        """Show what the table says: how much is open, the article in hand, what can be done."""
+        found = self.model.articles
         waiting = sum(overview.is_open(article.metadata) for article in found)
         self.summary.setText(
             self.tr("Open articles: {} of {}").format(waiting, len(found)) if waiting else self.tr("All described")
@@ -102,8 +119,14 @@ class DescriptionStage(Stage):
         if not change.touches(Table.METADATA, Table.ARTICLE):
             return
         self._stale = True
-        if self.isVisible():
+        collection = self.session.collection
+        if collection is None or not self.isVisible():
+            return
+        owners = {id for id in change.ids(Table.METADATA) if isinstance(id, str)}
+        if change.touches(Table.ARTICLE) or len(owners) > _ONE_BY_ONE:
             self.reload()
+        else:
+            self._follow(collection, owners)
 
     def on_confirm_article(self) -> None:
         """Approve all that is proposed for the selected articles."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import NotFoundError
-from curator.store import articles
+from curator.store import articles, passages
 from curator.store.collection import Collection
 
 _ONE_BY_ONE = 200  # passages; more are drawn faster anew than one by one
@@ -27,9 +27,8 @@ class Places:
 
     def load(self, collection: Collection) -> None:
         """Read all places anew."""
-        self._places = {
-            row.id: Place(row.article, row.comment, turn) for turn, row in enumerate(articles.all_passages(collection))
-        }
+        rows = enumerate(passages.owners(collection))
+        self._places = {id: Place(article, comment, turn) for turn, (id, article, comment) in rows}
 
     def follow(self, collection: Collection, changes: ChangeSet) -> None:
         """Read anew what an edit may have moved; an edit of text alone moves nothing."""

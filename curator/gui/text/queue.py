@@ -91,7 +91,7 @@ class Queue(QObject):
     def touched_by(self, changes: ChangeSet) -> set[int] | None:
         """Return the passages whose text or decisions an edit changed; None where that may be all."""
         collection = self._session.collection
-        if collection is None or changes.touches(Table.ARTICLE, Table.COMMENT, Table.METADATA, Table.WORD):
+        if collection is None or changes.touches(Table.ARTICLE, Table.COMMENT, Table.METADATA):
             return None
         before, self._settled = self._settled, suspects.undoubted(collection)
         ids = {id for id in changes.ids(Table.CORRECTION) if isinstance(id, int)}
@@ -99,6 +99,7 @@ class Queue(QObject):
             return None
         found = {id for id in changes.ids(Table.PASSAGE) if isinstance(id, int)}
         found |= corrections.passages_of(collection, ids).keys()
+        found |= suspects.naming(collection, map(str, changes.ids(Table.WORD)))
         return found | {passage for passage, *_ in before ^ self._settled}
 
     def set_filter(self, filter: Filter) -> None:  # noqa: A002 (there is no better name)
