@@ -58,6 +58,7 @@ class SourcesStage(Stage):
         self.importer = Importer(session, self)
         self.model = CaptureModel(session, self)
         self.captures = QListView()
+        self.captures.setUniformItemSizes(True)  # else all are measured whenever one is shown
         self.view = RawView(theme)
         self.segmenter = Segmenter(session, self.view)
         self.remove = key_action(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
