@@ -1,7 +1,7 @@
 """An article read again, in another way or from another capture of its page, without losing the work on it."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +18,6 @@ from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.domain.marks import Mark
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
-from curator.domain.span import Span
 from curator.services import handwork, importing, marking
 from curator.services.handwork import Key, Page, Segmentation
 from curator.store import articles, captures, comments, corrections, metadata, passages, resources
@@ -364,9 +363,9 @@ def _transferred(
         for item in decided.get(passage.id, ()):
             if item.rule == LAYOUT:
                 continue
-            for span in places.of(item.found, passage.span.start + item.span.start):
-                index = homes.get(passage.id, bisect_right(starts, span.start) - 1)
-                if index >= 0 and (moved := _moved(item, span, parsed.passages[index], placed.get(index, ()))):
+            for there in _elsewhere(item, passage, places):
+                index = homes.get(passage.id, bisect_right(starts, there.span.start) - 1)
+                if index >= 0 and (moved := _moved(there, parsed.passages[index], placed.get(index, ()))):
                     placed.setdefault(index, []).append(moved)
                     break
             else:
@@ -374,10 +373,25 @@ def _transferred(
     return placed, tuple(lost)
 
 
-def _moved(item: Correction, span: Span, passage: ParsedPassage, placed: Sequence[Correction]) -> Correction | None:
-    """Return the correction made at `span` of the capture, None where it does not fit the passage."""
-    if not passage.span.contains(span):
+def _elsewhere(item: Correction, passage: Passage, places: Correspondence) -> Iterator[Correction]:
+    """Yield a decision as it may stand in the new text, in code points of that.
+
+    An accepted one that brings a mark stands nowhere once the words that it marks are gone.
+    """
+    mark = item.mark
+    if mark:
+        there = places.span(mark.span.shifted(passage.span.start))
+        if there is None and item.applies:
+            return
+        mark = replace(mark, span=there) if there else None
+    for span in places.of(item.found, passage.span.start + item.span.start):
+        yield replace(item, span=span, mark=mark)
+
+
+def _moved(item: Correction, passage: ParsedPassage, placed: Sequence[Correction]) -> Correction | None:
+    """Return a decision about a page as one about a passage of it, None where it does not fit there."""
+    if not passage.span.contains(item.span):
         return None
-    found = marks.moved(item, span.start - passage.span.start - item.span.start)
+    found = marks.moved(item, -passage.span.start)
     others = (*passage.layout, *placed) if found.applies else ()
     return None if any(other.applies and clash(found.span, other.span) for other in others) else found

@@ -16,7 +16,8 @@ from curator.domain.correction import Decision, Suspect
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.span import Span
-from curator.services import checking, correcting, importing, marking, segmenting
+from curator.resources import CORPUS
+from curator.services import checking, correcting, importing, marking, rereading, segmenting
 from curator.services.verifying import verify
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
@@ -309,3 +310,27 @@ def test_what_was_marked_by_hand_is_done_to_another_reading_of_the_page():
             (Span(4, 8), E),
             (Span(5, 6), S),
         ]
+
+
+@pytest.mark.parametrize(("profile", "encoding"), [(None, None), (None, "cp1252"), ("bare", None)])
+def test_what_repairs_marked_stays_marked_when_the_page_is_read_again(tmp_path, profile, encoding):
+    path = CORPUS / "3-magazine.txt"
+    with Collection.create(tmp_path / "essai.curator") as collection:
+        importing.add(collection, [importing.read_bytes(path.read_bytes(), path.name)])
+        correcting.apply_certain(collection, correcting.certain(checking.snapshot(collection)))
+        before = marked_words(collection)
+        assert {kind for _, kind in before} == {E, S, L}
+        source = rereading.source(collection, "A001")
+        done = rereading.reimport(collection, "A001", rereading.read_again(source, profile=profile, encoding=encoding))
+        assert done.lost == ()
+        assert marked_words(collection) == before
+        assert list(verify(collection)) == []
+
+
+def marked_words(collection: Collection) -> set[tuple[str, MarkKind]]:
+    """Return the ASCII of all marked words of the article: what is the same in every encoding."""
+    return {
+        (words.encode("ascii", "ignore").decode(), kind)
+        for row in articles.passages(collection, "A001")
+        for words, kind in shown(collection, row.id)
+    }
