@@ -11,7 +11,7 @@ from pathlib import Path
 from curator.domain import errors
 
 _PACKAGE = Path(errors.__file__).parents[1]
-_SPEAKING = ("domain", "text", "ingest", "store", "services", "export", "work", "gui")
+_SILENT = {_PACKAGE / "cli", _PACKAGE / "__main__.py"}
 _MADE = {"Message", "template"} | {
     name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.CuratorError)
 }
@@ -19,7 +19,7 @@ _MADE = {"Message", "template"} | {
 
 def templates() -> list[str]:
     """Return all templates, each once, sorted."""
-    paths = (path for layer in _SPEAKING for path in (_PACKAGE / layer).rglob("*.py"))
+    paths = (path for path in _PACKAGE.rglob("*.py") if _SILENT.isdisjoint((path, *path.parents)))
     return sorted({text for path in paths for text in found(ast.parse(path.read_text(encoding="utf-8"))) if text})
 
 

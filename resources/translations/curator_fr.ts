@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>Actions</name>
@@ -64,7 +65,7 @@
     </message>
     <message>
         <source>{}: {}</source>
-        <translation>{} : {}</translation>
+        <translation>{}&#xa0;: {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -170,13 +171,13 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s) captured; the page announces no number</source>
         <translation>
-            <numerusform>%n commentaire capturé ; la page n’annonce pas de nombre</numerusform>
-            <numerusform>%n commentaires capturés ; la page n’annonce pas de nombre</numerusform>
+            <numerusform>%n commentaire capturé&#x202f;; la page n’annonce pas de nombre</numerusform>
+            <numerusform>%n commentaires capturés&#x202f;; la page n’annonce pas de nombre</numerusform>
         </translation>
     </message>
     <message>
@@ -185,7 +186,7 @@
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation>En lecture seule : {}</translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>By what kind of page the capture is divided</source>
@@ -193,15 +194,15 @@
     </message>
     <message>
         <source>How its bytes become letters; try another if accents look wrong</source>
-        <translation>Comment ses octets deviennent des lettres ; essayez-en un autre si les accents sont faux</translation>
+        <translation>Comment ses octets deviennent des lettres&#x202f;; essayez-en un autre si les accents sont faux</translation>
     </message>
     <message>
         <source>Decisions are made again where they still fit; those that do not are listed</source>
-        <translation>Les décisions sont reprises là où elles conviennent encore ; les autres sont énumérées</translation>
+        <translation>Les décisions sont reprises là où elles conviennent encore&#x202f;; les autres sont énumérées</translation>
     </message>
     <message>
         <source>The capture and all decisions stay in the file: undo brings them back</source>
-        <translation>La capture et toutes les décisions restent dans le fichier : annuler les ramène</translation>
+        <translation>La capture et toutes les décisions restent dans le fichier&#xa0;: annuler les ramène</translation>
     </message>
     <message>
         <source>Page profile</source>
@@ -247,7 +248,7 @@
     </message>
     <message>
         <source>The words and their order are the EPUB’s; a reader sets them more finely.</source>
-        <translation>Les mots et leur ordre sont ceux de l’EPUB ; une liseuse les met mieux en page.</translation>
+        <translation>Les mots et leur ordre sont ceux de l’EPUB&#x202f;; une liseuse les met mieux en page.</translation>
     </message>
     <message>
         <source>Open in a reader</source>
@@ -295,14 +296,14 @@
     </message>
     <message>
         <source>{} of {} fields filled</source>
-        <translation>Champs remplis : {} sur {}</translation>
+        <translation>Champs remplis&#xa0;: {} sur {}</translation>
     </message>
 </context>
 <context>
     <name>CommandList</name>
     <message>
         <source>What would you like to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#x202f;?</translation>
     </message>
     <message>
         <source>Filter the commands</source>
@@ -325,11 +326,11 @@
     </message>
     <message>
         <source>No date could be read from this: write it in EDTF, such as 2012-01-20.</source>
-        <translation>Aucune date n’a pu y être lue : écrivez-la en EDTF, comme 2012-01-20.</translation>
+        <translation>Aucune date n’a pu y être lue&#xa0;: écrivez-la en EDTF, comme 2012-01-20.</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation>En lecture seule : {}</translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -352,7 +353,7 @@
     </message>
     <message>
         <source>Struck through: as captured. Underlined: as it reads now.</source>
-        <translation>Barré : tel que capturé. Souligné : tel qu’on le lit à présent.</translation>
+        <translation>Barré&#xa0;: tel que capturé. Souligné&#xa0;: tel qu’on le lit à présent.</translation>
     </message>
     <message>
         <source>This passage reads as it was captured.</source>
@@ -375,7 +376,7 @@
     </message>
     <message>
         <source>Kept: {}</source>
-        <translation>Gardé : {}</translation>
+        <translation>Gardé&#xa0;: {}</translation>
     </message>
     <message>
         <source>Not a duplicate of it</source>
@@ -399,7 +400,7 @@
     </message>
     <message>
         <source>Underlined: only on the left. Struck through: only on the right.</source>
-        <translation>Souligné : à gauche seulement. Barré : à droite seulement.</translation>
+        <translation>Souligné&#xa0;: à gauche seulement. Barré&#xa0;: à droite seulement.</translation>
     </message>
 </context>
 <context>
@@ -481,7 +482,7 @@
     <name>Describer</name>
     <message>
         <source>Not saved yet: type it again</source>
-        <translation>Pas encore enregistré : saisissez-le de nouveau</translation>
+        <translation>Pas encore enregistré&#xa0;: saisissez-le de nouveau</translation>
     </message>
 </context>
 <context>
@@ -520,7 +521,7 @@
     </message>
     <message>
         <source>To confirm: {} · missing: {}</source>
-        <translation>À confirmer : {} · manquants : {}</translation>
+        <translation>À confirmer&#xa0;: {} · manquants&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -547,7 +548,7 @@
     </message>
     <message>
         <source>What is known of each article is described here: title, creator, date, source. Import a capture.</source>
-        <translation>Ici, on décrit ce que l’on sait de chaque article : titre, auteur, date, source. Importez d’abord une capture.</translation>
+        <translation>Ici, on décrit ce que l’on sait de chaque article&#xa0;: titre, auteur, date, source. Importez d’abord une capture.</translation>
     </message>
     <message>
         <source>Description</source>
@@ -559,7 +560,7 @@
     </message>
     <message>
         <source>Open articles: {} of {}</source>
-        <translation>Articles à compléter : {} sur {}</translation>
+        <translation>Articles à compléter&#xa0;: {} sur {}</translation>
     </message>
     <message>
         <source>Checksum copied</source>
@@ -598,14 +599,14 @@
     </message>
     <message>
         <source>Right click: choose the columns. Drag: put them in another order.</source>
-        <translation>Clic droit : choisir les colonnes. Glisser : changer leur ordre.</translation>
+        <translation>Clic droit&#xa0;: choisir les colonnes. Glisser&#xa0;: changer leur ordre.</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Something unexpected went wrong. Your collection is safe: every edit is in its file. Details: {}</source>
-        <translation>Quelque chose d’imprévu a échoué. Votre collection est sauve : chaque modification est dans son fichier. Détails : {}</translation>
+        <translation>Quelque chose d’imprévu a échoué. Votre collection est sauve&#xa0;: chaque modification est dans son fichier. Détails&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -619,7 +620,7 @@
     <name>DuplicatesStage</name>
     <message>
         <source>J and K: next and previous group · ← and →: next and previous copy</source>
-        <translation>J et K : groupe suivant, précédent · → et ← : copie suivante, précédente</translation>
+        <translation>J et K&#xa0;: groupe suivant, précédent · → et ←&#xa0;: copie suivante, précédente</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -627,7 +628,7 @@
     </message>
     <message>
         <source>Comments folded: {}</source>
-        <translation>Commentaires repliés : {}</translation>
+        <translation>Commentaires repliés&#xa0;: {}</translation>
     </message>
     <message>
         <source>Looking for repeated comments …</source>
@@ -635,7 +636,7 @@
     </message>
     <message>
         <source>No repeated comments. All comments are compared whenever they change; what repeats another is shown here side by side, to be folded or kept apart. Nothing is ever deleted.</source>
-        <translation>Aucun commentaire répété. Les commentaires sont comparés à chaque changement ; ceux qui se répètent s’affichent ici côte à côte, pour être repliés ou séparés. Rien n’est jamais supprimé.</translation>
+        <translation>Aucun commentaire répété. Les commentaires sont comparés à chaque changement&#xa0;; ceux qui se répètent s’affichent ici côte à côte, pour être repliés ou séparés. Rien n’est jamais supprimé.</translation>
     </message>
     <message>
         <source>Nothing is left to decide.</source>
@@ -647,7 +648,7 @@
     </message>
     <message>
         <source>No comments were set apart: “Not duplicates” is remembered here.</source>
-        <translation>Aucun commentaire n’a été séparé : ceux qui ne sont « pas des doublons » sont retenus ici.</translation>
+        <translation>Aucun commentaire n’a été séparé&#xa0;: ceux qui ne sont «&#xa0;pas des doublons&#xa0;» sont retenus ici.</translation>
     </message>
     <message>
         <source>No group has these words.</source>
@@ -707,7 +708,7 @@
     </message>
     <message>
         <source>Fold the certain ones: {}</source>
-        <translation>Replier les certains : {}</translation>
+        <translation>Replier les certains&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -765,31 +766,31 @@
     </message>
     <message>
         <source>A narrow no-break space before ; : ! ? and inside « ».</source>
-        <translation>Une espace fine insécable devant ; : ! ? et à l’intérieur des « ».</translation>
+        <translation>Une espace fine insécable devant&#xa0;;&#xa0;:&#xa0;!&#xa0;? et à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>No space before ; : ! ? and a narrow one inside « ».</source>
-        <translation>Pas d’espace devant ; : ! ? et une fine à l’intérieur des « ».</translation>
+        <translation>Pas d’espace devant&#xa0;;&#xa0;:&#xa0;!&#xa0;? et une fine à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>No space before ; ! ? and a no-break space before a colon and inside « ».</source>
-        <translation>Pas d’espace devant ; ! ? et une espace insécable devant le deux-points et à l’intérieur des « ».</translation>
+        <translation>Pas d’espace devant&#xa0;;&#xa0;!&#xa0;? et une espace insécable devant le deux-points et à l’intérieur des «&#xa0;».</translation>
     </message>
     <message>
         <source>Curly apostrophes; all spaces stay as they are.</source>
-        <translation>Apostrophes courbes ; les espaces restent telles quelles.</translation>
+        <translation>Apostrophes courbes&#x202f;; les espaces restent telles quelles.</translation>
     </message>
     <message>
         <source>A4 (210 × 297 mm)</source>
-        <translation>A4 (210 × 297 mm)</translation>
+        <translation>A4 (210&#xa0;×&#xa0;297&#xa0;mm)</translation>
     </message>
     <message>
         <source>A5 (148 × 210 mm)</source>
-        <translation>A5 (148 × 210 mm)</translation>
+        <translation>A5 (148&#xa0;×&#xa0;210&#xa0;mm)</translation>
     </message>
     <message>
         <source>US Letter (216 × 279 mm)</source>
-        <translation>Lettre US (216 × 279 mm)</translation>
+        <translation>Lettre US (216&#xa0;×&#xa0;279&#xa0;mm)</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -812,11 +813,11 @@
     <name>ExportStage</name>
     <message>
         <source>Setting the pages of the preview …</source>
-        <translation>Composition des pages de l’aperçu …</translation>
+        <translation>Composition des pages de l’aperçu&#xa0;…</translation>
     </message>
     <message>
         <source>Preparing the chapters of the preview …</source>
-        <translation>Préparation des chapitres de l’aperçu …</translation>
+        <translation>Préparation des chapitres de l’aperçu&#xa0;…</translation>
     </message>
     <message>
         <source>Here the collection becomes an EPUB dossier or a printed PDF. There is nothing to export yet.</source>
@@ -832,7 +833,7 @@
     </message>
     <message>
         <source>Preparing the EPUB …</source>
-        <translation>Préparation de l’EPUB …</translation>
+        <translation>Préparation de l’EPUB&#xa0;…</translation>
     </message>
     <message>
         <source>Make the preview again</source>
@@ -855,11 +856,11 @@
     <name>FieldEdit</name>
     <message>
         <source>Confirm: {}</source>
-        <translation>Confirmer : {}</translation>
+        <translation>Confirmer&#xa0;: {}</translation>
     </message>
     <message>
         <source>Restore what was imported: {}</source>
-        <translation>Rétablir ce qui a été importé : {}</translation>
+        <translation>Rétablir ce qui a été importé&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -988,7 +989,7 @@
     </message>
     <message>
         <source>In the collection already as {}: click to see it.</source>
-        <translation>Déjà dans la collection sous {} : cliquez pour la voir.</translation>
+        <translation>Déjà dans la collection sous {}&#xa0;: cliquez pour la voir.</translation>
     </message>
     <message>
         <source>The same bytes as {}, which was imported once.</source>
@@ -996,15 +997,15 @@
     </message>
     <message>
         <source>“{}” no longer stands near where it was in {}.</source>
-        <translation>« {} » ne se trouve plus près de son ancienne place dans {}.</translation>
+        <translation>«&#xa0;{}&#xa0;» ne se trouve plus près de son ancienne place dans {}.</translation>
     </message>
     <message>
         <source>Segmented by hand, which no longer fits {} as it is read now: do it again where it is needed.</source>
-        <translation>Découpé à la main, ce qui ne convient plus à {} tel qu’il est lu maintenant : refaites-le là où il le faut.</translation>
+        <translation>Découpé à la main, ce qui ne convient plus à {} tel qu’il est lu maintenant&#xa0;: refaites-le là où il le faut.</translation>
     </message>
     <message>
         <source>No comment of {} as it is read now; undo brings it back.</source>
-        <translation>N’est plus un commentaire de {} tel qu’il est lu maintenant ; annuler le ramène.</translation>
+        <translation>N’est plus un commentaire de {} tel qu’il est lu maintenant&#x202f;; annuler le ramène.</translation>
     </message>
     <message>
         <source>What was marked here by hand does not stand in {} any more.</source>
@@ -1015,7 +1016,7 @@
     <name>Importer</name>
     <message>
         <source>Nothing was imported: the collection is open for reading only</source>
-        <translation>Rien n’a été importé : la collection est ouverte en lecture seule</translation>
+        <translation>Rien n’a été importé&#xa0;: la collection est ouverte en lecture seule</translation>
     </message>
     <message>
         <source>Reading {} …</source>
@@ -1031,7 +1032,7 @@
     </message>
     <message>
         <source>The import was stopped: nothing was added.</source>
-        <translation>L’importation a été arrêtée : rien n’a été ajouté.</translation>
+        <translation>L’importation a été arrêtée&#xa0;: rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>Adding what was read …</source>
@@ -1152,11 +1153,11 @@
     </message>
     <message>
         <source>Perhaps a quotation, perhaps a piece of the kept comment: fold it only if it says nothing more.</source>
-        <translation>Peut-être une citation, peut-être un morceau du commentaire gardé : ne repliez que s’il ne dit rien de plus.</translation>
+        <translation>Peut-être une citation, peut-être un morceau du commentaire gardé&#xa0;: ne repliez que s’il ne dit rien de plus.</translation>
     </message>
     <message>
         <source>A reply that quotes what it answers: fold it only if it adds nothing of its own.</source>
-        <translation>Une réponse qui cite ce à quoi elle répond : ne repliez que si elle n’ajoute rien.</translation>
+        <translation>Une réponse qui cite ce à quoi elle répond&#xa0;: ne repliez que si elle n’ajoute rien.</translation>
     </message>
     <message>
         <source>Two comments with a passage in common are no duplicates.</source>
@@ -1164,7 +1165,7 @@
     </message>
     <message>
         <source>{} %</source>
-        <translation>{} %</translation>
+        <translation>{}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1198,7 +1199,7 @@
     </message>
     <message>
         <source>For reading only: {}.</source>
-        <translation>En lecture seule : {}.</translation>
+        <translation>En lecture seule&#xa0;: {}.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -1374,7 +1375,7 @@
     </message>
     <message>
         <source>Add “{word}” to the word list</source>
-        <translation>Ajouter « {word} » à la liste de mots</translation>
+        <translation>Ajouter «&#xa0;{word}&#xa0;» à la liste de mots</translation>
     </message>
     <message>
         <source>Allow comments as duplicates</source>
@@ -1395,7 +1396,7 @@
     <message numerus="yes">
         <source>Correct “{found}” | Make {count} corrections</source>
         <translation>
-            <numerusform>Corriger « {found} »</numerusform>
+            <numerusform>Corriger «&#xa0;{found}&#xa0;»</numerusform>
             <numerusform>Faire {count} corrections</numerusform>
         </translation>
     </message>
@@ -1413,7 +1414,7 @@
     </message>
     <message>
         <source>Emphasise “{words}”</source>
-        <translation>Mettre « {words} » en italique</translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en italique</translation>
     </message>
     <message numerus="yes">
         <source>Fold 1 duplicate | Fold {count} duplicates</source>
@@ -1440,21 +1441,21 @@
     <message numerus="yes">
         <source>Leave “{found}” as it is | Leave {count} suspects as they are</source>
         <translation>
-            <numerusform>Laisser « {found} » tel quel</numerusform>
+            <numerusform>Laisser «&#xa0;{found}&#xa0;» tel quel</numerusform>
             <numerusform>Laisser {count} suspects tels quels</numerusform>
         </translation>
     </message>
     <message>
         <source>Link “{words}”</source>
-        <translation>Mettre un lien sur « {words} »</translation>
+        <translation>Mettre un lien sur «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Lower “{words}”</source>
-        <translation>Mettre « {words} » en indice</translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en indice</translation>
     </message>
     <message>
         <source>Lower “{words}” no more</source>
-        <translation>Ne plus mettre « {words} » en indice</translation>
+        <translation>Ne plus mettre «&#xa0;{words}&#xa0;» en indice</translation>
     </message>
     <message numerus="yes">
         <source>Make 1 certain correction | Make {count} certain corrections</source>
@@ -1474,17 +1475,17 @@
     <message numerus="yes">
         <source>Mark “{found}” as sic | Mark {count} suspects as sic</source>
         <translation>
-            <numerusform>Marquer « {found} » comme sic</numerusform>
+            <numerusform>Marquer «&#xa0;{found}&#xa0;» comme sic</numerusform>
             <numerusform>Marquer {count} suspects comme sic</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark “{words}” as code</source>
-        <translation>Marquer « {words} » comme du code</translation>
+        <translation>Marquer «&#xa0;{words}&#xa0;» comme du code</translation>
     </message>
     <message>
         <source>Mark “{words}” as no code</source>
-        <translation>Ne plus marquer « {words} » comme du code</translation>
+        <translation>Ne plus marquer «&#xa0;{words}&#xa0;» comme du code</translation>
     </message>
     <message>
         <source>Note on a correction</source>
@@ -1493,17 +1494,17 @@
     <message numerus="yes">
         <source>Put “{found}” off | Put {count} suspects off</source>
         <translation>
-            <numerusform>Remettre « {found} » à plus tard</numerusform>
+            <numerusform>Remettre «&#xa0;{found}&#xa0;» à plus tard</numerusform>
             <numerusform>Remettre {count} suspects à plus tard</numerusform>
         </translation>
     </message>
     <message>
         <source>Raise “{words}”</source>
-        <translation>Mettre « {words} » en exposant</translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en exposant</translation>
     </message>
     <message>
         <source>Raise “{words}” no more</source>
-        <translation>Ne plus mettre « {words} » en exposant</translation>
+        <translation>Ne plus mettre «&#xa0;{words}&#xa0;» en exposant</translation>
     </message>
     <message>
         <source>Read {article} from {name}</source>
@@ -1515,7 +1516,7 @@
     </message>
     <message>
         <source>Remove the export profile “{name}”</source>
-        <translation>Supprimer le profil d’export « {name} »</translation>
+        <translation>Supprimer le profil d’export «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -1523,7 +1524,7 @@
     </message>
     <message>
         <source>Replace “{found}” by “{replacement}”</source>
-        <translation>Remplacer « {found} » par « {replacement} »</translation>
+        <translation>Remplacer «&#xa0;{found}&#xa0;» par «&#xa0;{replacement}&#xa0;»</translation>
     </message>
     <message>
         <source>Restore the description of {what}</source>
@@ -1531,7 +1532,7 @@
     </message>
     <message>
         <source>Save the export profile “{name}”</source>
-        <translation>Enregistrer le profil d’export « {name} »</translation>
+        <translation>Enregistrer le profil d’export «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Set comments apart</source>
@@ -1547,7 +1548,7 @@
     </message>
     <message>
         <source>Set “{words}” in bold</source>
-        <translation>Mettre « {words} » en gras</translation>
+        <translation>Mettre «&#xa0;{words}&#xa0;» en gras</translation>
     </message>
     <message>
         <source>Split a passage</source>
@@ -1559,27 +1560,27 @@
     </message>
     <message>
         <source>Take the bold off “{words}”</source>
-        <translation>Retirer le gras de « {words} »</translation>
+        <translation>Retirer le gras de «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Take the emphasis off “{words}”</source>
-        <translation>Retirer l’italique de « {words} »</translation>
+        <translation>Retirer l’italique de «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Take the link off “{words}”</source>
-        <translation>Retirer le lien de « {words} »</translation>
+        <translation>Retirer le lien de «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Take “{word}” off the word list</source>
-        <translation>Ôter « {word} » de la liste de mots</translation>
+        <translation>Ôter «&#xa0;{word}&#xa0;» de la liste de mots</translation>
     </message>
     <message>
         <source>Underline “{words}”</source>
-        <translation>Souligner « {words} »</translation>
+        <translation>Souligner «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Underline “{words}” no more</source>
-        <translation>Ne plus souligner « {words} »</translation>
+        <translation>Ne plus souligner «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>Unfold 1 duplicate | Unfold {count} duplicates</source>
@@ -1606,7 +1607,7 @@
     </message>
     <message>
         <source>a comment has no {name}: it has {choices}</source>
-        <translation>un commentaire n’a pas de « {name} » : il a {choices}</translation>
+        <translation>un commentaire n’a pas de «&#xa0;{name}&#xa0;»&#xa0;: il a {choices}</translation>
     </message>
     <message>
         <source>a compressed file</source>
@@ -1614,11 +1615,11 @@
     </message>
     <message>
         <source>a correction already covers part of “{found}”: take it back first</source>
-        <translation>une correction couvre déjà une partie de « {found} » : retirez-la d’abord</translation>
+        <translation>une correction couvre déjà une partie de «&#xa0;{found}&#xa0;»&#xa0;: retirez-la d’abord</translation>
     </message>
     <message>
         <source>a correction lies across this place: take it back first, or split elsewhere</source>
-        <translation>une correction passe par cet endroit : retirez-la d’abord, ou scindez ailleurs</translation>
+        <translation>une correction passe par cet endroit&#xa0;: retirez-la d’abord, ou scindez ailleurs</translation>
     </message>
     <message>
         <source>a database</source>
@@ -1702,7 +1703,7 @@
     </message>
     <message>
         <source>correction {id} of passage {passage} does not find “{found}”</source>
-        <translation>la correction {id} du passage {passage} ne trouve pas « {found} »</translation>
+        <translation>la correction {id} du passage {passage} ne trouve pas «&#xa0;{found}&#xa0;»</translation>
     </message>
     <message>
         <source>first words</source>
@@ -1722,7 +1723,7 @@
     </message>
     <message>
         <source>holds a pattern that is no regular expression ({pattern}: {reason})</source>
-        <translation>contient un motif qui n’est pas une expression régulière ({pattern} : {reason})</translation>
+        <translation>contient un motif qui n’est pas une expression régulière ({pattern}&#xa0;: {reason})</translation>
     </message>
     <message>
         <source>is not a key of page profiles</source>
@@ -1794,7 +1795,7 @@
     </message>
     <message>
         <source>must be one of {choices}</source>
-        <translation>doit être l’un de ceux-ci : {choices}</translation>
+        <translation>doit être l’un de ceux-ci&#xa0;: {choices}</translation>
     </message>
     <message>
         <source>must be true or false</source>
@@ -1814,35 +1815,35 @@
     </message>
     <message>
         <source>no comment stands above this passage: mark the line that opens one as its header</source>
-        <translation>aucun commentaire ne précède ce passage : marquez comme en-tête la ligne qui en ouvre un</translation>
+        <translation>aucun commentaire ne précède ce passage&#xa0;: marquez comme en-tête la ligne qui en ouvre un</translation>
     </message>
     <message>
         <source>no page profile is called “{name}”: choose one of {choices}</source>
-        <translation>aucun profil de page ne s’appelle « {name} » : choisissez parmi {choices}</translation>
+        <translation>aucun profil de page ne s’appelle «&#xa0;{name}&#xa0;»&#xa0;: choisissez parmi {choices}</translation>
     </message>
     <message>
         <source>no process of its own can be started for long work ({reason}): it is done all the same, but answers come later meanwhile</source>
-        <translation>aucun processus à part ne peut être lancé pour les longs travaux ({reason}) : ils se font quand même, mais les réponses tardent entre-temps</translation>
+        <translation>aucun processus à part ne peut être lancé pour les longs travaux ({reason})&#xa0;: ils se font quand même, mais les réponses tardent entre-temps</translation>
     </message>
     <message>
         <source>nothing to import in {name}: it holds no text</source>
-        <translation>rien à importer dans {name} : le fichier ne contient pas de texte</translation>
+        <translation>rien à importer dans {name}&#xa0;: le fichier ne contient pas de texte</translation>
     </message>
     <message>
         <source>nothing to import in {name}: it is not a text file</source>
-        <translation>rien à importer dans {name} : ce n’est pas un fichier de texte</translation>
+        <translation>rien à importer dans {name}&#xa0;: ce n’est pas un fichier de texte</translation>
     </message>
     <message>
         <source>nothing to import in {name}: it is {what}, not plain text</source>
-        <translation>rien à importer dans {name} : c’est {what}, non du texte brut</translation>
+        <translation>rien à importer dans {name}&#xa0;: c’est {what}, non du texte brut</translation>
     </message>
     <message>
         <source>nothing was heard of the work for {seconds} seconds, so it was ended: nothing was changed</source>
-        <translation>le travail n’a pas donné signe de vie pendant {seconds} secondes, il a été arrêté : rien n’a changé</translation>
+        <translation>le travail n’a pas donné signe de vie pendant {seconds} secondes, il a été arrêté&#xa0;: rien n’a changé</translation>
     </message>
     <message>
         <source>only passages that follow each other can be joined: choose those between them too</source>
-        <translation>seuls des passages qui se suivent peuvent être joints : choisissez aussi ceux qui les séparent</translation>
+        <translation>seuls des passages qui se suivent peuvent être joints&#xa0;: choisissez aussi ceux qui les séparent</translation>
     </message>
     <message>
         <source>paragraph</source>
@@ -1862,15 +1863,15 @@
     </message>
     <message>
         <source>passage {passage} does not read “{words}”</source>
-        <translation>le passage {passage} ne contient pas « {words} »</translation>
+        <translation>le passage {passage} ne contient pas «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>passage {passage}: {reason}</source>
-        <translation>passage {passage} : {reason}</translation>
+        <translation>passage {passage}&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>passages of two comments cannot be joined: mark them as one comment's first</source>
-        <translation>les passages de deux commentaires ne peuvent être joints : faites-en d’abord un seul commentaire</translation>
+        <source>passages of two comments cannot be joined: mark them as one comment&apos;s first</source>
+        <translation>les passages de deux commentaires ne peuvent être joints&#xa0;: faites-en d’abord un seul commentaire</translation>
     </message>
     <message>
         <source>permission denied</source>
@@ -1882,7 +1883,7 @@
     </message>
     <message>
         <source>put the cursor between two words: a passage cannot be split at its very end</source>
-        <translation>placez le curseur entre deux mots : un passage ne peut être scindé à son extrémité</translation>
+        <translation>placez le curseur entre deux mots&#xa0;: un passage ne peut être scindé à son extrémité</translation>
     </message>
     <message>
         <source>quote</source>
@@ -1890,15 +1891,15 @@
     </message>
     <message>
         <source>something unexpected went wrong: the log has the details</source>
-        <translation>une erreur inattendue s’est produite : le journal en a le détail</translation>
+        <translation>une erreur inattendue s’est produite&#xa0;: le journal en a le détail</translation>
     </message>
     <message>
-        <source>address in the file's name</source>
+        <source>address in the file&apos;s name</source>
         <translation>adresse dans le nom du fichier</translation>
     </message>
     <message>
         <source>byline: {words}</source>
-        <translation>signature : « {words} »</translation>
+        <translation>signature&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -1906,11 +1907,11 @@
     </message>
     <message>
         <source>line: {words}</source>
-        <translation>ligne : « {words} »</translation>
+        <translation>ligne&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>named in the first lines: {words}</source>
-        <translation>cité dans les premières lignes : « {words} »</translation>
+        <translation>cité dans les premières lignes&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>passage {passage} reads 1 character | passage {passage} reads {count} characters</source>
@@ -1921,11 +1922,11 @@
     </message>
     <message>
         <source>passages of two captures cannot be joined: leave each where it was captured</source>
-        <translation>des passages de deux captures ne se joignent pas : laissez chacun dans la sienne</translation>
+        <translation>des passages de deux captures ne se joignent pas&#xa0;: laissez chacun dans la sienne</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
-        <translation>arrêté : rien n’a changé</translation>
+        <translation>arrêté&#xa0;: rien n’a changé</translation>
     </message>
     <message>
         <source>subtitle</source>
@@ -1937,11 +1938,11 @@
     </message>
     <message>
         <source>the collection cannot be brought up to date, {table} {row} refers to a {parent} that is not there: restore it from a copy</source>
-        <translation>la collection ne peut pas être mise à jour, {table} {row} renvoie à un élément de {parent} qui n’existe pas : restaurez-la depuis une copie</translation>
+        <translation>la collection ne peut pas être mise à jour, {table} {row} renvoie à un élément de {parent} qui n’existe pas&#xa0;: restaurez-la depuis une copie</translation>
     </message>
     <message>
         <source>the collection was written by a newer version of Curator: install that version to open it</source>
-        <translation>la collection vient d’une version plus récente de Curator : installez-la pour l’ouvrir</translation>
+        <translation>la collection vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
     </message>
     <message>
         <source>the comment that is quoted</source>
@@ -1968,56 +1969,68 @@
         <translation>le disque est plein</translation>
     </message>
     <message>
+        <source>the disk is full, so {name} was not written: make room, or choose another folder</source>
+        <translation>le disque est plein, {name} n’a pas été écrit&#xa0;: faites de la place, ou choisissez un autre dossier</translation>
+    </message>
+    <message>
         <source>the disk is full: free some space and try again; nothing was changed in {name}</source>
-        <translation>le disque est plein : libérez de la place et recommencez ; rien n’a changé dans {name}</translation>
+        <translation>le disque est plein&#xa0;: libérez de la place et recommencez&#x202f;; rien n’a changé dans {name}</translation>
     </message>
     <message>
         <source>the encoding is a guess ({encoding}); choose another if accents look wrong</source>
-        <translation>l’encodage est une supposition ({encoding}) ; choisissez-en un autre si les accents sont faux</translation>
+        <translation>l’encodage est une supposition ({encoding})&#x202f;; choisissez-en un autre si les accents sont faux</translation>
     </message>
     <message>
         <source>the file is damaged and cannot be read to its end ({reason}): restore it from a copy</source>
-        <translation>le fichier est abîmé et ne peut être lu jusqu’au bout ({reason}) : restaurez-le depuis une copie</translation>
+        <translation>le fichier est abîmé et ne peut être lu jusqu’au bout ({reason})&#xa0;: restaurez-le depuis une copie</translation>
     </message>
     <message>
         <source>the file is damaged: {reason}</source>
-        <translation>le fichier est abîmé : {reason}</translation>
+        <translation>le fichier est abîmé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>the first copy on the page</source>
         <translation>la première copie de la page</translation>
     </message>
     <message>
+        <source>the folder {folder} cannot be written to: choose another, or change its permissions</source>
+        <translation>on ne peut pas écrire dans le dossier {folder}&#xa0;: choisissez-en un autre, ou changez ses droits</translation>
+    </message>
+    <message>
         <source>the folder {folder} does not exist: create it, or choose another</source>
-        <translation>le dossier {folder} n’existe pas : créez-le, ou choisissez-en un autre</translation>
+        <translation>le dossier {folder} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
     </message>
     <message>
         <source>the log beside {name} was left by another file or another state of it: it is kept as {aside} and was not read</source>
-        <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même : il est conservé sous le nom {aside} et n’a pas été lu</translation>
+        <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même&#xa0;: il est conservé sous le nom {aside} et n’a pas été lu</translation>
     </message>
     <message>
         <source>the log beside {name} was left by another file or another state of it: it was not read</source>
-        <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même : il n’a pas été lu</translation>
+        <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même&#xa0;: il n’a pas été lu</translation>
     </message>
     <message>
         <source>the most complete copy</source>
         <translation>la copie la plus complète</translation>
     </message>
     <message>
+        <source>the name {name}… is too long for this disk: choose a shorter one</source>
+        <translation>le nom {name}… est trop long pour ce disque&#xa0;: choisissez-en un plus court</translation>
+    </message>
+    <message>
         <source>the page profile {name} cannot be opened: {reason}</source>
-        <translation>le profil de page {name} ne peut être ouvert : {reason}</translation>
+        <translation>le profil de page {name} ne peut être ouvert&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>the page profile {name} cannot be read: {reason}</source>
-        <translation>le profil de page {name} ne peut être lu : {reason}</translation>
+        <translation>le profil de page {name} ne peut être lu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>the page profile {name} cannot be used: “{key}” {why}</source>
-        <translation>le profil de page {name} ne peut servir : « {key} » {why}</translation>
+        <translation>le profil de page {name} ne peut servir&#xa0;: «&#xa0;{key}&#xa0;» {why}</translation>
     </message>
     <message>
         <source>the process that did the work died ({manner}): nothing was changed; try again</source>
-        <translation>le processus qui faisait le travail est mort ({manner}) : rien n’a changé ; réessayez</translation>
+        <translation>le processus qui faisait le travail est mort ({manner})&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
     </message>
     <message>
         <source>the reading text of passage {passage} is not what was decided</source>
@@ -2025,11 +2038,11 @@
     </message>
     <message>
         <source>the regular expression takes too long on this text: make it simpler, without nested repeats</source>
-        <translation>l’expression régulière prend trop de temps sur ce texte : simplifiez-la, sans répétitions imbriquées</translation>
+        <translation>l’expression régulière prend trop de temps sur ce texte&#xa0;: simplifiez-la, sans répétitions imbriquées</translation>
     </message>
     <message>
         <source>the replacement “{replacement}” is not valid ({reason}): check its groups</source>
-        <translation>le remplacement « {replacement} » n’est pas valable ({reason}) : vérifiez ses groupes</translation>
+        <translation>le remplacement «&#xa0;{replacement}&#xa0;» n’est pas valable ({reason})&#xa0;: vérifiez ses groupes</translation>
     </message>
     <message>
         <source>the similarity threshold must be above 0 and at most 1, not {threshold}</source>
@@ -2041,15 +2054,15 @@
     </message>
     <message>
         <source>the work gave back what cannot be read: nothing was changed; try again</source>
-        <translation>le travail a rendu un résultat illisible : rien n’a changé ; réessayez</translation>
+        <translation>le travail a rendu un résultat illisible&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
     </message>
     <message>
         <source>the work needed more than {size} MB of memory, so it was ended: nothing was changed</source>
-        <translation>le travail demandait plus de {size} Mo de mémoire, il a été arrêté : rien n’a changé</translation>
+        <translation>le travail demandait plus de {size} Mo de mémoire, il a été arrêté&#xa0;: rien n’a changé</translation>
     </message>
     <message>
         <source>there is no article {id}: “curator show” lists them</source>
-        <translation>il n’y a pas d’article {id} : « curator show » en donne la liste</translation>
+        <translation>il n’y a pas d’article {id}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
     </message>
     <message>
         <source>there is no class of characters of this name</source>
@@ -2057,27 +2070,27 @@
     </message>
     <message>
         <source>there is no collection at {path}: check the name, or create it with an import</source>
-        <translation>il n’y a pas de collection à cet endroit : {path} ; vérifiez le nom, ou créez-la par un import</translation>
+        <translation>il n’y a pas de collection à cet endroit&#xa0;: {path}&#x202f;; vérifiez le nom, ou créez-la par un import</translation>
     </message>
     <message>
         <source>there is no comment {id}: “curator show” lists them</source>
-        <translation>il n’y a pas de commentaire {id} : « curator show » en donne la liste</translation>
+        <translation>il n’y a pas de commentaire {id}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
     </message>
     <message>
         <source>there is no correction {id}: “curator corrections” lists them</source>
-        <translation>il n’y a pas de correction {id} : « curator corrections » les énumère</translation>
+        <translation>il n’y a pas de correction {id}&#xa0;: «&#xa0;curator corrections&#xa0;» les énumère</translation>
     </message>
     <message>
         <source>there is no export profile “{name}”: choose among {choices}</source>
-        <translation>il n’y a pas de profil d’export « {name} » : choisissez parmi {choices}</translation>
+        <translation>il n’y a pas de profil d’export «&#xa0;{name}&#xa0;»&#xa0;: choisissez parmi {choices}</translation>
     </message>
     <message>
         <source>there is no field “{name}”: choose among {choices}</source>
-        <translation>il n’y a pas de champ « {name} » : choisissez parmi {choices}</translation>
+        <translation>il n’y a pas de champ «&#xa0;{name}&#xa0;»&#xa0;: choisissez parmi {choices}</translation>
     </message>
     <message>
         <source>there is no file {path}: check its name</source>
-        <translation>il n’y a pas de fichier {path} : vérifiez son nom</translation>
+        <translation>il n’y a pas de fichier {path}&#xa0;: vérifiez son nom</translation>
     </message>
     <message>
         <source>there is no group of this name</source>
@@ -2089,7 +2102,7 @@
     </message>
     <message>
         <source>there is no passage {id}: “curator show --json” lists them</source>
-        <translation>il n’y a pas de passage {id} : « curator show --json » en donne la liste</translation>
+        <translation>il n’y a pas de passage {id}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
     </message>
     <message>
         <source>there is nothing before the sign of repetition</source>
@@ -2097,11 +2110,11 @@
     </message>
     <message>
         <source>there is nothing to export yet: import a capture first</source>
-        <translation>il n’y a encore rien à exporter : importez d’abord une capture</translation>
+        <translation>il n’y a encore rien à exporter&#xa0;: importez d’abord une capture</translation>
     </message>
     <message>
         <source>this passage belongs to no comment: mark the line that opens the comment as its header</source>
-        <translation>ce passage n’appartient à aucun commentaire : marquez comme en-tête la ligne qui ouvre le commentaire</translation>
+        <translation>ce passage n’appartient à aucun commentaire&#xa0;: marquez comme en-tête la ligne qui ouvre le commentaire</translation>
     </message>
     <message>
         <source>this passage opens a comment already</source>
@@ -2117,7 +2130,7 @@
     </message>
     <message>
         <source>two accepted corrections change the same characters ({start}-{end} and {other_start}-{other_end}): revoke one of them first</source>
-        <translation>deux corrections acceptées changent les mêmes caractères ({start}-{end} et {other_start}-{other_end}) : retirez d’abord l’une d’elles</translation>
+        <translation>deux corrections acceptées changent les mêmes caractères ({start}-{end} et {other_start}-{other_end})&#xa0;: retirez d’abord l’une d’elles</translation>
     </message>
     <message>
         <source>two signs of repetition follow each other</source>
@@ -2129,80 +2142,80 @@
     </message>
     <message>
         <source>{article} cannot go on with itself: name the article that goes on</source>
-        <translation>{article} ne peut pas être sa propre suite : nommez l’article qui le continue</translation>
+        <translation>{article} ne peut pas être sa propre suite&#xa0;: nommez l’article qui le continue</translation>
     </message>
     <message>
         <source>{article} has no version {number}: “curator show --json” lists them</source>
-        <translation>{article} n’a pas de version {number} : « curator show --json » en donne la liste</translation>
+        <translation>{article} n’a pas de version {number}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
     </message>
     <message>
-        <source>{article} is read from a capture that is none of its page's</source>
+        <source>{article} is read from a capture that is none of its page&apos;s</source>
         <translation>{article} est lu d’après une capture qui n’est pas de sa page</translation>
     </message>
     <message numerus="yes">
         <source>{article}: 1 announced comment was not captured | {article}: {count} announced comments were not captured</source>
         <translation>
-            <numerusform>{article} : 1 commentaire annoncé n’a pas été capturé</numerusform>
-            <numerusform>{article} : {count} commentaires annoncés n’ont pas été capturés</numerusform>
+            <numerusform>{article}&#xa0;: 1 commentaire annoncé n’a pas été capturé</numerusform>
+            <numerusform>{article}&#xa0;: {count} commentaires annoncés n’ont pas été capturés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{article}: 1 field has no value | {article}: {count} fields have no value</source>
         <translation>
-            <numerusform>{article} : 1 champ est vide</numerusform>
-            <numerusform>{article} : {count} champs sont vides</numerusform>
+            <numerusform>{article}&#xa0;: 1 champ est vide</numerusform>
+            <numerusform>{article}&#xa0;: {count} champs sont vides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{article}: 1 proposed value is not confirmed | {article}: {count} proposed values are not confirmed</source>
         <translation>
-            <numerusform>{article} : 1 valeur proposée n’est pas confirmée</numerusform>
-            <numerusform>{article} : {count} valeurs proposées ne sont pas confirmées</numerusform>
+            <numerusform>{article}&#xa0;: 1 valeur proposée n’est pas confirmée</numerusform>
+            <numerusform>{article}&#xa0;: {count} valeurs proposées ne sont pas confirmées</numerusform>
         </translation>
     </message>
     <message>
         <source>{article}: no passage holds the text at {start} to {end}</source>
-        <translation>{article} : aucun passage ne contient le texte de {start} à {end}</translation>
+        <translation>{article}&#xa0;: aucun passage ne contient le texte de {start} à {end}</translation>
     </message>
     <message>
         <source>{id} cannot answer {target}: choose another comment of {article}</source>
-        <translation>{id} ne peut répondre à {target} : choisissez un autre commentaire de {article}</translation>
+        <translation>{id} ne peut répondre à {target}&#xa0;: choisissez un autre commentaire de {article}</translation>
     </message>
     <message>
         <source>{id} is a comment or a ping, not “{value}”</source>
-        <translation>{id} est un commentaire ou un ping, non « {value} »</translation>
+        <translation>{id} est un commentaire ou un ping, non «&#xa0;{value}&#xa0;»</translation>
     </message>
     <message>
         <source>{id} is not folded: it stands on its own already</source>
-        <translation>{id} n’est pas replié : il figure déjà par lui-même</translation>
+        <translation>{id} n’est pas replié&#xa0;: il figure déjà par lui-même</translation>
     </message>
     <message>
         <source>{id} is not in this group: choose one of its members</source>
-        <translation>{id} n’est pas dans ce groupe : choisissez l’un de ses membres</translation>
+        <translation>{id} n’est pas dans ce groupe&#xa0;: choisissez l’un de ses membres</translation>
     </message>
     <message>
         <source>{kind} is not set by hand: choose among {kinds}</source>
-        <translation>« {kind} » ne se pose pas à la main : choisissez parmi {kinds}</translation>
+        <translation>«&#xa0;{kind}&#xa0;» ne se pose pas à la main&#xa0;: choisissez parmi {kinds}</translation>
     </message>
     <message>
         <source>{name} cannot be opened here: check that its folder exists and that you may write to it</source>
-        <translation>{name} ne peut être ouvert ici : vérifiez que son dossier existe et que vous pouvez y écrire</translation>
+        <translation>{name} ne peut être ouvert ici&#xa0;: vérifiez que son dossier existe et que vous pouvez y écrire</translation>
     </message>
     <message>
         <source>{name} cannot be written: change its permissions or copy it to a folder of yours</source>
-        <translation>{name} ne peut être modifié : changez ses droits d’accès, ou copiez-le dans un dossier à vous</translation>
+        <translation>{name} ne peut être modifié&#xa0;: changez ses droits d’accès, ou copiez-le dans un dossier à vous</translation>
     </message>
     <message>
         <source>{name} could not be read or written (disk full, unplugged or failing?): nothing was changed</source>
-        <translation>{name} n’a pu être lu ou écrit (disque plein, débranché ou défaillant ?) : rien n’a changé</translation>
+        <translation>{name} n’a pu être lu ou écrit (disque plein, débranché ou défaillant&#x202f;?)&#xa0;: rien n’a changé</translation>
     </message>
     <message>
         <source>{name} exists already: choose another name</source>
-        <translation>{name} existe déjà : choisissez un autre nom</translation>
+        <translation>{name} existe déjà&#xa0;: choisissez un autre nom</translation>
     </message>
     <message>
         <source>{name} exists already: open it, or choose another name</source>
-        <translation>{name} existe déjà : ouvrez-le, ou choisissez un autre nom</translation>
+        <translation>{name} existe déjà&#xa0;: ouvrez-le, ou choisissez un autre nom</translation>
     </message>
     <message>
         <source>{name} is a capture of {article} already, its version {number}</source>
@@ -2214,67 +2227,67 @@
     </message>
     <message>
         <source>{name} is a whole number, not “{value}”</source>
-        <translation>{name} est un nombre entier, non « {value} »</translation>
+        <translation>{name} est un nombre entier, non «&#xa0;{value}&#xa0;»</translation>
     </message>
     <message>
         <source>{name} is cut short ({length} of {size} bytes): restore it from a copy; it was not touched</source>
-        <translation>{name} est tronqué ({length} octets sur {size}) : reprenez une copie ; on n’y a pas touché</translation>
+        <translation>{name} est tronqué ({length} octets sur {size})&#xa0;: reprenez une copie&#x202f;; on n’y a pas touché</translation>
     </message>
     <message>
         <source>{name} is damaged: restore it from a copy; nothing in it was changed</source>
-        <translation>{name} est endommagé : reprenez une copie ; rien n’y a été changé</translation>
+        <translation>{name} est endommagé&#xa0;: reprenez une copie&#xa0;; rien n’y a été changé</translation>
     </message>
     <message>
         <source>{name} is in the way of the backup before an upgrade: move it and try again</source>
-        <translation>{name} gêne la sauvegarde qui précède une mise à niveau : déplacez ce fichier et recommencez</translation>
+        <translation>{name} gêne la sauvegarde qui précède une mise à niveau&#xa0;: déplacez ce fichier et recommencez</translation>
     </message>
     <message>
         <source>{name} is in use by another program: close it there and try again</source>
-        <translation>{name} est employé par un autre programme : fermez-le là-bas et recommencez</translation>
+        <translation>{name} est employé par un autre programme&#xa0;: fermez-le là-bas et recommencez</translation>
     </message>
     <message>
         <source>{name} is not a Curator collection: choose a .curator file</source>
-        <translation>{name} n’est pas une collection de Curator : choisissez un fichier .curator</translation>
+        <translation>{name} n’est pas une collection de Curator&#xa0;: choisissez un fichier .curator</translation>
     </message>
     <message>
         <source>{name} is open for reading only: {reason}</source>
-        <translation>{name} n’est ouvert qu’en lecture : {reason}</translation>
+        <translation>{name} n’est ouvert qu’en lecture&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{name} names no format that can be written: end it in {choices}</source>
-        <translation>{name} ne désigne aucun format que l’on sache écrire : terminez le nom par {choices}</translation>
+        <translation>{name} ne désigne aucun format que l’on sache écrire&#xa0;: terminez le nom par {choices}</translation>
     </message>
     <message>
         <source>{name} was moved, deleted or replaced while it was open, so nothing more is written to it: save a copy elsewhere to keep your work</source>
-        <translation>{name} a été déplacé, supprimé ou remplacé pendant qu’il était ouvert ; plus rien n’y est écrit : enregistrez une copie ailleurs pour garder votre travail</translation>
+        <translation>{name} a été déplacé, supprimé ou remplacé pendant qu’il était ouvert&#x202f;; plus rien n’y est écrit&#xa0;: enregistrez une copie ailleurs pour garder votre travail</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Curator: install that version to open it</source>
-        <translation>{name} vient d’une version plus récente de Curator : installez-la pour l’ouvrir</translation>
+        <translation>{name} vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
     </message>
     <message>
         <source>{name}, read in this way, holds {count} articles, not the one that was read of it: read it in another</source>
-        <translation>{name}, lu ainsi, contient {count} articles et non celui qu’on y avait lu : lisez-le autrement</translation>
+        <translation>{name}, lu ainsi, contient {count} articles et non celui qu’on y avait lu&#xa0;: lisez-le autrement</translation>
     </message>
     <message>
         <source>{path} cannot be created ({reason}): choose another name or folder</source>
-        <translation>{path} ne peut pas être créé ({reason}) : choisissez un autre nom ou un autre dossier</translation>
+        <translation>{path} ne peut pas être créé ({reason})&#xa0;: choisissez un autre nom ou un autre dossier</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): check that you may open it</source>
-        <translation>{path} ne peut être lu ({reason}) : vérifiez que vous avez le droit de l’ouvrir</translation>
+        <translation>{path} ne peut être lu ({reason})&#xa0;: vérifiez que vous avez le droit de l’ouvrir</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): choose a .curator file that you may read</source>
-        <translation>{path} ne peut être lu ({reason}) : choisissez un fichier .curator que vous avez le droit de lire</translation>
+        <translation>{path} ne peut être lu ({reason})&#xa0;: choisissez un fichier .curator que vous avez le droit de lire</translation>
     </message>
     <message>
         <source>{path} is a device or a pipe and no file: save what it gives in a file, and name that</source>
-        <translation>{path} est un périphérique ou un tube et non un fichier : enregistrez ce qu’il donne dans un fichier, et indiquez celui-ci</translation>
+        <translation>{path} est un périphérique ou un tube et non un fichier&#xa0;: enregistrez ce qu’il donne dans un fichier, et indiquez celui-ci</translation>
     </message>
     <message>
         <source>{path} is a folder: name the files in it</source>
-        <translation>{path} est un dossier : nommez les fichiers qui s’y trouvent</translation>
+        <translation>{path} est un dossier&#xa0;: nommez les fichiers qui s’y trouvent</translation>
     </message>
     <message>
         <source>{table} {id} leads out of transcript {transcript}</source>
@@ -2285,36 +2298,52 @@
         <translation>{table} {row} renvoie à un élément de {parent} qui n’existe pas</translation>
     </message>
     <message>
+        <source>{target} already exists: choose another name, or allow it to be replaced</source>
+        <translation>{target} existe déjà&#xa0;: choisissez un autre nom, ou permettez de le remplacer</translation>
+    </message>
+    <message>
         <source>{target} answers {id} already: a thread cannot run in a circle</source>
-        <translation>{target} répond déjà à {id} : un fil ne peut tourner en rond</translation>
+        <translation>{target} répond déjà à {id}&#xa0;: un fil ne peut tourner en rond</translation>
+    </message>
+    <message>
+        <source>{target} could not be written ({reason}): try another folder</source>
+        <translation>{target} n’a pas pu être écrit ({reason})&#xa0;: essayez un autre dossier</translation>
+    </message>
+    <message>
+        <source>{target} is a Curator collection, which an export never replaces</source>
+        <translation>{target} est une collection de Curator, qu’un export ne remplace jamais</translation>
+    </message>
+    <message>
+        <source>{target} is a folder: name a file in it</source>
+        <translation>{target} est un dossier&#xa0;: nommez un fichier qui s’y trouve</translation>
     </message>
     <message>
         <source>“{edit}” was made by another version of Curator, and only that can undo it</source>
-        <translation>« {edit} » vient d’une autre version de Curator, qui seule peut l’annuler</translation>
+        <translation>«&#xa0;{edit}&#xa0;» vient d’une autre version de Curator, qui seule peut l’annuler</translation>
     </message>
     <message>
         <source>“{encoding}” is not an encoding of text: try utf-8, cp1252, mac-roman, cp850 or utf-16</source>
-        <translation>« {encoding} » n’est pas un codage de texte : essayez utf-8, cp1252, mac-roman, cp850 ou utf-16</translation>
+        <translation>«&#xa0;{encoding}&#xa0;» n’est pas un codage de texte&#xa0;: essayez utf-8, cp1252, mac-roman, cp850 ou utf-16</translation>
     </message>
     <message>
         <source>“{found}” is not there any more: check the text again</source>
-        <translation>« {found} » ne s’y trouve plus : vérifiez de nouveau le texte</translation>
+        <translation>«&#xa0;{found}&#xa0;» ne s’y trouve plus&#xa0;: vérifiez de nouveau le texte</translation>
     </message>
     <message>
         <source>“{pattern}” is not a valid regular expression ({reason}): correct it, or search for plain words</source>
-        <translation>« {pattern} » n’est pas une expression régulière valable ({reason}) : corrigez-la, ou cherchez de simples mots</translation>
+        <translation>«&#xa0;{pattern}&#xa0;» n’est pas une expression régulière valable ({reason})&#xa0;: corrigez-la, ou cherchez de simples mots</translation>
     </message>
     <message>
         <source>“{value}” is no address: write it without spaces, as in https://example.org/page</source>
-        <translation>« {value} » n’est pas une adresse : écrivez-la sans espace, comme https://example.org/page</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse&#xa0;: écrivez-la sans espace, comme https://example.org/page</translation>
     </message>
     <message>
         <source>“{value}” is no language tag: write “fr”, “en” or “fr-CH”</source>
-        <translation>« {value} » n’est pas un code de langue : écrivez « fr », « en » ou « fr-CH »</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un code de langue&#xa0;: écrivez «&#xa0;fr&#xa0;», «&#xa0;en&#xa0;» ou «&#xa0;fr-CH&#xa0;»</translation>
     </message>
     <message>
         <source>“{value}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) or 2012-01/2012-03 (from, to)</source>
-        <translation>« {value} » n’est pas une date EDTF : écrivez 2012, 2012-01, 2012-01-20, 2012? (incertain), 2012~ (environ) ou 2012-01/2012-03 (de, à)</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une date EDTF&#xa0;: écrivez 2012, 2012-01, 2012-01-20, 2012? (incertain), 2012~ (environ) ou 2012-01/2012-03 (de, à)</translation>
     </message>
 </context>
 <context>
@@ -2337,15 +2366,15 @@
     </message>
     <message>
         <source>From: {}</source>
-        <translation>Origine : {}</translation>
+        <translation>Origine&#xa0;: {}</translation>
     </message>
     <message>
         <source>Proposed: nobody has confirmed it yet</source>
-        <translation>Proposé : personne ne l’a encore confirmé</translation>
+        <translation>Proposé&#xa0;: personne ne l’a encore confirmé</translation>
     </message>
     <message>
         <source>Import proposed: “{}”</source>
-        <translation>L’import proposait : « {} »</translation>
+        <translation>L’import proposait&#xa0;: «&#xa0;{}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2409,7 +2438,7 @@
     </message>
     <message>
         <source>{} %</source>
-        <translation>{} %</translation>
+        <translation>{}&#xa0;%</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -2534,7 +2563,7 @@
     </message>
     <message>
         <source>Menus, buttons and the like: kept, but not read</source>
-        <translation>Menus, boutons et autres : gardés, mais pas lus</translation>
+        <translation>Menus, boutons et autres&#xa0;: gardés, mais pas lus</translation>
     </message>
 </context>
 <context>
@@ -2587,11 +2616,11 @@
     </message>
     <message>
         <source>A language tag such as fr, en or fr-CH; empty where it is the article’s</source>
-        <translation>Un code de langue comme fr, en ou fr-CH ; vide si c’est celle de l’article</translation>
+        <translation>Un code de langue comme fr, en ou fr-CH&#x202f;; vide si c’est celle de l’article</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation>En lecture seule : {}</translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2618,11 +2647,11 @@
     </message>
     <message>
         <source>Export {}</source>
-        <translation type="unfinished" />
+        <translation>Exporter en {}</translation>
     </message>
     <message>
         <source>Writing {} …</source>
-        <translation>Écriture de {} …</translation>
+        <translation>Écriture de {}&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -2644,15 +2673,15 @@
     </message>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation>Arrêté : rien n’a été écrit.</translation>
+        <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
     </message>
     <message>
         <source>No program of this system opens {}: open it by hand.</source>
-        <translation>Aucun programme de ce système n’ouvre {} : ouvrez-le à la main.</translation>
+        <translation>Aucun programme de ce système n’ouvre {}&#xa0;: ouvrez-le à la main.</translation>
     </message>
     <message>
         <source>Export {}…</source>
-        <translation type="unfinished" />
+        <translation>Exporter en {}…</translation>
     </message>
 </context>
 <context>
@@ -2671,7 +2700,7 @@
     </message>
     <message>
         <source>Being updated …</source>
-        <translation>Mise à jour …</translation>
+        <translation>Mise à jour&#xa0;…</translation>
     </message>
     <message>
         <source>Stopped, out of date</source>
@@ -2691,7 +2720,7 @@
     </message>
     <message>
         <source>The preview is being made …</source>
-        <translation>L’aperçu se prépare …</translation>
+        <translation>L’aperçu se prépare&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2738,7 +2767,7 @@
     </message>
     <message>
         <source>After each article: how many corrections, folds and missing comments.</source>
-        <translation>Après chaque article : le nombre de corrections, de replis et de commentaires manquants.</translation>
+        <translation>Après chaque article&#xa0;: le nombre de corrections, de replis et de commentaires manquants.</translation>
     </message>
     <message>
         <source>An appendix with each capture’s file, checksum and date.</source>
@@ -2797,11 +2826,11 @@
     </message>
     <message>
         <source>Profiles cannot be saved: {}. Exports can be written all the same.</source>
-        <translation>Les profils ne peuvent pas être enregistrés : {}. Publier reste possible.</translation>
+        <translation>Les profils ne peuvent pas être enregistrés&#xa0;: {}. Publier reste possible.</translation>
     </message>
     <message>
         <source>Changed, and used as shown; not saved yet.</source>
-        <translation>Modifié, et appliqué tel quel ; pas encore enregistré.</translation>
+        <translation>Modifié, et appliqué tel quel&#x202f;; pas encore enregistré.</translation>
     </message>
     <message>
         <source>Save under this name</source>
@@ -2836,7 +2865,7 @@
     </message>
     <message>
         <source>Weblog, “X says” over a date</source>
-        <translation>Blog, « X dit » au-dessus d’une date</translation>
+        <translation>Blog, «&#xa0;X dit&#xa0;» au-dessus d’une date</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +2900,7 @@
     </message>
     <message>
         <source>What you typed could not be saved; it is kept in the text below.</source>
-        <translation>Ce que vous avez tapé n’a pas pu être enregistré ; le texte ci-dessous le conserve.</translation>
+        <translation>Ce que vous avez tapé n’a pas pu être enregistré&#x202f;; le texte ci-dessous le conserve.</translation>
     </message>
 </context>
 <context>
@@ -3035,7 +3064,7 @@
     </message>
     <message>
         <source>Nothing is suggested: edit the text, or leave it.</source>
-        <translation>Aucune proposition : modifiez le texte, ou laissez-le.</translation>
+        <translation>Aucune proposition&#xa0;: modifiez le texte, ou laissez-le.</translation>
     </message>
     <message>
         <source>Word list</source>
@@ -3112,7 +3141,7 @@
     </message>
     <message>
         <source>Importing the sample …</source>
-        <translation>Import de l’exemple …</translation>
+        <translation>Import de l’exemple&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3128,8 +3157,8 @@
     <message numerus="yes">
         <source>The first %n passages: type more words to narrow the search.</source>
         <translation>
-            <numerusform>Le premier passage : précisez la recherche.</numerusform>
-            <numerusform>Les %n premiers passages : ajoutez des mots pour préciser la recherche.</numerusform>
+            <numerusform>Le premier passage&#xa0;: précisez la recherche.</numerusform>
+            <numerusform>Les&#xa0;%n premiers passages&#xa0;: ajoutez des mots pour préciser la recherche.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3176,7 +3205,7 @@
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation>En lecture seule : {}</translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -3211,7 +3240,7 @@
     </message>
     <message>
         <source>Captures are pages saved as plain text, with their comments. Drop files or folders here, or choose them: each becomes an article, divided into title, paragraphs and comments, which you can then set right by hand.</source>
-        <translation>Les captures sont des pages enregistrées en texte brut, avec leurs commentaires. Déposez ici des fichiers ou des dossiers, ou choisissez-les : chacune devient un article, découpé en titre, paragraphes et commentaires, que vous pourrez rectifier à la main.</translation>
+        <translation>Les captures sont des pages enregistrées en texte brut, avec leurs commentaires. Déposez ici des fichiers ou des dossiers, ou choisissez-les&#xa0;: chacune devient un article, découpé en titre, paragraphes et commentaires, que vous pourrez rectifier à la main.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3219,7 +3248,7 @@
     </message>
     <message>
         <source>Nothing can be imported: {}</source>
-        <translation>Rien ne peut être importé : {}</translation>
+        <translation>Rien ne peut être importé&#xa0;: {}</translation>
     </message>
     <message numerus="yes">
         <source>Drop to import %n file(s) or folder(s)</source>
@@ -3234,7 +3263,7 @@
     </message>
     <message>
         <source>For reading only: {}</source>
-        <translation>En lecture seule : {}</translation>
+        <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -3249,7 +3278,7 @@
     </message>
     <message>
         <source>Ctrl+Shift+I; or drop files and folders anywhere on this page</source>
-        <translation>Ctrl+Maj+I ; ou déposez fichiers et dossiers n’importe où sur cette page</translation>
+        <translation>Ctrl+Maj+I&#x202f;; ou déposez fichiers et dossiers n’importe où sur cette page</translation>
     </message>
     <message>
         <source>Capture</source>
@@ -3307,7 +3336,7 @@
     </message>
     <message>
         <source>{} %</source>
-        <translation>{} %</translation>
+        <translation>{}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3360,7 +3389,7 @@
     </message>
     <message>
         <source>The text is being checked; what is found first will be here in a moment.</source>
-        <translation>Le texte est en cours de vérification ; les premiers résultats arrivent.</translation>
+        <translation>Le texte est en cours de vérification&#x202f;; les premiers résultats arrivent.</translation>
     </message>
     <message>
         <source>Show what was put off</source>
@@ -3387,7 +3416,7 @@
     <name>TopBar</name>
     <message>
         <source>Search everything …  {}</source>
-        <translation>Chercher partout …  {}</translation>
+        <translation>Chercher partout&#xa0;…  {}</translation>
     </message>
     <message>
         <source>Search the collection</source>
@@ -3407,7 +3436,7 @@
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation>Annuler : {}</translation>
+        <translation>Annuler&#xa0;: {}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3415,7 +3444,7 @@
     </message>
     <message>
         <source>Redo: {}</source>
-        <translation>Rétablir : {}</translation>
+        <translation>Rétablir&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -3437,7 +3466,7 @@
     </message>
     <message>
         <source>Another capture of the same page: decisions go along; what no longer fits is listed</source>
-        <translation>Une autre capture de la même page : les décisions suivent ; ce qui n’y a plus sa place est énuméré</translation>
+        <translation>Une autre capture de la même page&#xa0;: les décisions suivent&#x202f;; ce qui n’y a plus sa place est énuméré</translation>
     </message>
     <message>
         <source>Decisions are made again where they still fit</source>
@@ -3476,7 +3505,7 @@
     </message>
     <message>
         <source>Captures of pages with their comments become a clean, sourced, citable collection: import, correct, fold what is posted twice, describe, and print.</source>
-        <translation>Des captures de pages et de leurs commentaires deviennent une collection propre, sourcée et citable : importer, corriger, replier ce qui est posté deux fois, décrire, imprimer.</translation>
+        <translation>Des captures de pages et de leurs commentaires deviennent une collection propre, sourcée et citable&#xa0;: importer, corriger, replier ce qui est posté deux fois, décrire, imprimer.</translation>
     </message>
     <message>
         <source>Recent</source>
