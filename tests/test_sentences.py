@@ -49,6 +49,23 @@ def test_every_failure_is_given_the_values_that_its_template_names():
     assert wrong == []
 
 
+def test_no_message_is_put_together_where_it_is_made_and_none_lacks_a_value():
+    wrong = [
+        f"{path.relative_to(PACKAGE)}:{call.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and call.args and templates.makes_a_message(call) and _is_wrong(call)
+    ]
+    assert wrong == []
+
+
+def _is_wrong(call: ast.Call) -> bool:
+    """Tell whether a call puts a text together, or fills its template and leaves a value out."""
+    given = {keyword.arg for keyword in call.keywords}
+    named = {name for text in templates.texts(call.args[0]) for _, name, _, _ in Formatter().parse(text) if name}
+    return isinstance(call.args[0], ast.JoinedStr | ast.BinOp) or (bool(given) and None not in given and named > given)
+
+
 def test_templates_that_stand_in_a_table_are_marked_for_the_catalogue():
     assert [
         text for path in sorted(PACKAGE.rglob("*.py")) for text in _unmarked(ast.parse(path.read_text("utf-8")))
