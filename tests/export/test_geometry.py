@@ -6,7 +6,7 @@ The words of the pages are held elsewhere; here it is their place, size and font
 
 import ctypes
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -67,7 +67,7 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[str]:
             x, y = item.get_matrix().get()[4:]
             texts.append((-round(y, 1), x, right, _dress(item), item.extract().strip()))
         else:
-            shapes.append(f"  shape {_points(left, bottom)} to {_points(right, top)} {_colour(item)}")
+            shapes.append(f"  shape {_points(left, bottom)} to {_points(right, top)} {_colour(item)}{_outline(item)}")
     words.close()
     for height, line in groupby(sorted(texts), key=lambda text: text[0]):
         _, starts, ends, dresses, said = zip(*line, strict=True)
@@ -81,8 +81,18 @@ def _dress(text: pypdfium2.PdfTextObj) -> str:
 
 
 def _colour(item: pypdfium2.PdfObject) -> str:
+    return _hexadecimal(item, raw.FPDFPageObj_GetFillColor)
+
+
+def _outline(shape: pypdfium2.PdfObject) -> str:
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    drawn = raw.FPDFPath_GetDrawMode(shape, filled, stroked) and stroked.value
+    return f" outlined {_hexadecimal(shape, raw.FPDFPageObj_GetStrokeColor)}" if drawn else ""
+
+
+def _hexadecimal(item: pypdfium2.PdfObject, colour: Callable[..., object]) -> str:
     parts = [ctypes.c_uint() for _ in range(4)]
-    raw.FPDFPageObj_GetFillColor(item, *parts)
+    colour(item, *parts)
     return "#" + "".join(f"{part.value:02x}" for part in parts[:3])
 
 
