@@ -106,7 +106,7 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True)
 class PassageText:
-    """All that checking needs of a passage: a snapshot that may cross threads and processes.
+    """All that checking needs of a passage: a snapshot that may cross processes.
 
     `language` is a BCP 47 tag in force for the passage (its own or its article's). `corrections` are all decisions made
     about it, whatever they are.

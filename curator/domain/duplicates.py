@@ -28,7 +28,7 @@ class DuplicateClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CommentText:
-    """All that finding duplicates needs of a comment: a snapshot that may cross threads and processes."""
+    """All that finding duplicates needs of a comment: a snapshot that may cross processes."""
 
     id: str
     text: str

@@ -1,7 +1,7 @@
 """Assembly: the collection, as a profile wants it, made into a `Book` that an exporter only has to lay out.
 
 The collection is read into a `Manuscript`, article by article so that a window can breathe in between; what follows is
-pure and may run on another thread.
+pure and may run in another process.
 """
 
 import gc
@@ -120,7 +120,7 @@ def assemble(collection: Collection, profile: ExportProfile, progress: Progress 
 
 
 def make_book(source: Manuscript, profile: ExportProfile, progress: Progress = silent) -> Book:
-    """Make a book of a manuscript. Pure: takes values only, and may run on another thread.
+    """Make a book of a manuscript. Pure: takes values only, and may run in another process.
 
     Raises:
         ExportError: there is no article.

@@ -47,7 +47,7 @@ def names(texts: Sequence[PassageText]) -> frozenset[str]:
 def check(
     texts: Sequence[PassageText], known: frozenset[str] = frozenset(), progress: Progress = silent
 ) -> list[Finding]:
-    """Look for suspects. Pure: takes values only, and may run on another thread or in another process.
+    """Look for suspects. Pure: takes values only, and may run in another process.
 
     Args:
         texts: what to check.

@@ -32,7 +32,7 @@ def publish(
 
 
 def export(book: Book, target: Path, *, force: bool = False, progress: Progress = silent) -> None:
-    """Write a book whole or not at all. Pure of the collection: it may run on another thread.
+    """Write a book whole or not at all. Pure of the collection: it may run in another process.
 
     Args:
         book: from `assembling.assemble`.

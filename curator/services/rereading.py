@@ -32,7 +32,7 @@ _LEAST_LIKE = 0.6  # as in `text.differences`: three letters in five are the sam
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """All that reading a capture again needs of the collection; it may cross threads.
+    """All that reading a capture again needs of the collection; it may cross processes.
 
     `resource` is the id of what is read, `place` that of the article among those that came of it, from 0. `profile`,
     `encoding` and `read_as_of` are those it was read with, `captured` the day it was captured, as far as the

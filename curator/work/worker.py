@@ -153,7 +153,7 @@ def _loss(job: Job, manner: str) -> Exception:
     if job.is_overdue:
         return WorkError(
             "nothing was heard of the work for {seconds} seconds, so it was ended: nothing was changed",
-            seconds=job.limits.silence or 0,
+            seconds=f"{job.limits.silence or 0:g}",
         )
     return WorkError("the process that did the work died ({manner}): nothing was changed; try again", manner=manner)
 

@@ -8,6 +8,7 @@ from curator.domain.messages import Message
 from curator.domain.metadata import Field
 from curator.gui.session import Session
 from curator.services import describing, importing
+from tests.work import jobs
 
 
 def describe(title: str):
@@ -90,11 +91,9 @@ def test_a_collection_held_elsewhere_is_read_only_and_says_why(session, qtbot, p
 
 
 def test_closing_stops_the_tasks(session, qtbot):
-    def work(progress):
-        while True:
-            progress(0, 0)
-
-    task = session.tasks.start("Endless", work)
+    task = session.tasks.start("Endless", jobs.count_for_ever)
+    with qtbot.waitSignal(task.progressed, timeout=20_000):
+        pass
     with qtbot.waitSignals([task.cancelled, session.closed]):
         session.close()
     assert session.collection is None
