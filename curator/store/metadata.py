@@ -24,6 +24,16 @@ def by_owner(collection: Collection) -> dict[str, Described]:
     return _in_force(collection.db.execute(f"{_ROWS} ORDER BY layer DESC"))
 
 
+def spoken(collection: Collection) -> frozenset[str]:
+    """Return the languages that the descriptions of the articles name (BCP 47)."""
+    rows = collection.db.execute(
+        """SELECT DISTINCT (SELECT value FROM metadata WHERE owner = article.id AND field = ? ORDER BY layer LIMIT 1)
+           FROM article WHERE live""",
+        (Field.LANGUAGE,),
+    )
+    return frozenset(language for (language,) in rows if language)
+
+
 def propose(collection: Collection, owner: str, proposals: Iterable[Proposal]) -> None:
     """Store what import proposes, in place of what it proposed before."""
     collection.db.execute("DELETE FROM metadata WHERE owner = ? AND layer = 'imported'", (owner,))

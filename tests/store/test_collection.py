@@ -9,7 +9,7 @@ import pytest
 from curator.domain.changes import Table
 from curator.domain.correction import Correction
 from curator.domain.errors import CollectionError, NotFoundError, ReadOnlyError
-from curator.domain.metadata import COLLECTION, Field
+from curator.domain.metadata import COLLECTION, Field, MetadataValue, Origin
 from curator.domain.span import Span
 from curator.store import articles, captures, corrections, metadata, search, suspects, words
 from curator.store.collection import Collection
@@ -273,3 +273,17 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_lost(collection: Collection)
     assert [article.id for article in articles.all(collection)] == ["A001"]
     add(collection, "gros.txt", "x" * 500_000)
     assert len(articles.all(collection)) == 2
+
+
+def test_the_languages_of_the_articles_are_those_in_force(collection: Collection) -> None:
+    with collection.edit("Add it") as edit:
+        (article,) = captures.add(collection, edit, small_capture())
+    imported = articles.get(collection, article).value(Field.LANGUAGE)
+    assert metadata.spoken(collection) == ({imported} if imported else set())
+    with collection.edit("Say that it is English"):
+        metadata.set_by_hand(collection, article, MetadataValue(Field.LANGUAGE, "en", Origin.HAND))
+        metadata.set_by_hand(collection, COLLECTION, MetadataValue(Field.LANGUAGE, "de", Origin.HAND))
+    assert metadata.spoken(collection) == {"en"}
+    with collection.edit("Take it out"):
+        captures.withdraw(collection, article)
+    assert metadata.spoken(collection) == frozenset()

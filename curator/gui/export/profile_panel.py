@@ -28,7 +28,7 @@ from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
 from curator.gui.widgets.key_action import key_action
 from curator.services import profiles
-from curator.store import articles, metadata
+from curator.store import metadata
 
 _CHOSEN = "export/profile"
 
@@ -164,8 +164,8 @@ class ProfilePanel(QWidget):
             return
         described = metadata.of_owner(collection, COLLECTION)
         own = {field: value.value for field, value in described.items()}
-        spoken = {article.value(Field.LANGUAGE) or "" for article in articles.all(collection)} - {""}
-        self.form.offer(own.get(Field.TITLE) or collection.path.stem, own.get(Field.LANGUAGE, ""), spoken)
+        title = own.get(Field.TITLE) or collection.path.stem
+        self.form.offer(title, own.get(Field.LANGUAGE, ""), metadata.spoken(collection))
 
     def _follow(self) -> None:
         profile, writable = self.profile, self._session.writable
