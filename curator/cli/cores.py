@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from curator.cli.output import say
 from curator.domain.progress import Progress
-from curator.work.pool import Pool
 
 Value = TypeVar("Value")
 Found = TypeVar("Found")
@@ -19,6 +18,8 @@ def on_all_cores(
     work: Callable[[Sequence[Value], Progress], Sequence[Found]], values: Sequence[Value], progress: Progress
 ) -> list[Found]:
     """Return what `work` finds for `values`, in their order; it is a module's function or a `partial` of one."""
+    from curator.work.pool import Pool  # noqa: PLC0415 (what little there is to do needs none)
+
     with Pool(on_refused=lambda message: say(f"curator: {message}")) as pool:
         size = -(-len(values) // (_PIECES * pool.size)) or 1
         pieces = [values[start : start + size] for start in range(0, len(values), size)]
