@@ -18,6 +18,7 @@ from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.domain.marks import Mark
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
+from curator.domain.span import Span
 from curator.services import handwork, importing, marking
 from curator.services.handwork import Key, Page, Segmentation
 from curator.store import articles, captures, comments, corrections, metadata, passages, resources
@@ -393,5 +394,7 @@ def _moved(item: Correction, passage: ParsedPassage, placed: Sequence[Correction
     if not passage.span.contains(item.span):
         return None
     found = marks.moved(item, -passage.span.start)
+    if found.mark:
+        found = replace(found, mark=marks.clipped(found.mark, Span(0, len(passage.span))))
     others = (*passage.layout, *placed) if found.applies else ()
     return None if any(other.applies and clash(found.span, other.span) for other in others) else found

@@ -327,6 +327,21 @@ def test_what_repairs_marked_stays_marked_when_the_page_is_read_again(tmp_path, 
         assert list(verify(collection)) == []
 
 
+def test_a_repair_brings_no_more_than_its_passage_where_the_page_is_cut_in_another_way():
+    text = "*Une phrase penchée, et la suite de la phrase.*"
+    cut = text.index("et la")
+    with holding(text) as collection:
+        repair(collection)
+        before = letters(collection)
+        parts = tuple(ParsedPassage(span, PassageKind.PARAGRAPH) for span in (Span(0, cut - 1), Span(cut, len(text))))
+        parsed = with_text(small_capture(), text, passages=parts, comments=(), metadata=()).articles[0]
+        reading = rereading.Rereading(articles.get(collection, "A001").capture.id, parsed, None)
+        assert rereading.reimport(collection, "A001", reading).lost == ()
+        assert len(articles.passages(collection, "A001")) == 2
+        assert letters(collection) == before
+        assert list(verify(collection)) == []
+
+
 def marked_words(collection: Collection) -> set[tuple[str, MarkKind]]:
     """Return the ASCII of all marked words of the article: what is the same in every encoding."""
     return {
