@@ -2,16 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from curator.domain.article import Article, Comment, Passage
-from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment, ParsedPassage
+from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedPassage
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import CuratorError, UnreadableCaptureError
@@ -20,7 +18,8 @@ from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.services import handwork, importing, marking
-from curator.services.handwork import Key, Page, Segmentation
+from curator.services.handwork import Page
+from curator.services.recognising import with_comments
 from curator.store import articles, captures, comments, corrections, metadata, passages, resources
 from curator.store.collection import Collection, Edit
 from curator.text import marks
@@ -28,7 +27,6 @@ from curator.text.overlay import clash
 from curator.text.places import Correspondence, places
 
 _DAY = len("2012-01-20")
-_LEAST_LIKE = 0.6  # as in `text.differences`: three letters in five are the same comment in another encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     was = reading.was if reading.was and reading.was.text == page.text else None
     there = places(page.text, reading.parsed.text)
     made = handwork.put_back(page, reading.parsed, was, there)
-    keys, parsed = _with_comments(page, reading.parsed, was, made)
+    keys, parsed = with_comments(page, reading.parsed, was, made)
     placed, lost = _transferred(page.passages, decided, parsed, there, made.rows)
     with _naming(collection, stored, reading) as edit:
         ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
@@ -177,18 +175,37 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         astray = marking.carry_over(collection, stood, became, there.span) if became != stood else ()
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
-        gone = tuple(item for item in page.comments if item.id not in ids)
-        for item in gone:
-            comments.delete(collection, item.id)
+        gone = _bring_in_step(collection, article, page, ids)
         passages.shift(collection, article, len(parsed.text) - len(page.text))
-        comments.place(collection, article, [*ids, *_others(collection, article, ids)])
     lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
     return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks)
 
 
-def _others(collection: Collection, article: str, ids: Sequence[str]) -> list[str]:
-    """Return the comments of what other captures go on with, in order."""
-    return [item.id for item in articles.comments(collection, article) if item.id not in ids]
+def _bring_in_step(collection: Collection, article: str, page: Page, ids: Sequence[str]) -> tuple[Comment, ...]:
+    """Take away the comments that neither the new reading has, `ids`, nor what other captures go on with.
+
+    Returns:
+        Those that are gone, as they were.
+    """
+    _, others = _sorted_by_capture(collection, article)
+    going_on = {row.comment for row in others}
+    gone = tuple(item for item in page.comments if item.id not in ids and item.id not in going_on)
+    for item in gone:
+        comments.delete(collection, item.id)
+    now = {item.id: item for item in articles.comments(collection, article)}
+    elsewhere = now.keys() - ids
+    comments.place(collection, article, [*ids, *(id for id in now if id in elsewhere)])
+    for item in page.comments:
+        if item.id in now and (item.id in elsewhere or elsewhere & {*item.reply_to}):
+            comments.link_replies(collection, {item.id: _answered(item, now, elsewhere)})
+    return gone
+
+
+def _answered(was: Comment, now: Mapping[str, Comment], elsewhere: AbstractSet[str]) -> list[str]:
+    """Return what a comment answers: as it is read now, and as it was where the reading does not reach."""
+    read = now[was.id].reply_to
+    kept = [id for id in was.reply_to if id in now and (was.id in elsewhere or id in elsewhere or id in read)]
+    return [*kept, *(id for id in read if id not in kept)]
 
 
 def _naming(collection: Collection, stored: Article, reading: Rereading) -> AbstractContextManager[Edit]:
@@ -231,118 +248,20 @@ def _article(capture: ParsedCapture, place: int) -> ParsedArticle:
 
 def _page(collection: Collection, article: str, decided: Mapping[int, Sequence[Correction]]) -> Page:
     layout = {id: [item for item in items if item.rule == LAYOUT] for id, items in decided.items()}
-    stood = articles.transcript(collection, article)
-    rows = articles.passages(collection, article)
-    elsewhere = {row.comment for row in rows if row.transcript != stood}
+    own, others = _sorted_by_capture(collection, article)
+    elsewhere = {row.comment for row in others} - {row.comment for row in own}
     return Page(
         articles.capture_text(collection, article),
-        [row for row in rows if row.transcript == stood],
+        own,
         layout,
         [item for item in articles.comments(collection, article) if item.id not in elsewhere],
     )
 
 
-def _with_comments(
-    page: Page, new: ParsedArticle, was: ParsedArticle | None, made: Segmentation
-) -> tuple[list[Key], ParsedArticle]:
-    """Return who the comments of a new segmentation are, in order, and the reading with all that is known of them."""
-    known = _recognised(page, new, made)
-    held = {known.get(key, key): indices for key, indices in made.held.items()}
-    if was:
-        held |= dict.fromkeys(_emptied(page), ())
-    stored = [item.id for item in page.comments]
-    keys: list[Key] = [*stored] if held.keys() == set(stored) else [*held]
-    said = _Said(page, new, was, [known.get(key, key) for key in made.read_as])
-    index = {key: at for at, key in enumerate(keys)}
-    described = tuple(
-        replace(
-            said.of(key),
-            passages=held[key],
-            reply_to=tuple(index[target] for target in said.answered(key) if target in index),
-        )
-        for key in keys
-    )
-    return keys, replace(new, passages=made.passages, comments=described)
-
-
-def _emptied(page: Page) -> list[str]:
-    """Return the comments whose passages were all taken from them by hand."""
-    owners = {row.comment for row in page.passages}
-    return [item.id for item in page.comments if item.id not in owners]
-
-
-class _Said:
-    """What is known of comments: by hand where that differs from what import had read, else as the page is read now."""
-
-    def __init__(self, page: Page, new: ParsedArticle, was: ParsedArticle | None, read_as: Sequence[Key]) -> None:
-        self._stored = {item.id: item for item in page.comments}
-        self._new = dict(zip(read_as, new.comments, strict=True))
-        self._read_as = read_as
-        self._paired = handwork.counterparts(page, was) if was else {}
-        self._was = {id: was.comments[at] for at, id in self._paired.items()} if was else None
-
-    def of(self, key: Key) -> ParsedComment:
-        """Return a comment's description, without passages and answers."""
-        new, stored = self._new.get(key), self._known_by_hand(key)
-        if stored is None:
-            return replace(self._new[key], passages=(), reply_to=())
-        return handwork.described(stored, new, self._was.get(stored.id) if self._was else None)
-
-    def answered(self, key: Key) -> Sequence[Key]:
-        """Return what a comment answers."""
-        new, stored = self._new.get(key), self._known_by_hand(key)
-        if stored and (new is None or self._answers_by_hand(stored)):
-            return stored.reply_to
-        return [self._read_as[at] for at in self._new[key].reply_to]
-
-    def _known_by_hand(self, key: Key) -> Comment | None:
-        return self._stored.get(key) if self._was is not None and isinstance(key, str) else None
-
-    def _answers_by_hand(self, stored: Comment) -> bool:
-        was = self._was.get(stored.id) if self._was else None
-        made = [self._paired[at] for at in was.reply_to if at in self._paired] if was else []
-        return list(stored.reply_to) != made
-
-
-def _recognised(page: Page, new: ParsedArticle, made: Segmentation) -> dict[Key, Key]:
-    """Find the stored comments that new ones are by their wording, the same to the letter first."""
-    left = {id: words for id, words in _wordings(page).items() if id not in made.held}
-    unknown = {
-        key: " ".join(new.passages[at].span.of(new.text) for at in new.comments[key].passages)
-        for key in made.held
-        if isinstance(key, int)
-    }
-    same: dict[bytes, list[str]] = {}
-    for id, words in left.items():
-        same.setdefault(_letters(words), []).append(id)
-    known: dict[Key, Key] = {key: ids.pop(0) for key, words in unknown.items() if (ids := same.get(_letters(words)))}
-    left = {id: words for id, words in left.items() if id not in known.values()}
-    for key, words in unknown.items():
-        if key not in known and (likest := _likest(words, left)):
-            known[key] = likest
-    return known
-
-
-def _wordings(page: Page) -> dict[str, str]:
-    words: dict[str, list[str]] = {}
-    for passage in page.passages:
-        if passage.comment:
-            words.setdefault(passage.comment, []).append(passage.original)
-    return {id: " ".join(parts) for id, parts in words.items()}
-
-
-def _letters(words: str) -> bytes:
-    """Return what is the same in every decoding."""
-    return words.encode("ascii", errors="ignore")
-
-
-def _likest(words: str, left: dict[str, str]) -> str | None:
-    """Take out of `left` the comment whose wording is most like `words`, if one is much the same."""
-    match = process.extractOne(words, left, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
-    if match is None:
-        return None
-    del left[match[2]]
-    return str(match[2])
+def _sorted_by_capture(collection: Collection, article: str) -> tuple[list[Passage], list[Passage]]:
+    """Return the passages of an article's own capture, and those of the captures that it goes on in."""
+    stood, rows = articles.transcript(collection, article), articles.passages(collection, article)
+    return [row for row in rows if row.transcript == stood], [row for row in rows if row.transcript != stood]
 
 
 def _transferred(

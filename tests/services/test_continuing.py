@@ -179,6 +179,24 @@ def test_reading_the_first_page_anew_leaves_the_second_as_it_is(whole: Collectio
     assert as_data(whole) == before
 
 
+def test_what_lies_across_two_captures_stays_together_when_the_first_is_read_anew(whole: Collection) -> None:
+    segmenting.answer(whole, "A002-C002", ["A003-C001", "A002-C001"])
+    segmenting.mark_comment(whole, with_words(whole, "A002", "Ajouter"))
+    across = next(item.id for item in articles.comments(whole, "A002") if item.author == "Ajouter un commentaire")
+    segmenting.answer(whole, across, ["A003-C002", "A002-C003"])
+    held = [row.transcript for row in articles.comment_passages(whole, across)]
+    assert len({*held}) == 2
+    before = as_data(whole)
+    rereading.reimport(whole, "A002", rereading.read_again(rereading.source(whole, "A002")))
+    assert as_data(whole) == before
+    rereading.reimport(whole, "A002", rereading.read_again(rereading.source(whole, "A002"), profile="bare"))
+    assert articles.comment(whole, across).reply_to[0] == "A003-C002"
+    assert articles.comment_passages(whole, across)
+    assert verify(whole) == []
+    whole.undo()
+    assert as_data(whole) == before
+
+
 def test_copies_folded_onto_the_second_page_stay_folded(collection: Collection, pages: Path) -> None:
     importing.add(collection, importing.read([pages / "un.txt", pages / "deux.txt"]).parsed)
     near = Likeness("A002-C001", "A003-C002", DuplicateClass.NEAR, 0.9)

@@ -1,0 +1,117 @@
+"""Who the comments of a new reading are: the stored ones, by their place and wording, and what is known of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from curator.domain.article import Comment
+from curator.domain.capture import ParsedArticle, ParsedComment
+from curator.services import handwork
+from curator.services.handwork import Key, Page, Segmentation
+
+_LEAST_LIKE = 0.6  # as in `text.differences`: three letters in five are the same comment in another encoding
+
+
+def with_comments(
+    page: Page, new: ParsedArticle, was: ParsedArticle | None, made: Segmentation
+) -> tuple[list[Key], ParsedArticle]:
+    """Return who the comments of a new segmentation are, in order, and the reading with all that is known of them."""
+    known = _recognised(page, new, made)
+    held = {known.get(key, key): indices for key, indices in made.held.items()}
+    if was:
+        held |= dict.fromkeys(_emptied(page), ())
+    stored = [item.id for item in page.comments]
+    keys: list[Key] = [*stored] if held.keys() == set(stored) else [*held]
+    said = _Said(page, new, was, [known.get(key, key) for key in made.read_as])
+    index = {key: at for at, key in enumerate(keys)}
+    described = tuple(
+        replace(
+            said.of(key),
+            passages=held[key],
+            reply_to=tuple(index[target] for target in said.answered(key) if target in index),
+        )
+        for key in keys
+    )
+    return keys, replace(new, passages=made.passages, comments=described)
+
+
+def _emptied(page: Page) -> list[str]:
+    """Return the comments whose passages were all taken from them by hand."""
+    owners = {row.comment for row in page.passages}
+    return [item.id for item in page.comments if item.id not in owners]
+
+
+class _Said:
+    """What is known of comments: by hand where that differs from what import had read, else as the page is read now."""
+
+    def __init__(self, page: Page, new: ParsedArticle, was: ParsedArticle | None, read_as: Sequence[Key]) -> None:
+        self._stored = {item.id: item for item in page.comments}
+        self._new = dict(zip(read_as, new.comments, strict=True))
+        self._read_as = read_as
+        self._paired = handwork.counterparts(page, was) if was else {}
+        self._was = {id: was.comments[at] for at, id in self._paired.items()} if was else None
+
+    def of(self, key: Key) -> ParsedComment:
+        """Return a comment's description, without passages and answers."""
+        new, stored = self._new.get(key), self._known_by_hand(key)
+        if stored is None:
+            return replace(self._new[key], passages=(), reply_to=())
+        return handwork.described(stored, new, self._was.get(stored.id) if self._was else None)
+
+    def answered(self, key: Key) -> Sequence[Key]:
+        """Return what a comment answers."""
+        new, stored = self._new.get(key), self._known_by_hand(key)
+        if stored and (new is None or self._answers_by_hand(stored)):
+            return stored.reply_to
+        return [self._read_as[at] for at in self._new[key].reply_to]
+
+    def _known_by_hand(self, key: Key) -> Comment | None:
+        return self._stored.get(key) if self._was is not None and isinstance(key, str) else None
+
+    def _answers_by_hand(self, stored: Comment) -> bool:
+        was = self._was.get(stored.id) if self._was else None
+        made = [self._paired[at] for at in was.reply_to if at in self._paired] if was else []
+        return list(stored.reply_to) != made
+
+
+def _recognised(page: Page, new: ParsedArticle, made: Segmentation) -> dict[Key, Key]:
+    """Find the stored comments that new ones are by their wording, the same to the letter first."""
+    left = {id: words for id, words in _wordings(page).items() if id not in made.held}
+    unknown = {
+        key: " ".join(new.passages[at].span.of(new.text) for at in new.comments[key].passages)
+        for key in made.held
+        if isinstance(key, int)
+    }
+    same: dict[bytes, list[str]] = {}
+    for id, words in left.items():
+        same.setdefault(_letters(words), []).append(id)
+    known: dict[Key, Key] = {key: ids.pop(0) for key, words in unknown.items() if (ids := same.get(_letters(words)))}
+    left = {id: words for id, words in left.items() if id not in known.values()}
+    for key, words in unknown.items():
+        if key not in known and (likest := _likest(words, left)):
+            known[key] = likest
+    return known
+
+
+def _wordings(page: Page) -> dict[str, str]:
+    words: dict[str, list[str]] = {}
+    for passage in page.passages:
+        if passage.comment:
+            words.setdefault(passage.comment, []).append(passage.original)
+    return {id: " ".join(parts) for id, parts in words.items()}
+
+
+def _letters(words: str) -> bytes:
+    """Return what is the same in every decoding."""
+    return words.encode("ascii", errors="ignore")
+
+
+def _likest(words: str, left: dict[str, str]) -> str | None:
+    """Take out of `left` the comment whose wording is most like `words`, if one is much the same."""
+    match = process.extractOne(words, left, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
+    if match is None:
+        return None
+    del left[match[2]]
+    return str(match[2])
