@@ -9,16 +9,30 @@ from curator.domain.terms import Term
 Value = Union[str, int, float, Term, "Message"]
 """What can fill a template; a term or a message is put into the language of the whole, a text is not."""
 
-Translate = Callable[[str, int | None], str]
-"""Gives the words of a template in a reader's language, for a count of things where the template has one."""
-
 _OR = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How things are said in a reader's language.
+
+    `tag` is its BCP 47 tag. `translate` gives the words of a template, for a count of things, None where there is none
+    to count; `number` writes such a count.
+    """
+
+    tag: str
+    translate: Callable[[str, int | None], str]
+    number: Callable[[int], str] = str
 
 
 def english(template: str, count: int | None) -> str:
     """Return the English words of a template: of the two forms of “1 copy | {count} copies”, the one for `count`."""
     one, _, many = template.partition(_OR)
     return one if count == 1 or not many else many
+
+
+ENGLISH = Language("en", english)
+"""The language of the templates, of the command line and of what is kept."""
 
 
 def template(text: str) -> str:
@@ -61,16 +75,19 @@ class Message:
         """Return template and values for JSON; a message among the values becomes a list in its turn."""
         return [self.template, values_as_data(self.values)] if self.values else [self.template]
 
-    def in_words(self, translate: Translate, language: str) -> str:
-        """Put into the words that `translate` gives for each template; `language` is their BCP 47 tag."""
+    def in_words(self, language: Language) -> str:
+        """Put into the words of a language, down to the messages within this one."""
         count = self.values.get("count")
-        words = translate(self.template, count if isinstance(count, int) else None)
+        words = language.translate(self.template, count if isinstance(count, int) else None)
         if not self.values:
             return words
-        return words.format_map({name: _filling(value, translate, language) for name, value in self.values.items()})
+        filling = {name: _filling(value, language) for name, value in self.values.items()}
+        if isinstance(count, int):
+            filling["count"] = language.number(count)
+        return words.format_map(filling)
 
     def __str__(self) -> str:
-        return self.in_words(english, "en")
+        return self.in_words(ENGLISH)
 
     def __bool__(self) -> bool:
         return bool(self.template)
@@ -97,10 +114,10 @@ def values_from_data(data: Mapping[str, object]) -> dict[str, Value]:
     return {name: _from_data(value) for name, value in data.items()}
 
 
-def _filling(value: Value, translate: Translate, language: str) -> str:
+def _filling(value: Value, language: Language) -> str:
     if isinstance(value, Message):
-        return value.in_words(translate, language)
-    return value.in_language(language) if isinstance(value, Term) else str(value)
+        return value.in_words(language)
+    return value.in_language(language.tag) if isinstance(value, Term) else str(value)
 
 
 def _as_data(value: Value) -> object:

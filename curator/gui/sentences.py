@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from curator.domain.messages import Message, english
+from curator.domain.messages import Language, Message, english
 
 
 def in_words(message: Message) -> str:
     """Return a message in the language of the window, in English where that language has no words for it."""
-    return message.in_words(_translated, QLocale().bcp47Name())
+    return message.in_words(Language(QLocale().bcp47Name(), _translated, QLocale().toString))
 
 
 def sentence_case(words: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.errors import NotFoundError, refusal
-from curator.domain.messages import NOTHING, Message
+from curator.domain.messages import NOTHING, Language, Message, english
 from curator.domain.terms import Term
 
 FOLD = "Fold 1 duplicate | Fold {count} duplicates"
@@ -32,19 +32,30 @@ def test_a_message_within_a_message_is_put_into_the_same_words():
     told = Message.of("{what}: {why}", what="title", why=Message.of("1 byte | {count} bytes", count=2))
     assert str(told) == "title: 2 bytes"
     assert (
-        told.in_words(lambda template, _: template.replace("bytes", "octets").split(" | ")[-1], "fr")
+        told.in_words(Language("fr", lambda template, _: template.replace("bytes", "octets").split(" | ")[-1]))
         == "title: 2 octets"
     )
 
 
 def test_texts_that_fill_a_template_are_not_translated():
     told = Message.of("{name} is missing", name="title")
-    assert told.in_words(lambda template, _: template.upper().replace("{NAME}", "{name}"), "fr") == "title IS MISSING"
+    assert (
+        told.in_words(Language("fr", lambda template, _: template.upper().replace("{NAME}", "{name}")))
+        == "title IS MISSING"
+    )
 
 
 def test_a_term_is_called_what_it_is_called_in_the_language_of_the_whole():
     told = Message.of("{name}: 3", name=Term("Votes up", "Votes pour"))
-    assert (str(told), told.in_words(lambda template, _: template, "fr-CH")) == ("Votes up: 3", "Votes pour: 3")
+    assert (str(told), told.in_words(Language("fr-CH", lambda template, _: template))) == (
+        "Votes up: 3",
+        "Votes pour: 3",
+    )
+
+
+def test_a_count_is_written_as_the_language_writes_numbers_and_an_id_as_it_is():
+    told = Message.of("{id}: 1 word | {id}: {count} words", id=12000, count=12000)
+    assert told.in_words(Language("en", english, "{:,}".format)) == "12000: 12,000 words"
 
 
 def test_braces_of_a_text_that_nothing_fills_stand_for_themselves():

@@ -109,6 +109,7 @@ def test_the_number_chooses_the_form_in_each_language(spoken):
     spoken.install("fr")
     gap = Message.of("1 captured | {count} captured", count=0)
     assert in_words(gap) == "0 recueilli"
+    assert in_words(Message.of("1 captured | {count} captured", count=12000)) == "12\u202f000 recueillis"
     spoken.install("en")
     assert in_words(gap) == "0 captured"
     assert in_words(Message.of("{n} never | {count} always", n=7, count=1)) == "7 never"
