@@ -35,8 +35,9 @@ def places(collection: Collection) -> dict[int, Place]:
 
 def pending(collection: Collection, progress: Progress) -> list[Suspect]:
     """Check what was not checked yet, and return all suspects that wait for a decision."""
-    names = checking.names(checking.snapshot(collection))
-    findings = _checked(checking.missing(collection), names, progress)
+    texts = checking.missing(collection)
+    names = checking.names(checking.snapshot(collection)) if texts else frozenset()
+    findings = _checked(texts, names, progress)
     if not collection.read_only:
         checking.remember(collection, findings)
     return checking.pending(collection, findings=findings)
