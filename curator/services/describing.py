@@ -140,7 +140,7 @@ def lacking(values: Mapping[Field, MetadataValue]) -> tuple[Field, ...]:
 
 def _require_owner(collection: Collection, owner: str) -> None:
     if owner != COLLECTION:
-        articles.get(collection, owner)
+        articles.require(collection, owner)
 
 
 def _named(owners: Sequence[str]) -> str:

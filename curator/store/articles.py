@@ -65,6 +65,16 @@ def get(collection: Collection, id: str) -> Article:
     return _article(row, metadata.of_owner(collection, id), _continued(collection, id).get(id, ()))
 
 
+def require(collection: Collection, id: str) -> None:
+    """Make sure of an article, without reading it.
+
+    Raises:
+        NotFoundError: no article bears the id.
+    """
+    if not collection.db.execute("SELECT 1 FROM article WHERE live AND id = ?", (id,)).get:
+        raise NotFoundError("there is no article {id}: “curator show” lists them", id=id)
+
+
 def comments(collection: Collection, article: str) -> list[Comment]:
     """Return the comments and pings of an article in page order."""
     rows = collection.db.execute(f"{_COMMENT} WHERE article = ? ORDER BY position", (article,))

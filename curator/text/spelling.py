@@ -176,7 +176,7 @@ class Speller:
         return ("’" in string or string in self._lexicon) and self._listed(string)
 
     def _may_hold(self, string: str) -> bool:
-        """Tell, without asking Hunspell, whether it may know a string, in whatever capitals; it takes the rest apart."""
+        """Tell whether Hunspell may know a string, in whatever capitals; it parts what is joined by itself."""
         if not string.isalpha():
             return True
         capitals = (string, string[:1].lower() + string[1:], string.lower(), string.capitalize())
