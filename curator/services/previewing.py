@@ -13,8 +13,8 @@ from curator.export.epub.anchors import Anchors
 from curator.export.epub.chapter import ChapterPage
 from curator.export.epub.cover import cover_description, draw_cover
 from curator.export.epub.matter import colophon_page, cover_page, provenance_page, title_page
-from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import line
+from curator.export.threads import walk
 from curator.export.wording import wording
 
 COVER_IMAGE = "cover.png"

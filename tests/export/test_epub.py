@@ -140,6 +140,8 @@ def test_provenance_gives_the_bytes_of_each_capture(french):
         "text/plain",
         "utf-8",
         "1er mars 2026 à 9\u00a0h\u00a030 UTC",
+        "4",
+        "1",
     ]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from curator.domain.book import Book, Chapter
-from curator.export.epub.threads import all_posts
+from curator.export.threads import all_posts
 
 RESERVED = ("title", "source", "comments", "pings", "endnotes", "notes", "toc", "landmarks")
 """Fragments that every chapter has for itself, so that no post may take them."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from curator.domain.book import Book, Chapter, Mention, Post, Repeat, SourceLine
-from curator.domain.comments import CommentKind
+from curator.domain.book import Book, Chapter, Mention, Post, Repeat
 from curator.domain.metadata import Field
+from curator.export import telling
 from curator.export.epub.anchors import Anchors
 from curator.export.epub.blocks import BlockWriter
-from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import escaped, line, marked, page, running
+from curator.export.telling import Row
+from curator.export.threads import walk
 from curator.export.wording import Wording
 
 _DEEPEST = 8
@@ -59,20 +60,20 @@ class ChapterPage:
         yield '<section class="source" aria-labelledby="source">'
         yield f'<h2 id="source">{escaped(self.words.source_block)}</h2>'
         yield "<dl>"
-        for told in self.chapter.source:
-            yield _entry(escaped(self.words.field(told.field)), self._source_value(told))
-        name = escaped(self.chapter.capture.name)
-        if self.book.profile.provenance:
-            name = f'<a href="provenance.xhtml#{self.anchors.stem(self.chapter.id)}">{name}</a>'
-        yield _entry(escaped(self.words.capture_name), name)
+        for row in telling.source_rows(self.chapter, self.words):
+            yield _entry(escaped(row.label), self._source_value(row))
         yield "</dl>"
         yield "</section>"
 
-    def _source_value(self, told: SourceLine) -> str:
-        value = running(self.words.source_value(told.field, told.value))
-        if told.field in _IN_THE_ARTICLES_LANGUAGE and (attributes := self._marked(told.value)):
+    def _source_value(self, row: Row) -> str:
+        if row.field is None:
+            name = escaped(row.value)
+            anchor = self.anchors.stem(self.chapter.id)
+            return f'<a href="provenance.xhtml#{anchor}">{name}</a>' if self.book.profile.provenance else name
+        value = running(row.value)
+        if row.field in _IN_THE_ARTICLES_LANGUAGE and (attributes := self._marked(row.value)):
             value = f"<span{attributes}>{value}</span>"
-        if told.proposed:
+        if row.proposed:
             value += f' <em class="proposed">{escaped(self.words.proposed)}</em>'
         return value
 
@@ -113,7 +114,7 @@ class ChapterPage:
     def _post(self, post: Post, parent: Post | None) -> Iterator[str]:
         yield f'<article class="post" id="{self.anchors.fragment(post.id)}">'
         yield f'<p class="post-head">{" · ".join(self._post_head(post))}</p>'
-        if answers := [self._answer(mention) for mention in _answers(post, parent)]:
+        if answers := [self._answer(mention) for mention in telling.answers(post, parent, self.words)]:
             yield f'<p class="answers">{escaped(self.words.semicolon).join(answers)}</p>'
         yield from self._writer().written(post.blocks, headings=False)
         if post.repeats:
@@ -121,21 +122,17 @@ class ChapterPage:
         yield "</article>"
 
     def _post_head(self, post: Post) -> Iterator[str]:
-        author = line(post.author or "")
-        if author:
-            yield f'<strong class="author"><bdi>{escaped(author)}</bdi></strong>'
-        elif post.kind is CommentKind.COMMENT:
-            yield f'<span class="author">{escaped(self.words.anonymous)}</span>'
-        if post.date:
-            yield f'<span class="date">{escaped(self.words.date(post.date))}</span>'
-        if post.number is not None:
-            yield f'<span class="number">{escaped(self.words.numbered(post.number))}</span>'
-        if votes := self.words.reactions(post.reactions):
-            yield f'<span class="votes">{escaped(votes)}</span>'
+        author = escaped(line(telling.author(post, self.words)))
+        if line(post.author or ""):
+            yield f'<strong class="author"><bdi>{author}</bdi></strong>'
+        elif author:
+            yield f'<span class="author">{author}</span>'
+        for what, told in telling.facts(post, self.words):
+            yield f'<span class="{what}">{escaped(told)}</span>'
         yield f'<span class="cite">{escaped(post.id)}</span>'
 
     def _answer(self, mention: Mention) -> str:
-        name = line(mention.name) or self.words.anonymous
+        name = line(mention.name)
         if mention.id is None:
             return escaped(self.words.lost_answer(name))
         href = self.anchors.href(mention.id)
@@ -184,9 +181,3 @@ class ChapterPage:
 
 def _entry(label: str, value: str) -> str:
     return f"<div><dt>{label}</dt><dd>{value}</dd></div>"
-
-
-def _answers(post: Post, parent: Post | None) -> Iterator[Mention]:
-    if parent and all(mention.id != parent.id for mention in post.answers):
-        yield Mention(parent.author or "", parent.id)
-    yield from post.answers

@@ -10,8 +10,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from curator.domain.book import Book
-from curator.export.epub.matter import extent
 from curator.export.epub.xhtml import line
+from curator.export.telling import extent
 from curator.export.wording import NARROW, NO_BREAK, Wording
 from curator.resources import RESOURCES
 
@@ -47,7 +47,7 @@ def draw_cover(book: Book, words: Wording) -> bytes:
     below = sheet.paragraph(line(book.creator), _ITALIC, 46, _MUTED, top=190)
     below = sheet.title(line(book.title), top=max(below + 70, 330))
     sheet.draw.rectangle((_MARGIN, below + 56, _MARGIN + 150, below + 62), fill=_ACCENT)
-    sheet.paragraph(extent(book, words), _SERIF, 44, _MUTED, top=below + 118)
+    sheet.paragraph(", ".join(extent(book, words)), _SERIF, 44, _MUTED, top=below + 118)
     foot = ", ".join(part for part in (line(book.publisher), words.date(line(book.date))) if part)
     sheet.paragraph(foot, _SERIF, 42, _INK, top=HEIGHT - 210)
     written = BytesIO()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.book import Book, Chapter, texts
-from curator.export.epub.threads import all_posts
+from curator.export.threads import all_posts
 from curator.resources import RESOURCES
 
 FONT = RESOURCES / "epub" / "NotoEmoji-Faces.ttf"

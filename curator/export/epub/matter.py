@@ -1,13 +1,12 @@
 """The pages before and after the chapters: cover, title page, provenance, colophon."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from curator.domain.book import Book, Chapter, EditionCounts
-from curator.domain.capture import Capture
+from curator.domain.book import Book
+from curator.export import telling
 from curator.export.epub.anchors import Anchors
-from curator.export.epub.threads import walk
 from curator.export.epub.xhtml import escaped, line, marked, page, running
+from curator.export.telling import Row
 from curator.export.wording import Wording
 
 
@@ -36,19 +35,12 @@ def colophon_page(book: Book, words: Wording) -> bytes:
     return page(words.colophon, book.language, _colophon(book, words))
 
 
-def extent(book: Book, words: Wording) -> str:
-    """Return how many articles and comments the book holds: "3 articles, 41 comments"."""
-    posts = sum(1 for chapter in book.chapters for _ in walk(chapter.thread))
-    articles = words.count(words.article_count, len(book.chapters))
-    return f"{articles}, {words.count(words.comment_count, posts)}" if posts else articles
-
-
 def _title_page(book: Book, words: Wording) -> Iterator[str]:
     yield f'<section epub:type="titlepage" aria-label="{escaped(words.title_page)}">'
     if line(book.creator):
         yield f'<p class="creator">{escaped(line(book.creator))}</p>'
     yield f"<h1{marked(book.title, '', '')}>{escaped(line(book.title)) or '—'}</h1>"
-    yield f'<p class="extent">{escaped(extent(book, words))}</p>'
+    yield f'<p class="extent">{escaped(", ".join(telling.extent(book, words)))}</p>'
     if line(book.description):
         yield f'<p class="description">{running(book.description)}</p>'
     imprint = [line(book.publisher), words.date(line(book.date))]
@@ -69,51 +61,29 @@ def _provenance(book: Book, words: Wording, anchors: Anchors) -> Iterator[str]:
         yield f'<section class="capture" id="{name}">'
         yield f'<h2><span class="cite">{escaped(chapter.id)}</span> '
         yield f'<a href="{anchors.file(chapter.id)}"{language}>{title}</a></h2>'
-        for capture in (chapter.capture, *chapter.continued):
+        for rows in telling.provenance(chapter, words):
             yield "<dl>"
-            yield from (
-                f"<div><dt>{escaped(label)}</dt><dd>{value}</dd></div>" for label, value in _capture(capture, words)
-            )
+            yield from (f"<div><dt>{escaped(row.label)}</dt><dd>{_value(row)}</dd></div>" for row in rows)
             yield "</dl>"
         yield "</section>"
     yield "</section>"
 
 
-def _capture(capture: Capture, words: Wording) -> Iterator[tuple[str, str]]:
-    yield words.capture_name, escaped(capture.name)
-    yield words.sha256, f'<code class="checksum">{escaped(capture.sha256)}</code>'
-    yield words.size, escaped(words.count(words.bytes, capture.size))
-    yield words.media_type, escaped(capture.media_type)
-    yield words.encoding, escaped(capture.encoding)
-    yield words.imported_at, escaped(words.date(capture.imported_at))
+def _value(row: Row) -> str:
+    return f'<code class="checksum">{escaped(row.value)}</code>' if row.code else escaped(row.value)
 
 
 def _colophon(book: Book, words: Wording) -> Iterator[str]:
     yield '<section epub:type="colophon" role="doc-colophon" aria-labelledby="title">'
     yield f'<h1 id="title">{escaped(words.colophon)}</h1>'
-    yield f"<p>{escaped(words.made_with)}</p>"
-    yield f"<p>{escaped(words.reading_note)}</p>"
-    if any(told.proposed for chapter in book.chapters for told in chapter.source):
-        yield f"<p>{escaped(words.proposed_note)}</p>"
+    yield from (f"<p>{escaped(sentence)}</p>" for sentence in telling.colophon(book, words))
     if book.profile.notes:
         yield f"<h2>{escaped(words.notes)}</h2>"
         yield "<ul>"
-        yield from (f"<li>{escaped(note)}</li>" for note in words.edition_notes(in_all(book.chapters)))
+        yield from (f"<li>{escaped(note)}</li>" for note in words.edition_notes(telling.in_all(book)))
         yield "</ul>"
     yield "<dl>"
-    for label, value in ((words.identifier, book.identifier), (words.modified, words.date(book.modified))):
-        yield f"<div><dt>{escaped(label)}</dt><dd>{escaped(value)}</dd></div>"
+    for row in telling.colophon_rows(book, words):
+        yield f"<div><dt>{escaped(row.label)}</dt><dd>{escaped(line(row.value))}</dd></div>"
     yield "</dl>"
     yield "</section>"
-
-
-def in_all(chapters: Sequence[Chapter]) -> EditionCounts:
-    """Return the corrections, *sic* and folds of all chapters; what is missing is told chapter by chapter only."""
-    corrections: Counter[str] = Counter()
-    for chapter in chapters:
-        corrections.update(dict(chapter.counts.corrections))
-    return EditionCounts(
-        corrections=tuple(sorted(corrections.items())),
-        sic=sum(chapter.counts.sic for chapter in chapters),
-        folded=sum(chapter.counts.folded for chapter in chapters),
-    )

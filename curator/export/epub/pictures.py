@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from curator.domain.book import Block, Book, Figure, Listing, Picture, Quotation
-from curator.export.epub.threads import all_posts
+from curator.export.threads import all_posts
 
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg"}
 

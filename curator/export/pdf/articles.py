@@ -3,23 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from curator.domain.book import Chapter, SourceLine
+from curator.domain.book import Chapter
+from curator.export import telling
 from curator.export.pdf.blocks import blocks
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.inlines import call_anchor, dressed, note_anchor
 from curator.export.pdf.lines import ACCENT, Line, Look, Span
 from curator.export.pdf.setting import Setting, follow, joined, linked
 from curator.export.pdf.thread import thread
+from curator.export.telling import Row
+from curator.export.threads import walk
 
 
 def article(setting: Setting, chapter: Chapter) -> Iterator[Line]:
     """Yield the lines of a chapter in the order of the page."""
     yield from _opener(setting, chapter)
-    yield from _source(setting, chapter.source)
+    yield from _source(setting, chapter)
     yield from _after(setting, blocks(setting, chapter.blocks, chapter))
     anchor = setting.anchors[chapter.id]
     if chapter.thread:
-        told = setting.words.count(setting.words.comment_count, sum(1 for _ in _all(chapter)))
+        told = setting.words.count(setting.words.comment_count, sum(1 for _ in walk(chapter.thread)))
         yield from _section(setting, setting.words.comments, f"{anchor}.comments", told)
         yield from _joined_first(thread(setting, chapter.thread, chapter, 2))
     if chapter.pings:
@@ -40,20 +43,21 @@ def _opener(setting: Setting, chapter: Chapter) -> list[Line]:
     return setting.marked(joined(lines), setting.anchors[chapter.id], (0, chapter.title))
 
 
-def _source(setting: Setting, source: tuple[SourceLine, ...]) -> list[Line]:
-    if not source:
-        return []
-    words = setting.words
-    pairs = [(words.field(line.field), _value(setting, line)) for line in source]
+def _source(setting: Setting, chapter: Chapter) -> list[Line]:
+    pairs = [(row.label, _value(setting, row)) for row in telling.source_rows(chapter, setting.words)]
     rule = setting.rule(setting.sheet.leading * 0.9)
     return [rule, *follow(setting.rows(pairs)), *joined([setting.rule()])]
 
 
-def _value(setting: Setting, line: SourceLine) -> list[Span]:
+def _value(setting: Setting, row: Row) -> list[Span]:
     look = setting.sheet.look(Face.SANS, 0.84)
-    text = setting.words.source_value(line.field, line.value)
-    shown = list(linked(text, look, setting.sheet))
-    if line.proposed:
+    if row.link:
+        shown = [(row.value, replace(look, link=row.link, colour=ACCENT))]
+    elif row.field is None and setting.book.profile.provenance:
+        shown = [(row.value, replace(look, link="#provenance"))]
+    else:
+        shown = list(linked(row.value, look, setting.sheet))
+    if row.proposed:
         shown.append((f" ({setting.words.proposed})", setting.sheet.look(Face.SANS, 0.78, muted=True)))
     return shown
 
@@ -62,14 +66,6 @@ def _after(setting: Setting, lines: list[Line]) -> list[Line]:
     if lines:
         lines[0].before = setting.sheet.leading
     return lines
-
-
-def _all(chapter: Chapter) -> Iterator[object]:
-    waiting = list(chapter.thread)
-    while waiting:
-        post = waiting.pop()
-        yield post
-        waiting.extend(post.replies)
 
 
 def _section(setting: Setting, title: str, anchor: str, told: str = "") -> list[Line]:
@@ -102,11 +98,8 @@ def _page_notes(setting: Setting, chapter: Chapter) -> list[Line]:
 
 
 def _notes(setting: Setting, chapter: Chapter, anchor: str) -> list[Line]:
-    told = list(setting.words.edition_notes(chapter.counts))
-    if any(line.proposed for line in chapter.source):
-        told.append(setting.words.proposed_note)
     lines = _section(setting, setting.words.notes, anchor)
     look = setting.sheet.look(Face.SANS, 0.86)
-    for sentence in told:
+    for sentence in setting.words.edition_notes(chapter.counts):
         lines += joined(setting.say(sentence, look, setting.sheet.style(0.9, before=0.25)))
     return lines

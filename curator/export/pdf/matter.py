@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.book import Chapter
-from curator.domain.capture import Capture
-from curator.domain.comments import CommentKind
-from curator.domain.metadata import Field
+from curator.export import telling
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.galley import pages
 from curator.export.pdf.lines import MUTED, WHITE, Colour, Line, Look, Run, Span
-from curator.export.pdf.setting import Setting, follow, joined, posts
+from curator.export.pdf.setting import Setting, follow, joined
+from curator.export.telling import Row
 
 PANEL: Colour = (0.09, 0.22, 0.28)
 """Colour of the cover's panel."""
@@ -40,19 +39,9 @@ def cover_foot(setting: Setting, room: float) -> list[Line]:
     sheet, book, words = setting.sheet, setting.book, setting.words
     lines = setting.say(book.creator, sheet.look(Face.SANS_BOLD, 1.1), sheet.style(1.1))
     lines += setting.say(words.date(book.date), sheet.look(Face.SERIF, 1.1), sheet.style(1.1, before=0.2))
-    lines += setting.say(counted(setting), sheet.look(Face.SANS, 0.9, muted=True), sheet.style(0.9, before=0.8))
+    counted = " · ".join(telling.extent(book, words))
+    lines += setting.say(counted, sheet.look(Face.SANS, 0.9, muted=True), sheet.style(0.9, before=0.8))
     return next(pages(lines, room), [])
-
-
-def counted(setting: Setting) -> str:
-    """Return how many articles, comments and pings the book holds."""
-    words = setting.words
-    kinds = [post.kind for chapter in setting.book.chapters for post in posts(chapter)]
-    told = [words.count(words.article_count, len(setting.book.chapters))]
-    for forms, kind in ((words.comment_count, CommentKind.COMMENT), (words.ping_count, CommentKind.PING)):
-        if kind in kinds:
-            told.append(words.count(forms, kinds.count(kind)))
-    return " · ".join(told)
 
 
 def contents(setting: Setting, folios: Mapping[str, int]) -> Iterator[Line]:
@@ -99,31 +88,18 @@ def provenance(setting: Setting) -> Iterator[Line]:
 
 
 def _capture(setting: Setting, chapter: Chapter) -> list[Line]:
-    sheet, words = setting.sheet, setting.words
-    plain = sheet.look(Face.SANS, 0.84)
-    kinds = [post.kind for post in posts(chapter)]
-    told = [row for capture in (chapter.capture, *chapter.continued) for row in _file(setting, capture)]
-    told += [
-        (words.comments, (words.figure(kinds.count(CommentKind.COMMENT)), plain)),
-        (words.pings, (words.figure(kinds.count(CommentKind.PING)), plain)),
-    ]
+    sheet = setting.sheet
+    told = [(row.label, [_value(setting, row)]) for rows in telling.provenance(chapter, setting.words) for row in rows]
     heading = f"{chapter.id} · {chapter.title}"
     link = replace(sheet.look(Face.SANS_BOLD, 0.94), link=f"#{setting.anchors[chapter.id]}")
     lines = setting.type.paragraph([(heading, link)], sheet.style(0.96, before=1.3), sheet.measure)
-    return [lines[0], *joined(lines[1:]), *joined(setting.rows([(label, [value]) for label, value in told]))]
+    return [lines[0], *joined(lines[1:]), *joined(setting.rows(told))]
 
 
-def _file(setting: Setting, capture: Capture) -> list[tuple[str, Span]]:
-    sheet, words = setting.sheet, setting.words
-    plain, mono = sheet.look(Face.SANS, 0.84), sheet.look(Face.MONO, 0.6)
-    return [
-        (words.capture_name, (capture.name, plain)),
-        (words.sha256, ("\u200b".join(_groups(capture.sha256)), mono)),
-        (words.size, (words.count(words.bytes, capture.size), plain)),
-        (words.media_type, (capture.media_type, plain)),
-        (words.encoding, (capture.encoding, plain)),
-        (words.imported_at, (words.date(capture.imported_at), plain)),
-    ]
+def _value(setting: Setting, row: Row) -> Span:
+    if row.code:
+        return "\u200b".join(_groups(row.value)), setting.sheet.look(Face.MONO, 0.6)
+    return row.value, setting.sheet.look(Face.SANS, 0.84)
 
 
 def _groups(checksum: str) -> list[str]:
@@ -134,31 +110,15 @@ def colophon(setting: Setting) -> Iterator[Line]:
     """Yield how the book was made and how it is to be cited."""
     book, words, sheet = setting.book, setting.words, setting.sheet
     yield from setting.marked(_title(setting, words.colophon), "colophon", (0, words.colophon))
-    for sentence in (words.made_with, words.reading_note):
+    for sentence in telling.colophon(book, words):
         yield from setting.say(sentence, sheet.look(), sheet.style(1.0, before=0.5))
-    plain = sheet.look(Face.SANS, 0.84)
-    told = [
-        (words.identifier, book.identifier),
-        (words.modified, words.date(book.modified)),
-        *((words.field(field), value) for field, value in described(setting) if value),
-    ]
+    if book.profile.notes:
+        yield from setting.heading(words.notes)
+        for sentence in words.edition_notes(telling.in_all(book)):
+            yield from joined(setting.say(sentence, sheet.look(Face.SANS, 0.86), sheet.style(0.9, before=0.25)))
     yield Line(height=sheet.leading, baseline=0.0)
-    yield from follow(setting.rows((label, [(value, plain)]) for label, value in told))
-
-
-def described(setting: Setting) -> list[tuple[Field, str]]:
-    """Return the book's own description, in the order it is printed."""
-    book = setting.book
-    return [
-        (Field.TITLE, book.title),
-        (Field.DESCRIPTION, book.description),
-        (Field.CREATOR, book.creator),
-        (Field.PUBLISHER, book.publisher),
-        (Field.DATE, setting.words.date(book.date)),
-        (Field.SUBJECT, ", ".join(filter(None, book.subjects))),
-        (Field.COVERAGE, setting.words.date(book.coverage)),
-        (Field.RIGHTS, book.rights),
-    ]
+    rows = telling.colophon_rows(book, words)
+    yield from follow(setting.rows((row.label, [_value(setting, row)]) for row in rows))
 
 
 def _title(setting: Setting, text: str) -> list[Line]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from curator.domain.book import Book, Chapter, Post
+from curator.domain.book import Book
 from curator.export.pdf.fonts import Face
 from curator.export.pdf.lines import Line, Look, Run, Span, Style, Typesetter, shifted
 from curator.export.pdf.sheet import Sheet
+from curator.export.threads import all_posts
 from curator.export.wording import Wording
 from curator.text.links import find
 
@@ -92,18 +93,9 @@ def anchors(book: Book) -> dict[str, str]:
     found: dict[str, str] = {}
     for number, chapter in enumerate(book.chapters, start=1):
         found.setdefault(chapter.id, f"a{number}")
-        for order, post in enumerate(posts(chapter), start=1):
+        for order, post in enumerate(all_posts(chapter), start=1):
             key = f"a{number}.{order}"
             found.setdefault(post.id, key)
             for repeat in post.repeats:
                 found.setdefault(repeat.id, key)
     return found
-
-
-def posts(chapter: Chapter) -> Iterator[Post]:
-    """Yield every comment and ping of a chapter in the order of the page."""
-    waiting = [*reversed(chapter.pings), *reversed(chapter.thread)]
-    while waiting:
-        post = waiting.pop()
-        yield post
-        waiting.extend(reversed(post.replies))
