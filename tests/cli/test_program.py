@@ -61,7 +61,7 @@ def test_every_module_of_the_folder_is_a_command_or_shared_by_them():
 
 
 def test_the_version_is_printed(curator):
-    assert curator("--version").lines == ["curator 0.1.0"]
+    assert curator("--version").lines == ["curator 0.2.0"]
 
 
 @pytest.mark.parametrize(
