@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from pypdfium2 import raw
@@ -51,10 +52,13 @@ def test_lines_and_rules_stand_where_they_stood(name: str, tmp_path: Path) -> No
 def _set(book: Book, folder: Path) -> Iterator[str]:
     """Yield each page, and on it the lines of text and the drawn shapes."""
     publishing.export(book, folder / "book.pdf")
+    with pikepdf.open(folder / "book.pdf") as tagged:
+        links = [sorted(map(_link, list(page.get("/Annots", [])))) for page in tagged.pages]
     with pypdfium2.PdfDocument(folder / "book.pdf") as document:
         for number, page in enumerate(document, 1):
             yield f"[{number}] {_points(*page.get_size())}"
             yield from _objects(page)
+            yield from links[number - 1]
             page.close()
 
 
@@ -94,6 +98,14 @@ def _hexadecimal(item: pypdfium2.PdfObject, colour: Callable[..., object]) -> st
     parts = [ctypes.c_uint() for _ in range(4)]
     colour(item, *parts)
     return "#" + "".join(f"{part.value:02x}" for part in parts[:3])
+
+
+def _link(annotation: pikepdf.Object) -> str:
+    """Say where a link stands, and where it leads if that is out of the book."""
+    left, bottom, right, top = (float(value) for value in annotation["/Rect"])
+    border = [float(value) for value in annotation["/Border"]]
+    target = annotation["/A"].get("/URI", "in the book") if "/A" in annotation else "in the book"
+    return f"  link {_points(left, bottom)} to {_points(right, top)} border {_points(*border)}: {target}"
 
 
 def _points(*values: float) -> str:

@@ -1,6 +1,7 @@
 """Passages joined and split with decisions on both sides: none is lost, none moves off its words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -80,6 +81,15 @@ def test_a_decision_at_the_very_border_goes_to_the_side_of_its_words(collection:
     second = split_with(collection, [decided("premier", "second"), decided("paragraphe", "texte")])
     assert [item[1] for item in known(collection, PARAGRAPH)] == ["premier"]
     assert [item[1] for item in known(collection, second)] == ["paragraphe"]
+
+
+def test_a_decision_keeps_the_day_on_which_it_was_made(collection: Collection) -> None:
+    old = replace(decided("ici.", "là."), made_at="2012-01-20T08:00:00Z")
+    second = split_with(collection, [old, decided("Le", "Un")])
+    assert [item[-1] for item in known(collection, second)] == ["2012-01-20T08:00:00Z"]
+    assert all(item[-1] > "2012-01-20T08:00:00Z" for item in known(collection, PARAGRAPH))
+    segmenting.join(collection, [PARAGRAPH, second])
+    assert [item[-1] for item in known(collection, PARAGRAPH) if item[1] == "ici."] == ["2012-01-20T08:00:00Z"]
 
 
 def test_what_is_typed_across_the_border_must_be_taken_back_before_the_split(collection: Collection) -> None:
