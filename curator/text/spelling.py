@@ -104,7 +104,7 @@ class Speller:
     def accented(self, word: str) -> str | None:
         """Return the one word that `word` becomes by adding accents or a ligature, None if there is none or several."""
         if word not in self._accented:
-            found = {each for each in _accentings(word) if self._may_hold(each) and self._listed(each)}
+            found = {each for each in self._asked(word) if self._listed(each)}
             self._accented[word] = found.pop() if len(found) == 1 else None
         return self._accented[word]
 
@@ -174,6 +174,10 @@ class Speller:
     def _holds(self, string: str) -> bool:
         """Tell whether a string is a word; Hunspell has the last say, and the only one where there is an apostrophe."""
         return ("’" in string or string in self._lexicon) and self._listed(string)
+
+    def _asked(self, word: str) -> Iterator[str]:
+        """Yield the accentings of `word` to ask Hunspell about; an English list is not worth writing out for these."""
+        return _accentings(word) if self.language == "en" else filter(self._may_hold, _accentings(word))
 
     def _may_hold(self, string: str) -> bool:
         """Tell whether Hunspell may know a string, in whatever capitals; it parts what is joined by itself."""
