@@ -6,7 +6,9 @@ EDTF: Extended Date/Time Format, Library of Congress, 2019 (ISO 8601-2).
 import re
 import unicodedata
 import warnings
+from contextlib import redirect_stdout
 from datetime import date, datetime, time
+from io import StringIO
 
 from curator.domain.errors import InvalidValueError
 
@@ -161,7 +163,8 @@ def check_edtf(value: str) -> str:
         from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
 
     try:
-        parse_edtf(value)
+        with redirect_stdout(StringIO()):  # the library prints what it tries
+            parse_edtf(value)
     except (EDTFParseException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         # on a mask inside a day or a month the grammar matches, and what it matched then fails in its own ways
         raise InvalidValueError(

@@ -78,3 +78,9 @@ def test_other_dates_are_refused_with_the_forms_that_are_allowed(value: str):
 def test_what_looks_like_edtf_is_taken_or_refused_in_one_sentence(value):
     with suppress(InvalidValueError):
         assert check_edtf(value) == value.strip()
+
+
+def test_a_refused_date_prints_nothing_of_its_own(capfd):
+    with pytest.raises(InvalidValueError):
+        check_edtf("1984-1X")
+    assert capfd.readouterr() == ("", "")
