@@ -38,6 +38,9 @@ _KINDS = {
     PassageKind.PING: Message("ping"),
     PassageKind.FURNITURE: Message("furniture"),
 }
+_NO_BREAK = ("", " ")
+"""What stands between the halves of a passage that was split within a line: there is nothing to mend there."""
+
 _LONGEST_NAME = 80  # characters; longer lines are no names, by eye on real captures
 _MOST_DIGITS = 9  # longer numbers are no counts, and would not fit the file
 
@@ -107,7 +110,7 @@ def split(collection: Collection, id: int, offset: int) -> ChangeSet:
 
 
 def join(collection: Collection, ids: Sequence[int]) -> ChangeSet:
-    """Join passages that follow each other into the first of them; the break between them reads as a space.
+    """Join passages that follow each other into the first of them; a break between them reads as a space.
 
     Raises:
         InvalidValueError: fewer than two passages are given.
@@ -223,10 +226,11 @@ def _comment_above(collection: Collection, rows: Sequence[Passage]) -> str | Non
 def _shared_out(decided: Sequence[Correction], end: int, begin: int) -> tuple[list[Correction], list[Correction]]:
     """Give each half its decisions, of a passage whose halves end at `end` and begin at `begin`.
 
-    What was decided about the blanks between them goes; words that stand in place of them cannot.
+    What was put in right where the first half ends stays with it. What was decided about the blanks between them goes;
+    words that stand in place of them cannot.
     """
     first = [_ending_at(item, end) for item in decided if item.span.end <= end]
-    second = [moved(item, -begin) for item in decided if item.span.start >= begin]
+    second = [moved(item, -begin) for item in decided if item.span.start >= begin and item.span.end > end]
     across = [item for item in decided if item.span.end > end and item.span.start < begin]
     blank = Span(end, begin)
     if any(item.applies and (item.replacement.strip() or not blank.contains(item.span)) for item in across):
@@ -275,7 +279,8 @@ def _merged(collection: Collection, rows: Sequence[Passage], text: str) -> list[
     for before, row in zip([None, *rows], rows, strict=False):
         if before is not None:
             gap = Span(before.span.end, row.span.start)
-            merged.append(Correction(gap.shifted(-start), gap.of(text), " ", rule=BROKEN_LINE))
+            if gap.of(text) not in _NO_BREAK:
+                merged.append(Correction(gap.shifted(-start), gap.of(text), " ", rule=BROKEN_LINE))
         decided = corrections.of_passage(collection, row.id)
         merged += decided if row is rows[0] else [moved(item, row.span.start - start) for item in decided]
     return merged

@@ -83,6 +83,25 @@ def test_a_decision_at_the_very_border_goes_to_the_side_of_its_words(collection:
     assert [item[1] for item in known(collection, second)] == ["paragraphe"]
 
 
+def test_what_was_put_in_right_at_the_border_stays_with_the_first_half_alone(collection: Collection) -> None:
+    within = WORDS["premier"].start + len("pre")
+    decide(collection, PARAGRAPH, [Correction(Span(within, within), "", "-")])
+    read = articles.passage(collection, PARAGRAPH).text
+    segmenting.split(collection, PARAGRAPH, within)
+    first, second = articles.passages(collection, "A001")[1:3]
+    assert (first.text, second.text) == ("Le  pre-", "mier paragraphe est ici.")
+    segmenting.join(collection, [first.id, second.id])
+    assert articles.passage(collection, PARAGRAPH).text == read
+
+
+@pytest.mark.parametrize("at", [WORDS["paragraphe"].start, WORDS["paragraphe"].start + len("para")])
+def test_halves_of_one_line_are_joined_as_they_had_been(collection: Collection, at: int) -> None:
+    before = as_data(collection)
+    segmenting.split(collection, PARAGRAPH, at)
+    segmenting.join(collection, [row.id for row in articles.passages(collection, "A001")[1:3]])
+    assert as_data(collection) == before
+
+
 def test_a_decision_keeps_the_day_on_which_it_was_made(collection: Collection) -> None:
     old = replace(decided("ici.", "là."), made_at="2012-01-20T08:00:00Z")
     second = split_with(collection, [old, decided("Le", "Un")])
