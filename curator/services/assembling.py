@@ -45,8 +45,8 @@ _UNPRINTED = (PassageKind.FURNITURE, PassageKind.COMMENT_HEADER)
 class ArticleCopy:
     """An article as it is in the collection: its passages that are printed and its comments, in page order.
 
-    By passage: all `decisions` about those that have any beside import's own about the layout, the marks `stored` on
-    its original, the `indents` of code. `pictures` are the bytes of images, by address.
+    By passage: the marks `stored` on its original, the `indents` of code, and all `decisions` about those that bear
+    marks or have decisions beside import's own about the layout. `pictures` are the bytes of images, by address.
     """
 
     article: Article
@@ -77,6 +77,7 @@ def copies(collection: Collection) -> Iterator[ArticleCopy]:
 def _copy(collection: Collection, article: Article) -> ArticleCopy:
     decisions = corrections.beside_the_layout(collection, article.id)
     stored = marks.of_article(collection, article.id)
+    decisions |= corrections.of_passages(collection, stored.keys() - decisions.keys())
     found = [(id, mark) for id, held in stored.items() for mark in held]
     found += [(id, each.mark) for id, about in decisions.items() for each in about if each.mark]
     code = {id for id, mark in found if mark.kind is MarkKind.CODE}
@@ -363,4 +364,4 @@ def _folded(found: Sequence[ArticleCopy]) -> dict[str, list[Comment]]:
 
 def _commonest_language(found: Sequence[Article]) -> str:
     languages = [article.value(Field.LANGUAGE) or DEFAULT_LANGUAGE for article in found]
-    return max(languages, key=languages.count)
+    return Counter(languages).most_common(1)[0][0]

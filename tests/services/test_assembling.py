@@ -17,7 +17,7 @@ from curator.domain.errors import CancelledError, ExportError
 from curator.domain.marks import Mark, MarkKind
 from curator.domain.metadata import Field, MetadataValue, Origin
 from curator.domain.span import Span
-from curator.services import describing, importing, profiles
+from curator.services import describing, importing, marking, profiles
 from curator.services.assembling import ArticleCopy, Manuscript, assemble, copies, make_book, manuscript
 from curator.store import articles, comments, corrections
 from curator.store.collection import Collection
@@ -258,6 +258,20 @@ def test_counts_tell_corrections_by_rule_sic_folds_and_what_was_announced(collec
     counts = assemble(collection, ExportProfile()).chapters[0].counts
     assert dict(counts.corrections) == {"double-space": 1, "spelling": 1}
     assert (counts.sic, counts.folded, counts.announced, counts.captured, counts.missing) == (1, 1, 3, 2, 1)
+
+
+def test_words_marked_in_a_passage_bring_nothing_back_that_import_kept_out_of_its_reading(
+    collection: Collection,
+) -> None:
+    row = next(row for row in articles.passages(collection, "A001") if row.text == "Chloé")
+    assert row.original == "• Chloé"
+    with collection.edit("Make it text"):
+        collection.db.execute("UPDATE passage SET kind = ? WHERE id = ?", (PassageKind.COMMENT_TEXT, row.id))
+    counted = assemble(collection, ExportProfile()).chapters[0].counts
+    marking.put(collection, row.id, Span(2, 7), MarkKind.EMPHASIS)
+    made = assemble(collection, ExportProfile()).chapters[0]
+    assert [block.text for block in texts(made.thread[0].blocks)] == ["Chloé", "Bonjour à tous."]
+    assert made.counts == counted
 
 
 def test_an_empty_collection_is_nothing_to_export(tmp_path) -> None:
