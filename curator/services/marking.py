@@ -1,6 +1,7 @@
 """Marking by hand: emphasis, links and the like set on words and taken off, as edits like any other."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -64,6 +65,24 @@ class _Chosen:
     def all_bear(self, kind: MarkKind, found: Iterable[Mark]) -> bool:
         """Tell whether each character that the reading shows of the words bears a mark of `kind`."""
         return covers(carried(self.overlay, found), kind, self.overlay.to_reading(self.place))
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From one transcript of a page to another: how an article's marks find their places.
+
+    `held` is what the article holds of the old one, in order; an article beside it may hold more. `find` gives the same
+    range of the page in the new one, `back` that of the new one in the old; None where there is none.
+    """
+
+    held: Sequence[Span]
+    find: Callable[[Span], Span | None]
+    back: Callable[[Span], Span | None]
+
+    def concerns(self, span: Span) -> bool:
+        """Tell whether a range of the old transcript is the article's, in part at least."""
+        before = bisect_left(self.held, span.end, key=lambda each: each.start)
+        return before > 0 and self.held[before - 1].overlaps(span)
 
 
 def put(collection: Collection, passage: int, span: Span, kind: MarkKind, value: str = "") -> ChangeSet:
@@ -149,26 +168,39 @@ def keep(collection: Collection, held: Sequence[Mark], passages: Iterable[int]) 
         marks.insert(collection, row.transcript, [shifted(mark, row.span.start) for mark in lost])
 
 
-def carry_over(collection: Collection, old: int, new: int, find: Callable[[Span], Span | None]) -> tuple[Mark, ...]:
+def carry_over(collection: Collection, old: int, new: int, move: Move) -> tuple[Mark, ...]:
     """Do to a transcript what was done by hand to the marks of another one of the same page; in an edit.
+
+    One that was read before still has the marks that it had then: those go that are no more where they could be.
 
     Args:
         collection: open for writing.
         old: id of the transcript that was marked.
         new: id of the other.
-        find: gives the same range of the page in the other, None where there is none.
+        move: from the one to the other.
 
     Returns:
         The marks of the old transcript, not of its reader's making, that have no place in the new one.
     """
+    said = [mark for mark in marks.of_transcript(collection, old) if move.concerns(mark.span)]
     there = marks.of_transcript(collection, new)
-    known = {(mark.span, mark.kind, mark.value) for mark in there}
-    moved = {mark: find(mark.span) for mark in marks.of_transcript(collection, old) if not _is_read(mark)}
-    placed = [replace(mark, span=span) for mark, span in moved.items() if span]
-    marks.insert(collection, new, [mark for mark in placed if (mark.span, mark.kind, mark.value) not in known])
-    withdrawn = {(find(mark.span), mark.kind) for mark in marks.of_transcript(collection, old, withdrawn=True)}
+    moved = {mark: move.find(mark.span) for mark in said if not _is_read(mark)}
+    wanted = {(span, mark.kind, mark.value): replace(mark, span=span) for mark, span in moved.items() if span}
+    stale = [mark for mark in there if not _is_read(mark) and _key(mark) not in wanted]
+    came_from = {mark: place for mark in stale if (place := move.back(mark.span)) and move.concerns(place)}
+    kept = {_key(mark) for mark in moved} & {_key(mark, place) for mark, place in came_from.items()}
+    marks.take_off(collection, [mark.id for mark, place in came_from.items() if _key(mark, place) not in kept])
+    known = {_key(mark) for mark in there}
+    marks.insert(collection, new, [mark for key, mark in wanted.items() if key not in known])
+    taken_off = [mark for mark in marks.of_transcript(collection, old, withdrawn=True) if move.concerns(mark.span)]
+    withdrawn = {(move.find(mark.span), mark.kind) for mark in taken_off}
     marks.take_off(collection, [mark.id for mark in there if _is_read(mark) and (mark.span, mark.kind) in withdrawn])
-    return tuple(mark for mark, span in moved.items() if span is None)
+    return tuple(mark for mark, span in moved.items() if span is None and _key(mark) not in kept)
+
+
+def _key(mark: Mark, place: Span | None = None) -> tuple[Span, MarkKind, str]:
+    """Return what a mark says, and of which range; of `place` where that is given."""
+    return place or mark.span, mark.kind, mark.value
 
 
 def _is_read(mark: Mark) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from curator.domain.article import Article, Comment, Passage
@@ -110,8 +111,8 @@ def source(collection: Collection, article: str) -> Source:
         articles.capture_bytes(collection, article),
         stored.profile,
         stored.capture.encoding,
-        _day(described.imported if described else None),
-        _day(described.value if described else None),
+        day(described.imported if described else None),
+        day(described.value if described else None),
     )
 
 
@@ -172,13 +173,19 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         captures.delete_segments(collection, article)
         later = captures.add_version(collection, edit, article, reading.later) if reading.later else 0
         became = captures.reread(collection, edit, article, parsed, later or reading.resource)
-        astray = marking.carry_over(collection, stood, became, there.span) if became != stood else ()
+        move = _move(page, reading.parsed.text, there)
+        astray = marking.carry_over(collection, stood, became, move) if became != stood else ()
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
         gone = _bring_in_step(collection, article, page, ids)
         passages.shift(collection, article, len(parsed.text) - len(page.text))
     lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
     return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks)
+
+
+def _move(page: Page, text: str, there: Correspondence) -> marking.Move:
+    back = cache(lambda: places(text, page.text))  # it is seldom asked for
+    return marking.Move([row.span for row in page.passages], there.span, lambda span: back().span(span))
 
 
 def _bring_in_step(collection: Collection, article: str, page: Page, ids: Sequence[str]) -> tuple[Comment, ...]:
@@ -215,7 +222,8 @@ def _naming(collection: Collection, stored: Article, reading: Rereading) -> Abst
     return collection.edit("Read {article} from {name}", article=stored.id, name=name)
 
 
-def _day(value: str | None) -> date | None:
+def day(value: str | None) -> date | None:
+    """Return the day of a time as it was described; None where it is not known to the day."""
     try:
         return date.fromisoformat((value or "")[:_DAY])
     except ValueError:

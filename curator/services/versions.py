@@ -9,7 +9,7 @@ from pathlib import Path
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.resource import Version
 from curator.services import importing
-from curator.services.rereading import Other
+from curator.services.rereading import Other, day
 from curator.store import articles, captures, resources
 from curator.store.collection import Collection
 
@@ -59,8 +59,8 @@ def known(collection: Collection, article: str, number: int) -> Other:
     for version in of_article(collection, article):
         if version.number == number:
             resource = version.resource
-            captured = date.fromisoformat(resource.captured_at) if resource.captured_at else None
-            return Other(resource.name, resources.data(collection, resource.id), captured, resource.id)
+            data = resources.data(collection, resource.id)
+            return Other(resource.name, data, day(resource.captured_at), resource.id)
     raise NotFoundError(
         "{article} has no version {number}: “curator show --json” lists them", article=article, number=number
     )

@@ -1,6 +1,7 @@
 """A later capture of a page as a version of its article: what goes along, and what is listed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,14 +10,14 @@ import pytest
 from curator.domain.correction import Decision, Suspect, SuspectKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import InvalidValueError, NotFoundError
-from curator.domain.marks import MarkKind
+from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.metadata import Field
 from curator.domain.span import Span
 from curator.services import correcting, deduplicating, describing, importing, marking, rereading, segmenting, versions
 from curator.services.rereading import ReimportReport
 from curator.services.showing import as_data
 from curator.services.verifying import verify
-from curator.store import articles, corrections
+from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
 
 FIRST = """Le serveur est tombé
@@ -71,6 +72,12 @@ def take(collection: Collection, path: Path, captured: date | None = None) -> Re
 
 def passage_with(collection: Collection, words: str) -> int:
     return next(row.id for row in articles.passages(collection, "A001") if words in row.original)
+
+
+def put(collection: Collection, words: str, kind: MarkKind, value: str = "") -> None:
+    passage = passage_with(collection, words)
+    start = articles.passage(collection, passage).original.index(words)
+    marking.put(collection, passage, Span(start, start + len(words)), kind, value)
 
 
 def decide(collection: Collection, found: str, replacement: str, decision: Decision) -> None:
@@ -136,10 +143,8 @@ def test_what_was_segmented_and_described_by_hand_stays(held: Collection, pages:
 def test_marks_set_by_hand_go_along_and_those_on_what_is_gone_are_listed(
     held: Collection, pages: tuple[Path, Path]
 ) -> None:
-    for words, kind in (("attendent", MarkKind.EMPHASIS), ("Je passais", MarkKind.STRONG)):
-        passage = passage_with(held, words)
-        start = articles.passage(held, passage).original.index(words)
-        marking.put(held, passage, Span(start, start + len(words)), kind)
+    put(held, "attendent", MarkKind.EMPHASIS)
+    put(held, "Je passais", MarkKind.STRONG)
     before = as_data(held)
     done = take(held, pages[1])
     assert [(mark.kind, words) for mark, words in done.lost_marks] == [(MarkKind.STRONG, "Je passais")]
@@ -149,6 +154,55 @@ def test_marks_set_by_hand_go_along_and_those_on_what_is_gone_are_listed(
     assert mark.span.of(articles.passage(held, passage).original) == "attendent"
     held.undo()
     assert as_data(held) == before
+
+
+def test_going_back_to_a_capture_finds_the_marks_as_they_were_left_in_the_other(
+    held: Collection, pages: tuple[Path, Path]
+) -> None:
+    put(held, "attendent", MarkKind.EMPHASIS)
+    put(held, "certains", MarkKind.LINK, "https://example.org/avant")
+    put(held, "Je passais", MarkKind.STRONG)
+    take(held, pages[1])
+    passage = passage_with(held, "attendent")
+    start = articles.passage(held, passage).original.index("attendent")
+    marking.take_off(held, passage, Span(start, start + len("attendent")), MarkKind.EMPHASIS)
+    put(held, "certains", MarkKind.LINK, "https://example.org/plus-tard")
+    back = rereading.read_other(rereading.source(held, "A001"), versions.known(held, "A001", 1))
+    before = as_data(held)
+    assert rereading.reimport(held, "A001", back).lost_marks == ()
+    assert {
+        (mark.kind, mark.value, mark.span.of(articles.passage(held, passage).original))
+        for passage, found in marking.of_article(held, "A001").items()
+        for mark in found
+    } == {(MarkKind.LINK, "https://example.org/plus-tard", "certains"), (MarkKind.STRONG, "", "Je passais")}
+    held.undo()
+    assert as_data(held) == before
+
+
+def test_marks_in_what_another_article_holds_of_the_transcript_are_left_to_that(
+    held: Collection, pages: tuple[Path, Path]
+) -> None:
+    stood = articles.transcript(held, "A001")
+    place = Span(FIRST.index("abonnés"), FIRST.index("abonnés") + 7)
+    take(held, pages[1])
+    with held.edit("Mark"):
+        marks.insert(held, stood, [Mark(place, MarkKind.STRONG, origin=MarkOrigin.HAND)])
+    became = articles.transcript(held, "A001")
+    move = marking.Move([Span(0, place.start)], lambda span: span, lambda span: span)
+    with held.edit("Read"):
+        assert marking.carry_over(held, stood, became, move) == ()
+        assert marking.carry_over(held, became, stood, move) == ()
+    assert [mark.span for mark in marks.of_transcript(held, stood)] == [place]
+    assert marks.of_transcript(held, became) == []
+
+
+def test_a_capture_that_knows_the_hour_it_was_made_can_be_gone_back_to(
+    held: Collection, pages: tuple[Path, Path]
+) -> None:
+    other = replace(importing.read([pages[1]]).parsed[0], captured_at="2013-05-02T10:12:00Z")
+    reading = rereading.Rereading(0, other.articles[0], None, other)
+    rereading.reimport(held, "A001", reading)
+    assert versions.known(held, "A001", 2).captured == date(2013, 5, 2)
 
 
 def test_all_captures_stay_and_one_can_be_gone_back_to(held: Collection, pages: tuple[Path, Path]) -> None:
