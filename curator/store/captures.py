@@ -50,11 +50,11 @@ def add_version(collection: Collection, edit: Edit, article: str, parsed: Parsed
 
 
 def place(collection: Collection, article: str) -> int:
-    """Return which one an article is of those that came of its resource, from 0."""
+    """Return which one an article is of those of its first capture, from 0; in a later capture it is that one too."""
     return int(
         collection.db.execute(
-            "SELECT count(*) FROM article AS it JOIN transcript ON transcript.id = it.transcript"
-            " JOIN version ON version.resource = transcript.resource"
+            "SELECT count(*) FROM article AS it JOIN version AS first ON first.article = it.id AND first.number = 1"
+            " JOIN version ON version.resource = first.resource AND version.number = 1"
             " JOIN article AS other ON other.id = version.article WHERE it.id = ? AND other.position < it.position",
             (article,),
         ).get

@@ -11,7 +11,7 @@ from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedPassage, 
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.resource import Anchor
 from curator.domain.span import Span
-from curator.services import importing, tracing
+from curator.services import importing, rereading, tracing
 from curator.services.verifying import verify
 from curator.store import articles, captures, marks, resources
 from curator.store.collection import Collection
@@ -83,6 +83,16 @@ def test_articles_share_a_transcript_and_a_resource_has_several(collection: Coll
         (fourth, {"engine": "autre"}),
     ]
     assert [captures.place(collection, item.id) for item in articles.all(collection)] == [0, 1, 0, 1]
+
+
+def test_the_second_article_of_a_page_is_the_second_in_a_later_capture_too(collection: Collection) -> None:
+    later = replace(archive().parts[1], data=b"plus tard", captured_at="2013-05-02")
+    with collection.edit("Read") as edit:
+        resource = captures.add_version(collection, edit, "A004", later)
+        captures.reread(collection, edit, "A004", later.articles[1], resource)
+    assert [captures.place(collection, item.id) for item in articles.all(collection)] == [0, 1, 0, 1]
+    source = rereading.source(collection, "A004")
+    assert (source.data, source.place) == (b"plus tard", 1)
 
 
 def test_what_the_reader_saw_is_kept_with_the_transcript(collection: Collection) -> None:
