@@ -16,7 +16,7 @@ from curator.text.damage import repair
 _STARS = re.compile(r"\*(?<![\\*].)\*{0,2}(?!\*)")
 _ESCAPED_STARS = re.compile(r"(\\(?<![\\\w].)\*(?:\\\*){0,2})(?=[^\s*\\])([^\n*\\]{1,80}?)(?<=[^\s*\\])\1(?!\w)")
 _ESCAPE = re.compile(r"\\(?<![\\:;=¯-].)([*_$#\[\]])")
-_LINK = re.compile(r"(?:(!)\[|\[)([^\[\]\n]+)\]\((\S+?)\)")
+_LINK = re.compile(r"(?:(!)\[|\[)([^\[\]\n]+)\]\(((?:[^\s()]|\([^\s()]*\))+)\)")
 _HEADING = re.compile(r"(#(?<=^#)#{0,5})[ \u00a0]+(?=\S)", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://|www\.|/|mailto:")
 _WORDS_OF_A_SENTENCE = 4  # an aside is shorter; by eye on real captures

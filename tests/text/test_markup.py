@@ -132,6 +132,16 @@ def test_marked_words_come_through_markdown_as_they_were(data):
     assert {(words, kind) for words, kind, _ in marks} == {(inner, kind) for kind in kinds}
 
 
+@pytest.mark.parametrize(
+    "address", ["https://example.org/wiki/Paris_(France)", "https://example.org/a_(b)_(c)", "https://example.org/()"]
+)
+def test_an_address_with_parentheses_is_the_links_to_its_end(address):
+    text = f"Voir ([la page]({address})) demain."
+    read, found = shown(text, accepted(text))
+    assert read == "Voir (la page) demain."
+    assert found == [("la page", L, address)]
+
+
 def test_the_magazine_keeps_its_emphasis_and_its_links(seeds):
     lines = seeds[2].read_text(encoding="utf-8").split("\n\n")
     kinds: dict[MarkKind, list[str]] = {E: [], S: [], L: []}
