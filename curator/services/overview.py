@@ -84,9 +84,9 @@ def open_points(collection: Collection) -> Iterator[OpenPoint]:
 
 def _sources(collection: Collection) -> list[OpenPoint]:
     points = []
+    captured = overview.comments_by_article(collection)
     for article in articles.all(collection):
-        captured = len(articles.comments(collection, article.id))
-        lost = (article.announced_comments or 0) - captured
+        lost = (article.announced_comments or 0) - captured.get(article.id, 0)
         if lost > 0:
             message = Message.of(_NOT_CAPTURED, count=lost, article=article.id)
             points.append(OpenPoint(SOURCES, message, lost, article.id))

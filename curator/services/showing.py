@@ -33,6 +33,9 @@ def _described(values: Iterable[MetadataValue]) -> Data:
 def _article(collection: Collection, article: Article) -> Data:
     page = articles.passages(collection, article.id)
     marked = marking.of_article(collection, article.id)
+    owned: dict[str | None, list[Passage]] = {}
+    for row in page:
+        owned.setdefault(row.comment, []).append(row)
     return {
         "id": article.id,
         "capture": {
@@ -56,8 +59,10 @@ def _article(collection: Collection, article: Article) -> Data:
         "url": article.value(Field.SOURCE),
         "announced_comments": article.announced_comments,
         "metadata": [_value(value) for value in article.metadata.values()],
-        "passages": [_passage(row, marked) for row in page if row.comment is None],
-        "comments": [_comment(item, page, marked) for item in articles.comments(collection, article.id)],
+        "passages": [_passage(row, marked) for row in owned.get(None, ())],
+        "comments": [
+            _comment(item, owned.get(item.id, ()), marked) for item in articles.comments(collection, article.id)
+        ],
     }
 
 
@@ -97,8 +102,7 @@ def _value(value: MetadataValue) -> Data:
     }
 
 
-def _comment(comment: Comment, page: Sequence[Passage], marked: marking.Shown) -> Data:
-    own = [row for row in page if row.comment == comment.id]
+def _comment(comment: Comment, own: Sequence[Passage], marked: marking.Shown) -> Data:
     return {
         "id": comment.id,
         **facts(comment),
