@@ -1,6 +1,6 @@
 """An article read again, in another way or from another capture of its page, without losing the work on it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
@@ -167,7 +167,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     there = places(page.text, reading.parsed.text)
     made = handwork.put_back(page, reading.parsed, was, there)
     keys, parsed = with_comments(page, reading.parsed, was, made)
-    placed, lost = _transferred(page.passages, decided, parsed, there, made.rows)
+    placed, lost, brought = _transferred(page.passages, decided, parsed, there, made.rows)
     with _naming(collection, stored, reading) as edit:
         ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
         captures.delete_segments(collection, article)
@@ -177,6 +177,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         astray = marking.carry_over(collection, stood, became, move) if became != stood else ()
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
+        marking.keep(collection, brought, _sharing(collection, article, brought))
         gone = _bring_in_step(collection, article, page, ids)
         passages.shift(collection, article, len(parsed.text) - len(page.text))
     lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
@@ -272,19 +273,33 @@ def _sorted_by_capture(collection: Collection, article: str) -> tuple[list[Passa
     return [row for row in rows if row.transcript == stood], [row for row in rows if row.transcript != stood]
 
 
+def _sharing(collection: Collection, article: str, brought: Sequence[Mark]) -> list[int]:
+    """Return the passages of an article's own capture that hold a part of a mark, and another one the rest."""
+    if not brought:
+        return []
+    own, _ = _sorted_by_capture(collection, article)
+    starts = [row.span.start for row in own]
+    shares = (
+        own[max(0, bisect_right(starts, mark.span.start) - 1) : bisect_left(starts, mark.span.end)] for mark in brought
+    )
+    return sorted({row.id for rows in shares if len(rows) > 1 for row in rows})
+
+
 def _transferred(
     old: Sequence[Passage],
     decided: Mapping[int, Sequence[Correction]],
     parsed: ParsedArticle,
     places: Correspondence,
     rows: Mapping[int, int],
-) -> tuple[dict[int, list[Correction]], tuple[Correction, ...]]:
+) -> tuple[dict[int, list[Correction]], tuple[Correction, ...], tuple[Mark, ...]]:
     """Find each decision's place in a new segmentation: corrections by index of the new passage, and those lost.
 
-    `rows` are the ids of the old passages that new ones are, by index.
+    `rows` are the ids of the old passages that new ones are, by index. Last come the marks that what was placed brings,
+    whole, in code points of the new text.
     """
     placed: dict[int, list[Correction]] = {}
     lost: list[Correction] = []
+    brought: dict[Mark, None] = {}
     starts = [passage.span.start for passage in parsed.passages]
     homes = {row: index for index, row in rows.items()}
     for passage in old:
@@ -295,10 +310,12 @@ def _transferred(
                 index = homes.get(passage.id, bisect_right(starts, there.span.start) - 1)
                 if index >= 0 and (moved := _moved(there, parsed.passages[index], placed.get(index, ()))):
                     placed.setdefault(index, []).append(moved)
+                    if there.mark and there.applies:
+                        brought[there.mark] = None
                     break
             else:
                 lost.append(item)
-    return placed, tuple(lost)
+    return placed, tuple(lost), tuple(brought)
 
 
 def _elsewhere(item: Correction, passage: Passage, places: Correspondence) -> Iterator[Correction]:

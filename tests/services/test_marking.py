@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -328,17 +329,19 @@ def test_what_repairs_marked_stays_marked_when_the_page_is_read_again(tmp_path, 
         assert list(verify(collection)) == []
 
 
-def test_a_repair_brings_no_more_than_its_passage_where_the_page_is_cut_in_another_way():
-    text = "*Une phrase penchée, et la suite de la phrase.*"
-    cut = text.index("et la")
+@pytest.mark.parametrize("heads", [["et la"], ["et la", "et sa"], ["et la", "suite", "et sa"]])
+def test_a_repair_brings_no_more_than_its_passage_where_the_page_is_cut_in_another_way(heads):
+    text = "*Une phrase penchée, et la suite de la phrase, et sa fin.*"
+    cuts = [0, *(text.index(head) for head in heads)]
     with holding(text) as collection:
         repair(collection)
         before = letters(collection)
-        parts = tuple(ParsedPassage(span, PassageKind.PARAGRAPH) for span in (Span(0, cut - 1), Span(cut, len(text))))
+        spans = [Span(one, other - 1) for one, other in pairwise([*cuts, len(text) + 1])]
+        parts = tuple(ParsedPassage(span, PassageKind.PARAGRAPH) for span in spans)
         parsed = with_text(small_capture(), text, passages=parts, comments=(), metadata=()).articles[0]
         reading = rereading.Rereading(articles.get(collection, "A001").capture.id, parsed, None)
         assert rereading.reimport(collection, "A001", reading).lost == ()
-        assert len(articles.passages(collection, "A001")) == 2
+        assert len(articles.passages(collection, "A001")) == len(cuts)
         assert letters(collection) == before
         assert list(verify(collection)) == []
 
