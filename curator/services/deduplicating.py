@@ -64,6 +64,17 @@ def proposed(collection: Collection, groups: Iterable[DuplicateGroup]) -> list[D
     return [group for group in left if group.members]
 
 
+def headless(collection: Collection, groups: Iterable[DuplicateGroup]) -> bool:
+    """Tell whether a group still has two members or more whose kept copy is folded or gone: they are to be sought anew.
+
+    `proposed` leaves such a group out, for how much its members are like each other was never found.
+    """
+    standing = comments.standing(collection)
+    return any(
+        group.kept not in standing and sum(item.id in standing for item in group.members) > 1 for group in groups
+    )
+
+
 def folded(collection: Collection) -> list[DuplicateGroup]:
     """Return the groups that are folded, in the order of the collection."""
     groups: dict[str, list[Likeness]] = {}

@@ -52,6 +52,8 @@ class Finder(QObject):
             self._task.cancel()
         self._changed = False
         self._found = []
+        if deduplicating.headless(collection, self._groups or ()):
+            self._compared = frozenset()
         work = partial(repeats.find, collection.path, self._compared)
         self._task = self._session.tasks.start(self.tr("Comparing comments …"), work)
         self._task.given.connect(self.on_task_gave)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from curator.domain.capture import PassageKind
+from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.metadata import Field
 from curator.gui.duplicates.groups import GroupModel, GroupState, ids
 from curator.gui.duplicates.stage import DuplicatesStage
@@ -39,6 +40,14 @@ def test_what_repeats_is_found_when_the_stage_is_shown(stage):
     assert stage.groups.filtered.rowCount() == 2
     assert stage.groups.states.tabText(0) == "To decide 2"
     assert deduplicating.remembered(stage.session.collection) == list(stage.finder.groups())
+
+
+def test_copies_are_found_anew_when_the_one_they_were_to_be_folded_on_is_folded_elsewhere(qtbot, stage):
+    kept = next(group.kept for group in stage.finder.groups() if SECOND in ids(group))
+    elsewhere = DuplicateGroup(PARENT, (Likeness(kept, PARENT, DuplicateClass.NEAR, 0.5),))
+    with qtbot.waitSignal(stage.finder.ended):
+        assert stage.session.run(lambda collection: deduplicating.fold(collection, [elsewhere]))
+    assert {FIRST, SECOND, NEAR} - {kept} in [ids(group) for group in stage.finder.groups()]
 
 
 def test_groups_are_a_sound_model(stage):
