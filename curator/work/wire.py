@@ -55,7 +55,10 @@ class Wire:
         return Kind(kind), self._exactly(length)
 
     def _exactly(self, length: int) -> bytes:
-        found = self._reading.read(length)
+        try:
+            found = self._reading.read(length)
+        except (MemoryError, OverflowError) as error:
+            raise GarbledError(f"{length} bytes") from error
         if len(found) < length:
             raise EOFError
         return found

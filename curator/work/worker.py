@@ -3,6 +3,7 @@
 import logging
 import pickle
 import queue
+import struct
 import threading
 from collections.abc import Callable
 
@@ -119,7 +120,7 @@ def _done_there(job: Job, process: Process) -> Outcome:
         job.hear()
         match kind:
             case Kind.PROGRESS:
-                job.report(*STEP.unpack(content))
+                job.report(*_step(content))
             case Kind.PART:
                 job.give(_unpacked(content))
             case Kind.RESULT:
@@ -130,6 +131,14 @@ def _done_there(job: Job, process: Process) -> Outcome:
                 raise _FullError
             case _:
                 raise GarbledError(kind.name)
+
+
+def _step(content: bytes) -> tuple[int, int]:
+    try:
+        done, total = STEP.unpack(content)
+    except struct.error as error:
+        raise GarbledError("no step") from error
+    return done, total
 
 
 def _unpacked(content: bytes) -> object:

@@ -13,7 +13,7 @@ from curator.domain.errors import CancelledError, UnreadableCaptureError, WorkEr
 from curator.work.job import Listener
 from curator.work.limits import Limits
 from curator.work.pool import Pool
-from tests.work import jobs
+from tests.work import garbled, jobs
 
 IMPATIENT = Limits(silence=0.2)
 NO_PYTHON = ("/nowhere/python",)
@@ -153,6 +153,14 @@ def test_rubbish_is_one_sentence_and_the_next_work_has_another_process(pool, wor
     with pytest.raises(WorkError, match="cannot be read"):
         pool.run(work)
     assert pool.run(jobs.who) != before
+
+
+@pytest.mark.parametrize("said", garbled.SAID)
+def test_what_looks_like_a_message_and_is_none_is_the_same_sentence(said):
+    with Pool(1, arguments=garbled.command(said)) as pool:
+        heard = Heard()
+        pool.start(jobs.who, heard.listener)
+        assert "cannot be read" in str(heard.until("end"))
 
 
 def test_a_result_that_cannot_be_sent_is_a_bug_and_told_as_one(pool):
