@@ -67,10 +67,6 @@ class WindowSettings:
         others = [other for other in self.recent if other != resolved]
         self._store.setValue("recent", "\n".join(map(str, [resolved, *others][:_RECENT])))
 
-    def forget_recent(self) -> None:
-        """Empty the list of recent collections."""
-        self._store.remove("recent")
-
     def keep_geometry(self, name: str, widget: QWidget) -> None:
         """Keep place and size of a window."""
         self._store.setValue(f"geometry/{name}", widget.saveGeometry())

@@ -17,7 +17,3 @@ class Limits:
 
     silence: float | None = 300.0
     memory: int | None = 4 * GIB
-
-
-UNLIMITED = Limits(None, None)
-"""For work that a person waits for and can stop."""

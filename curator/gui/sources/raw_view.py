@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from curator.domain.article import Passage
 from curator.gui.sources.raw_drawing import LaidLine, RawMeasure
-from curator.gui.sources.raw_page import Lines, RawPage, RawRow
+from curator.gui.sources.raw_page import Lines, RawPage
 from curator.gui.sources.words import kind_name
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.row_view import RowView
@@ -147,10 +147,6 @@ class RawView(RowView[LaidLine]):
         """Hide the caret."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def raw_row(self, at: int) -> RawRow:
-        """Return what stands in a row."""
-        return self._page.row(at)
 
     @property
     def _line(self) -> int:
