@@ -1,14 +1,16 @@
 """The open collection as the window sees it: the one place that edits, undoes, and says what changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import CuratorError
 from curator.domain.messages import NOTHING, Message
+from curator.domain.progress import Steps
 from curator.gui.tasks import TaskRunner
 from curator.store.collection import Collection
 from curator.work.pool import Pool
@@ -21,6 +23,9 @@ class Report(Protocol):
     def changes(self) -> ChangeSet:
         """What the edit touched."""
 
+
+_AT_ONCE = 4
+"""Steps taken in one turn of the event loop, some twenty milliseconds: small edits are over at once."""
 
 T = TypeVar("T")
 Result = TypeVar("Result", bound=ChangeSet | Report)
@@ -96,15 +101,28 @@ class Session(QObject):
             self.failed.emit(error.message)
             return None
 
+    def run_in_steps(
+        self,
+        label: str,
+        verb: Callable[[Collection], Steps[ChangeSet]],
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Call a service's verb that goes in steps, as `run` does, and `then` what follows where it did not fail.
+
+        Few steps are taken at once; many between the window's events, as a task that bears the label.
+        """
+        if self.collection:
+            self._take(label, verb(self.collection), then)
+
     def undo(self) -> None:
         """Take back the newest edit in force."""
         if self.collection:
-            self._tell(self.attempt(self.collection.undo))
+            self._take(self.tr("Undoing …"), self.collection.undoing())
 
     def redo(self) -> None:
         """Bring back the edit undone last."""
         if self.collection:
-            self._tell(self.attempt(self.collection.redo))
+            self._take(self.tr("Redoing …"), self.collection.redoing())
 
     def travel(self, entry: int) -> None:
         """Undo or redo until the history entry `entry` is the newest edit in force; 0 is before the first."""
@@ -113,9 +131,53 @@ class Session(QObject):
         history = self.collection.history()
         later = sum(1 for one in history if one.id > entry and not one.undone)
         earlier = sum(1 for one in history if one.id <= entry and one.undone)
-        steps = [self.attempt(self.collection.undo) for _ in range(later)]
-        steps += [self.attempt(self.collection.redo) for _ in range(earlier)]
-        self._tell(_merged([step for step in steps if step]))
+        legs = [self.collection.undoing] * later + [self.collection.redoing] * earlier
+        self._take(self.tr("Going through the history …"), self._travelling(legs))
+
+    def _travelling(self, legs: Sequence[Callable[[], Steps[ChangeSet | None]]]) -> Steps[ChangeSet | None]:
+        """Take one undo or redo after the other; given up, those that are done stay so, and are told."""
+        made: list[ChangeSet] = []
+        try:
+            for leg in legs:
+                made += filter(None, [(yield from leg())])
+        except BaseException:
+            self._tell(_merged(made))
+            raise
+        return _merged(made)
+
+    def _take(
+        self, label: str, steps: Steps[ChangeSet] | Steps[ChangeSet | None], then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Take steps at once, or as a task where they are more than a few; all at once while others are being taken.
+
+        Captures that are being added let an edit in between; an edit that is held open has these refused.
+        """
+
+        def tell(changes: object) -> None:
+            self._tell(cast("ChangeSet | None", changes))
+            then()
+
+        try:
+            for _ in count() if self.tasks.is_stepping else range(_AT_ONCE):
+                next(steps)
+        except StopIteration as end:
+            tell(end.value)
+        except CuratorError as error:
+            self._on_steps_failed(error.message)
+        else:
+            task = self.tasks.start_steps(label, steps)
+            task.finished.connect(tell)
+            task.failed.connect(self._on_steps_failed)
+            task.cancelled.connect(self._tell_again)
+
+    def _on_steps_failed(self, reason: Message) -> None:
+        self._tell_again()
+        self.failed.emit(reason)
+
+    def _tell_again(self) -> None:
+        """Have read anew what was half done when it failed or was given up."""
+        if self.collection:
+            self._tell(self.collection.rolled_back)
 
     def _replace(self, opening: Callable[[], Collection]) -> bool:
         collection = self.attempt(opening)

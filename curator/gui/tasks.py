@@ -6,12 +6,12 @@ window's events.
 
 import logging
 import time
-from collections.abc import Generator
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from curator.domain.errors import CancelledError, CuratorError
 from curator.domain.messages import Message
+from curator.domain.progress import Steps
 from curator.work.job import Job, Listener, stopped
 from curator.work.limits import Limits
 from curator.work.performing import Reporter, Work
@@ -23,9 +23,6 @@ _SLICE = 0.008
 """Seconds of steps in one turn of the event loop: half of what a screen of 60 Hz shows a picture."""
 _CLOSING = 5.0
 """Seconds to wait for work that is done in this process and never reports; a child process is ended long before."""
-
-Steps = Generator[tuple[int, int], None, object]
-"""Short calls on the GUI thread, each of which says how much is done of how much."""
 
 
 class Task(QObject):
@@ -106,20 +103,25 @@ class PoolTask(Task):
 class StepTask(Task):
     """Work that needs the collection, and so the GUI thread: its steps are taken between the window's events.
 
-    Each step gives (done, total); what the generator returns is the result.
+    Each step gives (done, total); what the generator returns is the result. They begin with `begin`.
     """
 
-    def __init__(self, label: str, steps: Steps, parent: QObject | None = None) -> None:
+    def __init__(self, label: str, steps: Steps[object], parent: QObject | None = None) -> None:
         super().__init__(label, parent)
         self._steps = steps
         self._report = Reporter(self._stepped.emit, lambda: self.is_cancelled)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._on_turn)
-        self._timer.start()
+        self._is_over = False
+
+    def begin(self) -> None:
+        """Take the first steps in the next turn of the event loop, and so on; none where it was cancelled before."""
+        if not self._is_over:
+            self._timer.start()
 
     def cancel(self) -> None:
         """Take no further step; nothing is cancelled once the last was taken."""
-        if self._timer.isActive():
+        if not self._is_over:
             super().cancel()
             self._end(None, stopped())
 
@@ -135,6 +137,7 @@ class StepTask(Task):
             self._end(None, error)
 
     def _end(self, result: object, failure: Exception | None) -> None:
+        self._is_over = True
         self._timer.stop()
         self._steps.close()
         self._returned.emit(result, failure)
@@ -161,13 +164,21 @@ class TaskRunner(QObject):
         """Tasks that have not ended yet, oldest first."""
         return list(self._tasks)
 
+    @property
+    def is_stepping(self) -> bool:
+        """Tell whether steps are being taken."""
+        return any(isinstance(task, StepTask) for task in self._tasks)
+
     def start(self, label: str, work: Work, limits: Limits = _USUAL) -> Task:
         """Run `work` on the pool; `label` says in the status line what is being done, unless it is empty."""
         return self._begun(PoolTask(label, self._pool, work, limits, self))
 
-    def start_steps(self, label: str, steps: Steps) -> Task:
-        """Take `steps` between the window's events, as a task like any other."""
-        return self._begun(StepTask(label, steps, self))
+    def start_steps(self, label: str, steps: Steps[object]) -> Task:
+        """Take `steps` between the window's events, as a task like any other, once those begun before are taken."""
+        task = StepTask(label, steps, self)
+        if not self.is_stepping:
+            task.begin()
+        return self._begun(task)
 
     def shut_down(self) -> None:
         """Cancel all tasks, wait until each has stopped, and let each say so."""
@@ -193,5 +204,11 @@ class TaskRunner(QObject):
         task = self.sender()
         if isinstance(task, Task):
             self._tasks.remove(task)
+            self._begin_next_steps()
             self.ended.emit(task)
             task.deleteLater()
+
+    def _begin_next_steps(self) -> None:
+        waiting = next((task for task in self._tasks if isinstance(task, StepTask)), None)
+        if waiting:
+            waiting.begin()

@@ -9,7 +9,7 @@ from curator.domain.changes import ChangeSet
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
 from curator.domain.errors import NotFoundError, OverlapError
 from curator.domain.messages import template
-from curator.domain.progress import Progress, silent
+from curator.domain.progress import Progress, Steps, all_taken, portions, silent
 from curator.domain.span import Span
 from curator.store import articles, corrections, passages, words
 from curator.store import suspects as cache
@@ -24,6 +24,7 @@ _LABELS = {
     Decision.SIC: template("Mark “{found}” as sic | Mark {count} suspects as sic"),
     Decision.POSTPONED: template("Put “{found}” off | Put {count} suspects off"),
 }
+_CERTAIN = template("Make 1 certain correction | Make {count} certain corrections")
 _MOST_ROUNDS = 8  # a repair may make another possible; on the sample and the captures one round did it all
 _SHOWN = 60  # characters on either side: a line of the list
 
@@ -78,19 +79,32 @@ def decide(
     Raises:
         OverlapError: an accepted correction covers part of a suspect's span, or it was changed meanwhile.
     """
+    return all_taken(deciding(collection, suspects, decision, replacement, note))
+
+
+def deciding(
+    collection: Collection,
+    suspects: Sequence[Suspect],
+    decision: Decision,
+    replacement: str | None = None,
+    note: str = "",
+) -> Steps[ChangeSet]:
+    """Decide about suspects as `decide` does, in short steps."""
     found = suspects[0].found if suspects else ""
     groups = _by_passage(suspects)
-    known = cache.cached(collection, groups)
-    groups = {passage: _with_partners(group, known, replacement) for passage, group in groups.items()}
     with collection.edit(_LABELS[decision], found=found, count=len(suspects)) as edit:
-        for passage, group in groups.items():
-            row = articles.passage(collection, passage)
-            decided = list(corrections.of_passage(collection, passage))
-            for suspect in group:
-                _require_current(row, suspect)
-                decided = _with(decided, suspect.decided(decision, replacement, note))
-            corrections.replace(collection, passage, decided)
-    _carry_over(collection, known)
+        for done, passages in portions(list(groups)):
+            known = cache.cached(collection, passages)
+            for passage in passages:
+                row = articles.passage(collection, passage)
+                decided = list(corrections.of_passage(collection, passage))
+                for suspect in _with_partners(groups[passage], known, replacement):
+                    _require_current(row, suspect)
+                    decided = _with(decided, suspect.decided(decision, replacement, note))
+                corrections.replace(collection, passage, decided)
+            _carry_over(collection, known)
+            yield done, len(groups)
+        yield from edit.settle(len(groups))
     return edit.changes
 
 
@@ -154,14 +168,24 @@ def certain(texts: Sequence[PassageText], progress: Progress = silent) -> list[R
 
 def apply_certain(collection: Collection, repaired: Sequence[Repaired]) -> ChangeSet:
     """Store certain repairs, as one undo step; passages that were changed since they were seen are left out."""
-    now = {text.passage: text for text in cache.named(collection, [item.seen.passage for item in repaired])}
-    current = [item for item in repaired if now.get(item.seen.passage) == item.seen]
-    count = sum(len(item.made) for item in current)
-    known = cache.cached(collection, now)
-    with collection.edit("Make 1 certain correction | Make {count} certain corrections", count=count) as edit:
-        for item in current:
-            corrections.replace(collection, item.seen.passage, item.corrections)
-    _carry_over(collection, known)
+    return all_taken(applying_certain(collection, repaired))
+
+
+def applying_certain(collection: Collection, repaired: Sequence[Repaired]) -> Steps[ChangeSet]:
+    """Store certain repairs as `apply_certain` does, in short steps."""
+    count = 0
+    with collection.edit(_CERTAIN, count=len(repaired)) as edit:
+        for done, items in portions(repaired):
+            now = {text.passage: text for text in cache.named(collection, [item.seen.passage for item in items])}
+            known = cache.cached(collection, now)
+            for item in items:
+                if now.get(item.seen.passage) == item.seen:
+                    corrections.replace(collection, item.seen.passage, item.corrections)
+                    count += len(item.made)
+            _carry_over(collection, known)
+            yield done, len(repaired)
+        edit.name(_CERTAIN, count=count)
+        yield from edit.settle(len(repaired))
     return edit.changes
 
 
@@ -214,12 +238,21 @@ def find(
 
 def replace_matches(collection: Collection, matches: Sequence[Match]) -> ChangeSet:
     """Put what is to stand there where the matches are, as one undo step; those in changed text are left alone."""
+    return all_taken(replacing_matches(collection, matches))
+
+
+def replacing_matches(collection: Collection, matches: Sequence[Match]) -> Steps[ChangeSet]:
+    """Replace what was found as `replace_matches` does, in short steps."""
     found, instead = (matches[0].found, matches[0].replacement) if matches else ("", "")
+    groups = _matches_by_passage(matches)
     with collection.edit("Replace “{found}” by “{replacement}”", found=found, replacement=instead) as edit:
-        for passage, group in _matches_by_passage(matches).items():
-            with suppress(NotFoundError):
-                row = articles.passage(collection, passage)
-                _retype(collection, row, _replaced(row.text, group))
+        for done, passages in portions(list(groups)):
+            for passage in passages:
+                with suppress(NotFoundError):
+                    row = articles.passage(collection, passage)
+                    _retype(collection, row, _replaced(row.text, groups[passage]))
+            yield done, len(groups)
+        yield from edit.settle(len(groups))
     return edit.changes
 
 

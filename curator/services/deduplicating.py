@@ -10,7 +10,7 @@ from curator.domain.comments import CommentKind
 from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import InvalidValueError
 from curator.domain.messages import Message
-from curator.domain.progress import Progress, silent
+from curator.domain.progress import Progress, Steps, all_taken, portions, silent
 from curator.store import articles, comments, compared
 from curator.store.collection import Collection
 
@@ -112,12 +112,20 @@ def fold(collection: Collection, groups: Sequence[DuplicateGroup]) -> ChangeSet:
     Raises:
         NotFoundError: a kept copy is no comment of the collection.
     """
+    return all_taken(folding(collection, groups))
+
+
+def folding(collection: Collection, groups: Sequence[DuplicateGroup]) -> Steps[ChangeSet]:
+    """Fold the members of groups as `fold` does, in short steps."""
     count = sum(len(group.members) for group in groups)
     with collection.edit("Fold 1 duplicate | Fold {count} duplicates", count=count) as edit:
-        for group in groups:
-            kept = _standing(collection, group.kept)
-            for item in group.members:
-                _fold(collection, item, kept)
+        for done, some in portions(groups):
+            for group in some:
+                kept = _standing(collection, group.kept)
+                for item in group.members:
+                    _fold(collection, item, kept)
+            yield done, len(groups)
+        yield from edit.settle(len(groups))
     return edit.changes
 
 

@@ -7,6 +7,7 @@ from curator.domain.changes import ChangeSet
 from curator.domain.errors import InvalidValueError
 from curator.domain.fields import FIELDS, ValueKind
 from curator.domain.metadata import COLLECTION, Field, MetadataValue, Origin
+from curator.domain.progress import Steps, all_taken, portions
 from curator.store import articles, metadata
 from curator.store.collection import Collection
 from curator.text.dates import check_edtf
@@ -100,12 +101,20 @@ def confirm_each(collection: Collection, fields: Mapping[str, Iterable[Field]]) 
     Raises:
         NotFoundError: no article bears one of the ids.
     """
+    return all_taken(confirming(collection, fields))
+
+
+def confirming(collection: Collection, fields: Mapping[str, Iterable[Field]]) -> Steps[ChangeSet]:
+    """Approve what import proposed as `confirm_each` does, in short steps."""
     with collection.edit("Confirm the description of {what}", what=_named(list(fields))) as edit:
-        for owner, names in fields.items():
-            chosen = set(names)
-            for value in described(collection, owner).values():
-                if value.field in chosen and not value.confirmed:
-                    metadata.set_by_hand(collection, owner, value)
+        for done, owners in portions(list(fields)):
+            for owner in owners:
+                chosen = set(fields[owner])
+                for value in described(collection, owner).values():
+                    if value.field in chosen and not value.confirmed:
+                        metadata.set_by_hand(collection, owner, value)
+            yield done, len(fields)
+        yield from edit.settle(len(fields))
     return edit.changes
 
 

@@ -1,7 +1,7 @@
 """The collection file as an object: opened by one thread of one process, changed by edits, undone by changesets."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,10 +11,12 @@ from typing import Self
 
 import apsw
 
-from curator.domain.changes import ChangeSet, HistoryEntry, Table
+from curator.domain.changes import ChangeSet, HistoryEntry
 from curator.domain.errors import CollectionError, ReadOnlyError
-from curator.domain.messages import Message, Value, values_as_data, values_from_data
+from curator.domain.messages import NOTHING, Message, Value, values_as_data, values_from_data
+from curator.domain.progress import Steps, all_taken
 from curator.files import part_beside, place
+from curator.store import changesets
 from curator.store.failures import explained
 from curator.store.opening import Opened, create_file, open_file
 
@@ -30,9 +32,11 @@ def now() -> str:
 class Edit:
     """An edit under way: what `Collection.edit` hands out; `changes` is there once the edit is over."""
 
-    def __init__(self, label: Message, session: apsw.Session) -> None:
+    def __init__(self, label: Message, session: apsw.Session, record: Callable[[Message, bytes], None]) -> None:
         self.changes = ChangeSet(label)
         self._session = session
+        self._record = record
+        self._is_settled = False
 
     @contextmanager
     def inert(self) -> Iterator[None]:
@@ -42,6 +46,29 @@ class Edit:
             yield
         finally:
             self._session.enabled = previous
+
+    def name(self, label: str, **values: Value) -> None:
+        """Name the edit anew, where only its work shows what there was to do."""
+        self.changes = ChangeSet(Message(label, values))
+
+    def settle(self, total: int = 0) -> Iterator[tuple[int, int]]:
+        """Write down in steps, all of `total` being done, what was changed; else leaving the edit does so in one go."""
+        if self._is_settled:
+            return
+        self._is_settled = True
+        changeset = self._session.changeset()
+        self._session.close()
+        if changeset:
+            yield total, total
+            self._record(self.changes.label, changeset)
+            yield total, total
+            self.changes = changesets.touched(changeset, self.changes.label)
+
+    def so_far(self) -> ChangeSet:
+        """Return what was changed up to now."""
+        if self._is_settled:
+            return self.changes
+        return changesets.touched(self._session.changeset(), self.changes.label)
 
 
 class Collection:
@@ -60,7 +87,9 @@ class Collection:
         self._lock = opened.lock
         self._stamp = opened.stamp
         self._place = _place(path)
-        self._editing = False
+        self._under_way: Message | None = None
+        self.rolled_back = ChangeSet(NOTHING)
+        """What the last edit that failed or was given up had touched; who read meanwhile has to read it again."""
 
     @classmethod
     def create(cls, path: Path, title: str = "") -> "Collection":
@@ -129,36 +158,40 @@ class Collection:
     def edit(self, label: str, **values: Value) -> Iterator[Edit]:
         """Change the collection in one transaction, which is one undo step named `label`, filled with `values`.
 
-        If the block raises, or the disk does, nothing is changed. An edit that changes nothing leaves no trace.
+        If the block raises, or the disk does, nothing is changed. An edit that changes nothing leaves no trace. A
+        generator may hold it open while others read; they see what is done so far, and no other edit may begin.
 
         Raises:
             ReadOnlyError: the collection is open for reading only.
-            CollectionError: the disk is full or fails.
+            CollectionError: the disk is full or fails, or another edit is under way.
         """
         self._require_writable()
-        if self._editing:
-            raise RuntimeError("an edit is under way already")
-        self._editing = True
-        try:
-            with explained(self.path), self._transaction():
-                session = _session(self.db)
-                edit = Edit(Message(label, values), session)
+        with self._alone(Message(label, values)) as name, explained(self.path), self._transaction():
+            edit = Edit(name, changesets.recording(self.db), self._record)
+            try:
                 yield edit
-                changeset = session.changeset()
-                session.close()
-                if changeset:
-                    self._record(edit.changes.label, changeset)
-                    edit.changes = _changes(edit.changes.label, changeset)
-        finally:
-            self._editing = False
+            except BaseException:
+                with suppress(apsw.Error):
+                    self.rolled_back = edit.so_far()
+                raise
+            for _ in edit.settle():
+                pass
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit in force; None where there is none."""
-        return self._step(_NEWEST, back=True)
+        return all_taken(self._going(_NEWEST, changesets.apply_whole, back=True))
 
     def redo(self) -> ChangeSet | None:
         """Bring back the edit undone last; None where there is none."""
-        return self._step(_UNDONE, back=False)
+        return all_taken(self._going(_UNDONE, changesets.apply_whole, back=False))
+
+    def undoing(self) -> Steps[ChangeSet | None]:
+        """Take back the newest edit in force as `undo` does, in short steps; given up, they change nothing."""
+        return self._going(_NEWEST, changesets.apply_parts, back=True)
+
+    def redoing(self) -> Steps[ChangeSet | None]:
+        """Bring back the edit undone last as `redo` does, in short steps; given up, they change nothing."""
+        return self._going(_UNDONE, changesets.apply_parts, back=False)
 
     @property
     def undo_label(self) -> Message | None:
@@ -182,8 +215,9 @@ class Collection:
         """Write a compact copy of the collection, history included, whole or not at all.
 
         Raises:
-            CollectionError: a file is there already, or the folder cannot be written.
+            CollectionError: a file is there already, the folder cannot be written, or an edit is under way.
         """
+        self._require_settled()
         if target.exists():
             raise CollectionError("{name} exists already: choose another name", name=target.name)
         part = part_beside(target)
@@ -227,8 +261,8 @@ class Collection:
 
     @contextmanager
     def caching(self) -> Iterator[None]:
-        """Write what is computed and can be thrown away, in one transaction that is no edit."""
-        with explained(self.path), self._transaction():
+        """Write what is computed and can be thrown away: in one transaction that is no edit, or in that of an edit."""
+        with explained(self.path), self.db if self._under_way else self._transaction():
             yield
 
     def _is_in_place(self) -> bool:
@@ -242,11 +276,27 @@ class Collection:
                 name=self.path.name,
             )
 
+    def _require_settled(self) -> None:
+        if self._under_way:
+            raise CollectionError(
+                "“{edit}” is still under way: wait until it is done, or cancel it", edit=self._under_way
+            )
+
     def _require_writable(self) -> None:
         if self.read_only:
             raise ReadOnlyError(
                 "{name} is open for reading only: {reason}", name=self.path.name, reason=self.read_only_reason
             )
+
+    @contextmanager
+    def _alone(self, label: Message) -> Iterator[Message]:
+        """Let no other edit begin meanwhile."""
+        self._require_settled()
+        self._under_way, self.rolled_back = label, ChangeSet(label)
+        try:
+            yield label
+        finally:
+            self._under_way = None
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -274,7 +324,9 @@ class Collection:
             (label.template, json.dumps(values_as_data(label.values), ensure_ascii=False), now(), changeset),
         )
 
-    def _step(self, which: str, *, back: bool) -> ChangeSet | None:
+    def _going(
+        self, which: str, apply: Callable[[apsw.Connection, bytes], Iterator[tuple[int, int]]], *, back: bool
+    ) -> Steps[ChangeSet | None]:
         self._require_writable()
         row = self.db.execute(f"SELECT id, label, filled, changeset FROM history WHERE {which} LIMIT 1").fetchone()
         if row is None:
@@ -282,11 +334,16 @@ class Collection:
         id, template, filled, changeset = row
         if back:
             changeset = apsw.Changeset.invert(changeset)
-        _require_known(changeset, Message(template, values_from_data(json.loads(filled))))
-        with explained(self.path), self._transaction():
-            apsw.Changeset.apply(changeset, self.db)
-            self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
-        return _changes(Message(template, values_from_data(json.loads(filled))), changeset)
+        with self._alone(Message(template, values_from_data(json.loads(filled)))) as label:
+            changes = changesets.touched(changeset, label)
+            try:
+                with explained(self.path), self._transaction():
+                    yield from apply(self.db, changeset)
+                    self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
+            except BaseException:
+                self.rolled_back = changes
+                raise
+        return changes
 
 
 def _place(path: Path) -> tuple[int, int] | None:
@@ -296,25 +353,3 @@ def _place(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return file.st_dev, file.st_ino
-
-
-def _session(db: apsw.Connection) -> apsw.Session:
-    session = apsw.Session(db, "main")
-    for table in Table:
-        session.attach(table)
-    return session
-
-
-def _require_known(changeset: bytes, label: Message) -> None:
-    """Refuse an edit of which SQLite would only undo or redo a part, since it passes over tables it does not find."""
-    if not {change.name for change in apsw.Changeset.iter(changeset)} <= {*Table}:
-        raise CollectionError("“{edit}” was made by another version of Curator, and only that can undo it", edit=label)
-
-
-def _changes(label: Message, changeset: bytes) -> ChangeSet:
-    tables: dict[Table, set[object]] = {}
-    for change in apsw.Changeset.iter(changeset):
-        row = change.new if change.op == "INSERT" else change.old
-        assert row is not None  # noqa: S101 (an update or a delete always has its old row)
-        tables.setdefault(Table(change.name), set()).add(row[0])
-    return ChangeSet(label, {table: frozenset(ids) for table, ids in tables.items()})

@@ -2,17 +2,22 @@
 
 import json
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from curator.domain.capture import PassageKind
+from curator.domain.changes import ChangeSet
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import CuratorError
 from curator.domain.marks import MarkKind
 from curator.domain.metadata import Field
+from curator.domain.progress import Steps, all_taken
 from curator.domain.span import Span
 from curator.services import (
     continuing,
@@ -27,9 +32,13 @@ from curator.services import (
 from curator.services.rereading import Other
 from curator.services.showing import as_data
 from curator.services.verifying import verify
-from curator.store import articles
+from curator.store import articles, changesets
 from curator.store.collection import Collection
 from tests.captures import TEXT, small_capture
+from tests.store.rows import rows
+
+Result = TypeVar("Result")
+Going = Callable[[Collection], Result]
 
 
 def _read_again(collection: Collection, encoding: str) -> None:
@@ -143,15 +152,27 @@ class Curating(RuleBasedStateMachine):
         passage = data.draw(st.sampled_from(self._passages()))
         self._try(marking.put, passage, Span(start, start + length), kind)
 
-    @rule()
-    def undo(self) -> None:
-        if self._collection.undo() is not None:
+    @rule(size=st.integers(1, 5))
+    def undo(self, size: int) -> None:
+        if self._gone(Collection.undo, Collection.undoing, size) is not None:
             self._undone.append(self._states.pop())
 
-    @rule()
-    def redo(self) -> None:
-        if self._collection.redo() is not None:
+    @rule(size=st.integers(1, 5))
+    def redo(self, size: int) -> None:
+        if self._gone(Collection.redo, Collection.redoing, size) is not None:
             self._states.append(self._undone.pop())
+
+    def _gone(self, whole: Going[ChangeSet | None], steps: Going[Steps[ChangeSet | None]], size: int) -> object:
+        """Go back or forward in steps of `size` changes: the file is what it is where that is done in one go."""
+        copy = self._collection.path.with_name("copie.curator")
+        copy.unlink(missing_ok=True)
+        self._collection.save_copy(copy)
+        with patch.object(changesets, "_PART", size):
+            changes = all_taken(steps(self._collection))
+        with Collection.open(copy) as other:
+            assert whole(other) == changes
+            assert rows(other) == rows(self._collection)
+        return changes
 
     @rule()
     def close_and_open(self) -> None:

@@ -66,7 +66,7 @@ class Describer(QObject):
         """Approve proposed values."""
         fields = _by_owner(cells)
         if fields and self._session.writable:
-            self._session.run(lambda collection: describing.confirm_each(collection, fields))
+            self._session.run_in_steps(self.tr("Confirming …"), lambda c: describing.confirming(c, fields))
 
     def restore(self, cells: Iterable[Cell]) -> None:
         """Give fields back to what import proposed."""

@@ -126,8 +126,11 @@ class DuplicatesStage(Stage):
         if not groups:
             return
         count = sum(len(group.members) for group in groups)
-        if self.session.run(lambda collection: deduplicating.fold(collection, groups)) is not None:
-            self.reported.emit(self.tr("Comments folded: {}").format(count), self._show_folded)
+        self.session.run_in_steps(
+            self.tr("Folding …"),
+            lambda collection: deduplicating.folding(collection, groups),
+            lambda: self.reported.emit(self.tr("Comments folded: {}").format(count), self._show_folded),
+        )
 
     def on_unfold(self) -> None:
         """Let all copies of the group stand on their own again."""

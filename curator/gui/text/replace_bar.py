@@ -128,7 +128,7 @@ class ReplaceBar(QFrame):
             self.search()
         ticked = self.model.ticked
         if ticked and self._session.writable:
-            self._session.run(lambda collection: correcting.replace_matches(collection, ticked))
+            self._session.run_in_steps(self.tr("Replacing …"), lambda c: correcting.replacing_matches(c, ticked))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape; Enter goes to the next match."""

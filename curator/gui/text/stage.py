@@ -185,8 +185,11 @@ class TextStage(Stage):
         suspect = self.queue.current
         if suspect and suspect.suggestions:
             alike, best = self.queue.alike(suspect), suspect.suggestions[0]
-            self.session.run(lambda c: correcting.decide(c, alike, Decision.ACCEPTED, best))
-            self._go_to_current()
+            self.session.run_in_steps(
+                self.tr("Correcting …"),
+                lambda c: correcting.deciding(c, alike, Decision.ACCEPTED, best),
+                self._go_to_current,
+            )
 
     def add_word(self) -> None:
         """Add what the suspect in hand says to the word list."""
@@ -223,9 +226,13 @@ class TextStage(Stage):
 
     def on_certain_found(self, repaired: list[correcting.Repaired]) -> None:
         """Make what was found certain."""
-        if self.session.run(lambda collection: correcting.apply_certain(collection, repaired)) is not None:
+
+        def report() -> None:
             count = sum(len(item.made) for item in repaired)
             self.reported.emit(self.tr("%n certain correction(s) made", "", count), None)
+
+        label = self.tr("Making certain corrections …")
+        self.session.run_in_steps(label, lambda c: correcting.applying_certain(c, repaired), report)
 
     def on_words_asked(self) -> None:
         """Show the word list."""

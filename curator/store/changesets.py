@@ -1,0 +1,81 @@
+"""What SQLite's session extension recorded of an edit: read, and applied whole or part by part."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+import apsw
+
+from curator.domain.changes import ChangeSet, Table
+from curator.domain.errors import CollectionError
+from curator.domain.messages import Message
+
+_PART = 100
+"""Changes applied in one go: a few milliseconds, measured on corrections with the full-text index behind them."""
+
+
+def recording(db: apsw.Connection) -> apsw.Session:
+    """Begin to record what changes in the tables of the history."""
+    session = apsw.Session(db, "main")
+    for table in Table:
+        session.attach(table)
+    return session
+
+
+def touched(changeset: bytes, label: Message) -> ChangeSet:
+    """Return which rows a changeset touches.
+
+    Raises:
+        CollectionError: it knows of other tables; SQLite would pass over them, and undo or redo only a part.
+    """
+    tables: dict[str, set[object]] = {}
+    for change in apsw.Changeset.iter(changeset):
+        row = change.new if change.op == "INSERT" else change.old
+        assert row is not None  # noqa: S101 (an update or a delete always has its old row)
+        tables.setdefault(change.name, set()).add(row[0])
+    if not tables.keys() <= {*Table}:
+        raise CollectionError("“{edit}” was made by another version of Curator, and only that can undo it", edit=label)
+    return ChangeSet(label, {Table(name): frozenset(ids) for name, ids in tables.items()})
+
+
+def apply_whole(db: apsw.Connection, changeset: bytes) -> Iterator[tuple[int, int]]:
+    """Apply a changeset in one go."""
+    apsw.Changeset.apply(changeset, db)
+    yield len(changeset), len(changeset)
+
+
+def apply_parts(db: apsw.Connection, changeset: bytes) -> Iterator[tuple[int, int]]:
+    """Apply a changeset part by part, inside a transaction of the caller's; yield how many bytes of how many are done.
+
+    Between two parts a row may refer to one that is yet to come or gone already; whether all references lead somewhere
+    is looked at once all is there. No row can clash with one that is yet to go: no table has a key beside its primary.
+
+    Raises:
+        apsw.AbortError: the collection is not in the state that the changeset starts from.
+        apsw.ConstraintError: rows would refer to some that are not there.
+    """
+    dangling, done = False, 0
+
+    def on_conflict(reason: int, _: apsw.TableChange) -> int:
+        nonlocal dangling
+        if reason == apsw.SQLITE_CHANGESET_FOREIGN_KEY:
+            dangling = True
+            return apsw.SQLITE_CHANGESET_OMIT
+        return apsw.SQLITE_CHANGESET_ABORT
+
+    for part in _parts(changeset):
+        apsw.Changeset.apply(part, db, conflict=on_conflict)
+        done = min(done + len(part), len(changeset))  # each part names its tables again
+        yield done, len(changeset)
+    if dangling and db.execute("PRAGMA foreign_key_check").fetchone():
+        raise apsw.ConstraintError("a changeset leaves references that lead nowhere")
+
+
+def _parts(changeset: bytes) -> Iterator[bytes]:
+    """Split a changeset: the parts, one after the other, hold what the whole does."""
+    changes = iter(apsw.Changeset.iter(changeset))
+    for first in changes:
+        builder = apsw.ChangesetBuilder()  # type: ignore[no-untyped-call]
+        builder.add_change(first)
+        for change in islice(changes, _PART - 1):
+            builder.add_change(change)
+        yield builder.output()
