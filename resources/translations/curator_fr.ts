@@ -484,6 +484,10 @@
         <source>Not saved yet: type it again</source>
         <translation>Pas encore enregistré&#xa0;: saisissez-le de nouveau</translation>
     </message>
+    <message>
+        <source>Confirming …</source>
+        <translation>Confirmation en cours…</translation>
+    </message>
 </context>
 <context>
     <name>DescriptionModel</name>
@@ -625,6 +629,10 @@
     <message>
         <source>Duplicates</source>
         <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Folding …</source>
+        <translation>Repli en cours…</translation>
     </message>
     <message>
         <source>Comments folded: {}</source>
@@ -2318,6 +2326,10 @@
         <translation>{target} est un dossier&#xa0;: nommez un fichier qui s’y trouve</translation>
     </message>
     <message>
+        <source>“{edit}” is still under way: wait until it is done, or cancel it</source>
+        <translation>«&#xa0;{edit}&#xa0;» est encore en cours&#xa0;: attendez la fin ou annulez</translation>
+    </message>
+    <message>
         <source>“{edit}” was made by another version of Curator, and only that can undo it</source>
         <translation>«&#xa0;{edit}&#xa0;» vient d’une autre version de Curator, qui seule peut l’annuler</translation>
     </message>
@@ -2938,6 +2950,10 @@
         <translation>Occurrence précédente (Maj+F3)</translation>
     </message>
     <message>
+        <source>Replacing …</source>
+        <translation>Remplacement en cours…</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>{} sur {}</translation>
     </message>
@@ -3209,6 +3225,21 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Undoing …</source>
+        <translation>Annulation en cours…</translation>
+    </message>
+    <message>
+        <source>Redoing …</source>
+        <translation>Rétablissement en cours…</translation>
+    </message>
+    <message>
+        <source>Going through the history …</source>
+        <translation>Parcours de l’historique en cours…</translation>
+    </message>
+</context>
+<context>
     <name>SourcesStage</name>
     <message>
         <source>Remove from the collection</source>
@@ -3359,6 +3390,10 @@
     <message>
         <source>Text</source>
         <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Correcting …</source>
+        <translation>Corrections en cours…</translation>
     </message>
     <message>
         <source>Making certain corrections …</source>
