@@ -72,7 +72,7 @@ class AnotherDecoding:
 
 
 class AnotherWording:
-    """Two captures of a page: lines that stayed, and of lines that are much the same the words that stayed."""
+    """Two captures of a page: lines that stayed and the breaks between them, and of lines much the same the words."""
 
     def __init__(self, old: str, new: str) -> None:
         self._new = new
@@ -98,8 +98,13 @@ def _ascii(text: str) -> list[int]:
 
 
 def _stayed(old: str, new: str) -> Iterator[tuple[int, int]]:
+    was = now = 0
     for before, after in _pairs(_lines(old), _lines(new), old, new):
+        gap = old[was : before.start]
+        if gap == new[now : after.start]:  # the break between two lines that both stayed has stayed too
+            yield from zip(range(was, before.start), range(now, after.start), strict=True)
         yield from _same_words(before, after, old, new)
+        was, now = before.end, after.end
 
 
 def _lines(text: str) -> list[Span]:

@@ -65,6 +65,13 @@ def test_what_stayed_is_found_in_a_later_capture(words: str) -> None:
     assert moved(words) == words
 
 
+def test_a_break_stayed_where_the_lines_around_it_did() -> None:
+    old, new = "Une\n\nphrase.\n\nFin.", "Avant.\n\nUne\n\nphrase.\n\nRien.\n\nFin."
+    there = places(old, new)
+    assert there.of("\n\n", old.index("\n\n")) == [Span(new.index("\n\nphrase"), new.index("phrase"))]
+    assert there.of("\n\n", old.rindex("\n\n")) == []
+
+
 def test_a_range_whose_ends_stayed_is_found_whatever_changed_inside() -> None:
     assert moved("Une phrase qui dit la vérité.") == "Une longue phrase qui dit vérité."
 
