@@ -28,6 +28,7 @@ from curator.gui.topbar import TopBar
 from curator.gui.welcome import WelcomePage
 from curator.gui.widgets.banner import Banner
 from curator.gui.workspace import HISTORY, Workspace
+from curator.services.overview import DUPLICATES
 from curator.services.tally import Tally
 from curator.store.collection import Collection
 
@@ -110,6 +111,12 @@ class MainWindow(QMainWindow):
         """Count anew what was found in them, once checking pauses."""
         self._rechecked |= passages
         self._count_soon.start()
+
+    def on_counted(self, stage: str, count: int) -> None:
+        """Keep in mind how many groups a search found; only its stage hears of it."""
+        if self._tally and stage == DUPLICATES:
+            self._tally.compared(count)
+        self._sum_up()
 
     def on_new_triggered(self) -> None:
         """Ask where, and create a collection there."""
@@ -319,7 +326,7 @@ class MainWindow(QMainWindow):
         self.welcome.chosen.connect(self.open)
         self.workspace.shown.connect(self.on_page_shown)
         self.workspace.reported.connect(self.status.report)
-        self.workspace.counted.connect(self._sum_up)
+        self.workspace.counted.connect(self.on_counted)
         self.search.navigated.connect(self.navigate)
         self.search.left.connect(self.workspace.take_focus)
         session.changed.connect(self.on_changed)

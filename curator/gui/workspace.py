@@ -22,8 +22,8 @@ class Workspace(QWidget):
 
     shown = Signal(str)
     reported = Signal(str, object)
-    counted = Signal()
-    """A stage has counted anew what is open in it; the rail shows it."""
+    counted = Signal(str, int)
+    """A stage, by its key, has counted anew what is open in it; the rail shows it."""
 
     def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,5 +113,5 @@ class Workspace(QWidget):
         stage.navigated.connect(self.navigate)
         stage.reported.connect(self.reported)
         stage.counted.connect(partial(self.rail.set_open, key))
-        stage.counted.connect(self.counted)
+        stage.counted.connect(partial(self.counted.emit, key))
         return stage

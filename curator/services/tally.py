@@ -19,7 +19,7 @@ _ANYWHERE = (Table.ARTICLE, Table.WORD)
 class Tally:
     """What `overview` counts, kept in step with the edits of a collection that is open.
 
-    It is to hear of every edit (`follow`), and of what was checked meanwhile (`recheck`).
+    It is to hear of every edit (`follow`), and of what was checked (`recheck`) and `compared` meanwhile.
     """
 
     def __init__(self, collection: Collection) -> None:
@@ -49,6 +49,10 @@ class Tally:
     def recheck(self, passages: Iterable[int]) -> None:
         """Count anew the suspects of the articles in which these passages stand."""
         self._count_suspects(articles.of_passages(self._collection, passages))
+
+    def compared(self, groups: int) -> None:
+        """Take over how many groups wait after a search, which is no edit."""
+        self._repeated = groups
 
     def _look_at_descriptions(self, changes: ChangeSet) -> None:
         owners = _texts(changes, Table.METADATA)

@@ -18,9 +18,10 @@ from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.stages import STAGES
 from curator.gui.window import MainWindow
-from curator.services import describing, searching
+from curator.services import describing, importing, searching
 from curator.store import articles
 from curator.work.pool import Pool
+from tests.gui.duplicates.conftest import COMMENTS, page
 from tests.work import jobs
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -59,6 +60,19 @@ def test_the_rail_shows_what_is_open_and_follows_edits(window, session, qtbot):
     describe(session, "")
     assert "1 article" in window.status.summary.text()
     qtbot.waitUntil(lambda: not window._count_soon.isActive())
+
+
+def test_the_rail_keeps_how_many_repeats_were_found_when_an_edit_is_counted(window, session, qtbot, tmp_path):
+    rail, path = window.workspace.rail, tmp_path / "twice.txt"
+    path.write_text(page("Le serveur est tombé", COMMENTS[:3]), encoding="utf-8")
+    session.run(lambda collection: importing.add(collection, importing.read([path]).parsed))
+    qtbot.waitUntil(lambda: rail.button("duplicates").open_count == 1, timeout=20_000)
+    waiting = rail.button("description").open_count
+    session.run(lambda collection: describing.confirm(collection, ["A001"]))
+    describe(session, "Panne")
+    with qtbot.waitSignal(window._count_soon.timeout):
+        window._count_soon.start()
+    assert (rail.button("duplicates").open_count, waiting) == (1, 2)
 
 
 def test_a_narrow_window_shrinks_the_rail_to_icons(window, qtbot):
