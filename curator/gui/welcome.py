@@ -91,7 +91,9 @@ class WelcomePage(QWidget):
 
 
 def _entry(glyph: Icon, text: str) -> QPushButton:
-    return QPushButton(icon(glyph), text)
+    button = QPushButton(icon(glyph), text)
+    button.setAutoDefault(True)  # Enter presses the one that has the focus, as Space does
+    return button
 
 
 def _at_home(folder: Path) -> str:

@@ -314,6 +314,12 @@ def test_without_a_collection_the_welcome_page_offers_ways_in(welcome, chooser, 
     assert welcome.windowTitle() == "Neuve · Curator"
 
 
+def test_enter_presses_the_way_in_that_has_the_focus(welcome, chooser, tmp_path):
+    chooser.path = tmp_path / "Neuve.curator"
+    QTest.keyClick(welcome.welcome.new_button, Qt.Key.Key_Return)
+    assert welcome.windowTitle() == "Neuve · Curator"
+
+
 def test_a_closed_collection_is_among_the_recent_ones(window, session, settings):
     path = session.collection.path
     QTest.keyClick(window, Qt.Key.Key_W, CONTROL)

@@ -25,6 +25,7 @@ class EmptyState(QWidget):
         self.sentence.setProperty("role", "muted")
         self.sentence.setFixedWidth(52 * GRID)
         self.button = QPushButton(button)
+        self.button.setAutoDefault(True)  # Enter presses it, as Space does
         self.button.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
         self.button.clicked.connect(self.clicked)
         layout = QVBoxLayout(self)
