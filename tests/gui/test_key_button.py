@@ -2,15 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QImage, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from curator.gui.icons import Icon
+from curator.gui.icons import Icon, icon
 from curator.gui.widgets.key_action import explained, key_action, key_of
 from curator.gui.widgets.key_button import KeyButton
 
 Key = QKeySequence.StandardKey
+
+
+def drawn(picture: QIcon) -> QImage:
+    return picture.pixmap(16, 16).toImage()
 
 
 @pytest.fixture
@@ -72,6 +76,15 @@ def test_the_button_follows_its_action_and_presses_it(page):
     assert done == ["fold", "fold"]
     action.setVisible(False)
     assert not button.isVisible()
+
+
+def test_the_icon_of_the_button_that_stands_out_can_be_told_from_its_ground(page):
+    action = key_action(page, "Fold", Icon.ACCEPT, "Return")
+    button = KeyButton(action, primary=True)
+    page.layout().addWidget(button)
+    for usable, ink in ((False, QPalette.ColorRole.WindowText), (True, QPalette.ColorRole.HighlightedText)):
+        action.setEnabled(usable)
+        assert drawn(button.icon()) == drawn(icon(Icon.ACCEPT, ink))
 
 
 def test_a_checkable_action_is_checked_by_itself_not_by_its_button(page):

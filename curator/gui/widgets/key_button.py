@@ -120,8 +120,8 @@ class KeyButton(QPushButton):
         action = self._action
         glyph = action.data()
         self.setText(action.text())
+        self.setEnabled(action.isEnabled())  # before the icon, whose colour depends on it
         self.setIcon(icon(Icon(glyph), self._ink(QPalette.ColorRole.WindowText)) if glyph else QIcon())
-        self.setEnabled(action.isEnabled())
         self.setChecked(action.isChecked())
         if self.parent() or not action.isVisible():  # alone it would be a window of its own
             self.setVisible(action.isVisible())
