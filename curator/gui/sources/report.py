@@ -13,6 +13,7 @@ from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import Capture
 from curator.domain.correction import Correction
 from curator.domain.errors import CuratorError, InaccessibleFileError, UnreadableCaptureError
+from curator.gui.blanks import visible
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import as_sentence, in_words
 from curator.gui.sources.cards import CARD, Card, CardDelegate
@@ -168,8 +169,8 @@ def added(article: Article, comments: str, profile: str) -> Result:
 def lost(correction: Correction, article: str, capture: Capture) -> Result:
     """Say which decision fits nowhere in a capture that was read again."""
     sentence = QCoreApplication.translate("ImportReport", "“{}” no longer stands near where it was in {}.")
-    title = f"{correction.found or '∅'} → {correction.replacement or '∅'}"
-    card = Card(title, (sentence.format(correction.found, capture.name),), Icon.WARNING)
+    title = f"{visible(correction.found)} → {visible(correction.replacement)}"
+    card = Card(title, (sentence.format(visible(correction.found), capture.name),), Icon.WARNING)
     return Result(card, Target(article, stage="sources"))
 
 

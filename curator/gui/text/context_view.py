@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from curator.domain.correction import Suspect
 from curator.domain.span import Span
-from curator.gui.text.wording import visible
+from curator.gui.blanks import visible
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.row_drawing import format_of
 from curator.gui.widgets.rows import HighlightStyle

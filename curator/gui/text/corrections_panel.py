@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from curator.domain.correction import Correction, Decision
 from curator.domain.rules import rule
+from curator.gui.blanks import visible
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.terms import said
-from curator.gui.text.wording import decision_in_words, visible
+from curator.gui.text.wording import decision_in_words
 from curator.gui.theme import GRID
 from curator.gui.widgets.key_action import key_action
 from curator.services import correcting

@@ -1,12 +1,11 @@
-"""Decisions and marks in words, and text in which blanks can be seen."""
+"""Decisions and marks in words."""
 
 from PySide6.QtCore import QCoreApplication
 
 from curator.domain.correction import Decision, Suspect
 from curator.domain.marks import MarkKind
+from curator.gui.blanks import visible
 from curator.gui.text.queue import Queue
-
-_BLANKS = str.maketrans({" ": "·", "\u00a0": "°", "\u202f": "°", "\n": "¶", "\t": "→", "\u00ad": "¬", "\u200b": "¬"})
 
 
 def decision_in_words(decision: Decision) -> str:
@@ -18,18 +17,6 @@ def decision_in_words(decision: Decision) -> str:
         Decision.SIC: translate("Decisions", "sic"),
         Decision.POSTPONED: translate("Decisions", "put off"),
     }[decision]
-
-
-def visible(text: str) -> str:
-    """Return `text` so that nothing of it is unseen: blanks at its ends or in a row get marks, nothing is named."""
-    if not text:
-        return QCoreApplication.translate("Rules", "(nothing)")
-    if text == " ":
-        return QCoreApplication.translate("Rules", "(a space)")
-    core = text.strip()
-    if core and core == text and "  " not in text and not set(text) & set("\n\t\u00ad\u200b"):
-        return text
-    return text.translate(_BLANKS)
 
 
 def mark_in_words(kind: MarkKind) -> str:

@@ -13,7 +13,7 @@ from curator.gui.sources.cards import CARD
 from curator.gui.sources.stage import SourcesStage
 from curator.gui.theme import Theme
 from curator.gui.window import MainWindow
-from curator.services import importing
+from curator.services import correcting, importing
 from curator.store import articles
 from tests.gui.conftest import Answers
 from tests.gui.sources.conftest import CAPTURE
@@ -73,6 +73,20 @@ def test_a_later_capture_is_added_reported_on_and_can_be_gone_back_from(
     assert [item.author for item in articles.comments(collection, "A001")] == ["Zoé", "Luc"]
     session.undo()
     assert versions.list.currentRow() == 1
+
+
+def test_a_decision_about_blanks_that_fits_no_more_is_reported_by_signs(
+    qtbot, sources: SourcesStage, session: Session, chooser: Answers, tmp_path: Path
+) -> None:
+    collection = session.collection
+    assert collection is not None
+    (spaced,) = [row for row in articles.passages(collection, "A001") if row.text.startswith("La page")]
+    session.run(lambda collection: correcting.type_text(collection, spaced.id, spaced.text.replace(" .", ".")))
+    chooser.path = tmp_path / "plus-tard.txt"
+    chooser.path.write_text(LATER.replace("pourquoi .", "pourquoi"), encoding="utf-8")
+    with qtbot.waitSignal(sources.importer.reported, timeout=20000):
+        sources.later.trigger()
+    assert any("(a space) → (nothing)" in line for line in reported(sources))
 
 
 def test_a_capture_that_is_there_already_is_refused_in_a_sentence(
