@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayo
 from curator.domain.book import ExportProfile, Paper, Typography
 from curator.gui.export.wording import language_in_words, paper_in_words, typography_explained, typography_in_words
 from curator.gui.theme import GRID
+from curator.gui.widgets.choice_box import ChoiceBox
 
 
 class ProfileForm(QWidget):
@@ -20,7 +21,7 @@ class ProfileForm(QWidget):
         super().__init__(parent)
         self._profile = ExportProfile()
         self.title = QLineEdit()
-        self.language, self.typography, self.paper = QComboBox(), QComboBox(), QComboBox()
+        self.language, self.typography, self.paper = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.explanation = QLabel()
         self.explanation.setWordWrap(True)
         self.explanation.setProperty("role", "muted")

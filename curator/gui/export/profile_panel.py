@@ -26,6 +26,7 @@ from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID
+from curator.gui.widgets.choice_box import ChoiceBox
 from curator.gui.widgets.key_action import key_action
 from curator.services import profiles
 from curator.store import metadata
@@ -43,7 +44,7 @@ class ProfilePanel(QWidget):
         self._session = session
         self._settings = settings
         self._stored: dict[str, ExportProfile] = {}
-        self.chooser = QComboBox()
+        self.chooser = ChoiceBox()
         self.chooser.setAccessibleName(self.tr("Profile"))
         self.chooser.setMinimumContentsLength(8)
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -16,6 +16,7 @@ from curator.gui.session import Session
 from curator.gui.sources.version_list import VersionList
 from curator.gui.sources.words import encoding_name, profile_name
 from curator.gui.theme import GRID
+from curator.gui.widgets.choice_box import ChoiceBox
 from curator.services import importing
 
 
@@ -50,8 +51,8 @@ class CapturePanel(QWidget):
         self.facts.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.versions = VersionList()
-        self.profile = QComboBox()
-        self.encoding = QComboBox()
+        self.profile = ChoiceBox()
+        self.encoding = ChoiceBox()
         self.again_button = QPushButton(icon(Icon.RESTORE), self.tr("Read again"))
         self.remove_button = QPushButton(icon(Icon.DELETE), remove.text())
         self._remove = remove

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.article import Comment
 from curator.domain.comments import ATTRIBUTES, KINDS, AttributeKind, CommentKind
@@ -14,6 +14,7 @@ from curator.gui.sources.in_place import ValueField, refusal
 from curator.gui.sources.replies import RepliesButton
 from curator.gui.terms import said
 from curator.gui.theme import GRID
+from curator.gui.widgets.choice_box import ChoiceBox
 from curator.services import segmenting
 
 _COUNTS = tuple(name for name, row in ATTRIBUTES.items() if row.kind in (AttributeKind.NUMBER, AttributeKind.REACTIONS))
@@ -34,7 +35,7 @@ class CommentForm(QWidget):
         self.title.setProperty("role", "heading")
         self.problems = {name: _problem() for name in (*_LINES, "counts", "replies")}
         self.fields = {name: self._field(name) for name in (*_LINES, *_COUNTS)}
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.kind.setAccessibleName(said(ATTRIBUTES["kind"].name))
         for kind, term in KINDS.items():
             self.kind.addItem(said(term), kind)
