@@ -1183,6 +1183,10 @@
         <translation>Lien</translation>
     </message>
     <message>
+        <source>“{}”</source>
+        <translation>«&#xa0;{}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>

@@ -32,7 +32,7 @@ class LinkDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Link"))
         self.setMinimumWidth(56 * GRID)
-        self.words = QLabel(f"“{words}”")
+        self.words = QLabel(self.tr("“{}”").format(words))
         self.words.setProperty("role", "muted")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
