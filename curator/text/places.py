@@ -15,6 +15,10 @@ _LINE = re.compile(r"[^\n\r]*\S")
 _LEAST_LIKE = 0.6
 """Likeness from which a line is taken for another wording of one; by eye on the sample collection."""
 
+_NEAR = 200
+"""Lines before and after the place across from a line in which another wording of it is sought: all of a page that
+changed from end to end, and no more of a thread of thousands than takes a second or two."""
+
 
 class Correspondence(Protocol):
     """Finds in a new text what stands somewhere in an old one."""
@@ -125,13 +129,17 @@ def _pairs(old: Sequence[Span], new: Sequence[Span], was: str, now: str) -> Iter
 
 
 def _likest(olds: Sequence[str], news: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pair lines by likeness, without crossing."""
-    left = dict(enumerate(news))
+    """Pair lines by likeness, without crossing, where they stand about as far from where the stretch begins."""
+    reached = 0
     for at, line in enumerate(olds):
-        match = process.extractOne(line, left, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
+        across = at * len(news) // len(olds)
+        first = max(reached, across - _NEAR)
+        near = news[first : max(reached, across) + _NEAR]
+        match = process.extractOne(line, near, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
         if match:
-            yield at, match[2]
-            left = {index: other for index, other in left.items() if index > match[2]}
+            reached = first + match[2]
+            yield at, reached
+            reached += 1
 
 
 def _same_words(before: Span, after: Span, was: str, now: str) -> Iterator[tuple[int, int]]:

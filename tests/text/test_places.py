@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from curator.domain.span import Span
 from curator.text.places import AnotherDecoding, AnotherWording, places
+from tests.endless import ending
 
 PAGE = "été à Noël, dès l’aube"
 WRONG = PAGE.encode().decode("cp1252")
@@ -98,3 +99,18 @@ def test_what_stayed_keeps_its_order_and_its_letters(lines: list[str], data: st.
     assert all(span.of(new) == old[at] for at, spans in enumerate(found) for span in spans)
     starts = [span.start for spans in found for span in spans]
     assert starts == sorted(set(starts))
+
+
+def test_two_captures_without_a_line_in_common_are_told_apart_in_the_end() -> None:
+    count = 20_000
+    old = "\n".join(f"Ligne {at} de la page, avec le texte {at * 7919 % 1000}." for at in range(count))
+    new = "\n".join(f"Autre {at} chose tout à fait, {at * 31 % 977} fois." for at in range(count))
+    with ending():
+        assert places(old, new).span(Span(0, 5)) is None
+
+
+def test_another_wording_is_found_far_down_a_stretch_in_which_no_line_stayed() -> None:
+    old = [f"{chr(0x3400 + at) * 30} ancien" for at in range(3000)]
+    new = [f"{chr(0x3400 + at) * 30} nouveau" if at == 2500 else f"{at} {'?' * 40}" for at in range(3000)]
+    start, there = len("\n".join(old[:2500])) + 1, len("\n".join(new[:2500])) + 1
+    assert places("\n".join(old), "\n".join(new)).span(Span(start, start + 30)) == Span(there, there + 30)
