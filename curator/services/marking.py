@@ -68,7 +68,7 @@ class _Chosen:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Transfer:
     """From one transcript of a page to another: how an article's marks find their places.
 
     `held` is what the article holds of the old one, in order; an article beside it may hold more. `find` gives the same
@@ -168,7 +168,7 @@ def keep(collection: Collection, held: Sequence[Mark], passages: Iterable[int]) 
         marks.insert(collection, row.transcript, [shifted(mark, row.span.start) for mark in lost])
 
 
-def carry_over(collection: Collection, old: int, new: int, move: Move) -> tuple[Mark, ...]:
+def carry_over(collection: Collection, old: int, new: int, transfer: Transfer) -> tuple[Mark, ...]:
     """Do to a transcript what was done by hand to the marks of another one of the same page; in an edit.
 
     One that was read before still has the marks that it had then: those go that are no more where they could be.
@@ -177,23 +177,23 @@ def carry_over(collection: Collection, old: int, new: int, move: Move) -> tuple[
         collection: open for writing.
         old: id of the transcript that was marked.
         new: id of the other.
-        move: from the one to the other.
+        transfer: from the one to the other.
 
     Returns:
         The marks of the old transcript, not of its reader's making, that have no place in the new one.
     """
-    said = [mark for mark in marks.of_transcript(collection, old) if move.concerns(mark.span)]
+    said = [mark for mark in marks.of_transcript(collection, old) if transfer.concerns(mark.span)]
     there = marks.of_transcript(collection, new)
-    moved = {mark: move.find(mark.span) for mark in said if not _is_read(mark)}
+    moved = {mark: transfer.find(mark.span) for mark in said if not _is_read(mark)}
     wanted = {(span, mark.kind, mark.value): replace(mark, span=span) for mark, span in moved.items() if span}
     stale = [mark for mark in there if not _is_read(mark) and _key(mark) not in wanted]
-    came_from = {mark: place for mark in stale if (place := move.back(mark.span)) and move.concerns(place)}
+    came_from = {mark: place for mark in stale if (place := transfer.back(mark.span)) and transfer.concerns(place)}
     kept = {_key(mark) for mark in moved} & {_key(mark, place) for mark, place in came_from.items()}
     marks.take_off(collection, [mark.id for mark, place in came_from.items() if _key(mark, place) not in kept])
     known = {_key(mark) for mark in there}
     marks.insert(collection, new, [mark for key, mark in wanted.items() if key not in known])
-    taken_off = [mark for mark in marks.of_transcript(collection, old, withdrawn=True) if move.concerns(mark.span)]
-    withdrawn = {(move.find(mark.span), mark.kind) for mark in taken_off}
+    taken_off = [mark for mark in marks.of_transcript(collection, old, withdrawn=True) if transfer.concerns(mark.span)]
+    withdrawn = {(transfer.find(mark.span), mark.kind) for mark in taken_off}
     marks.take_off(collection, [mark.id for mark in there if _is_read(mark) and (mark.span, mark.kind) in withdrawn])
     return tuple(mark for mark, span in moved.items() if span is None and _key(mark) not in kept)
 

@@ -173,7 +173,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         captures.delete_segments(collection, article)
         later = captures.add_version(collection, edit, article, reading.later) if reading.later else 0
         became = captures.reread(collection, edit, article, parsed, later or reading.resource)
-        move = _move(page, reading.parsed.text, there)
+        move = _transfer(page, reading.parsed.text, there)
         astray = marking.carry_over(collection, stood, became, move) if became != stood else ()
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, made.rows)
@@ -184,9 +184,9 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks)
 
 
-def _move(page: Page, text: str, there: Correspondence) -> marking.Move:
+def _transfer(page: Page, text: str, there: Correspondence) -> marking.Transfer:
     back = cache(lambda: places(text, page.text))  # it is seldom asked for
-    return marking.Move([row.span for row in page.passages], there.span, lambda span: back().span(span))
+    return marking.Transfer([row.span for row in page.passages], there.span, lambda span: back().span(span))
 
 
 def _bring_in_step(collection: Collection, article: str, page: Page, ids: Sequence[str]) -> tuple[Comment, ...]:

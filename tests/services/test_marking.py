@@ -305,7 +305,7 @@ def test_what_was_marked_by_hand_is_done_to_another_reading_of_the_page():
         with collection.edit("Read"):
             marks.insert(collection, new, [Mark(Span(1, 3), S), Mark(Span(5, 6), S)])
             find = lambda span: span.shifted(1) if span.end < 20 else None  # noqa: E731
-            move = marking.Move([Span(0, 27)], find, lambda _: None)
+            move = marking.Transfer([Span(0, 27)], find, lambda _: None)
             lost = marking.carry_over(collection, old, new, move)
         assert [(mark.span, mark.kind) for mark in lost] == [(Span(20, 27), E)]
         assert [(mark.span, mark.kind) for mark in marks.of_transcript(collection, new)] == [

@@ -188,7 +188,7 @@ def test_marks_in_what_another_article_holds_of_the_transcript_are_left_to_that(
     with held.edit("Mark"):
         marks.insert(held, stood, [Mark(place, MarkKind.STRONG, origin=MarkOrigin.HAND)])
     became = articles.transcript(held, "A001")
-    move = marking.Move([Span(0, place.start)], lambda span: span, lambda span: span)
+    move = marking.Transfer([Span(0, place.start)], lambda span: span, lambda span: span)
     with held.edit("Read"):
         assert marking.carry_over(held, stood, became, move) == ()
         assert marking.carry_over(held, became, stood, move) == ()
