@@ -128,9 +128,10 @@ def load_profiles(extra: Path | None = None) -> dict[str, Profile]:
     Raises:
         InvalidValueError: a file is no profile; the sentence names the file and the key.
     """
-    files = sorted((RESOURCES / "profiles").glob("*.toml"))
-    files += sorted(extra.glob("*.toml")) if extra and extra.is_dir() else []
-    tables = {path.stem: _Source(path, _table(path)) for path in files}
+    shipped = sorted((RESOURCES / "profiles").glob("*.toml"))
+    own = sorted(extra.glob("*.toml")) if extra and extra.is_dir() else []
+    tables = {path.stem: _Source(path, _table(path), is_shipped=True) for path in shipped}
+    tables |= {path.stem: _Source(path, _table(path), is_shipped=False) for path in own}
     return {name: _profile(name, tables) for name in tables}
 
 
@@ -155,6 +156,7 @@ class _Source:
 
     path: Path
     table: Table
+    is_shipped: bool
 
     def wrong(self, key: str, why: Message) -> InvalidValueError:
         return InvalidValueError(
@@ -178,6 +180,8 @@ class _Source:
 
     def pattern(self, key: str, source: str) -> str:
         expanded = source.replace("%date%", _DATE)
+        if self.is_shipped:  # a test has compiled them all; here they would keep the window waiting before it is shown
+            return expanded
         try:
             re.compile(expanded)
             re.compile(f"(?:{_NAMED.sub('(?:', expanded)})")

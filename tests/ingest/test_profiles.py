@@ -1,12 +1,14 @@
 """Page profiles as files."""
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.ingest.page import How
-from curator.ingest.profiles import Layout, load_profiles, profile_named
+from curator.ingest.profiles import Layout, Patterns, Profile, load_profiles, profile_named
 from curator.ingest.reader import read_capture
 
 FORUM = r"""
@@ -25,6 +27,16 @@ def test_the_shipped_profiles_load():
     assert {"bare", "wordpress-bulleted", "wordpress-numbered", "magazine", "drupal"} <= set(profiles)
     assert profiles["bare"].thread.layout is Layout.NONE
     assert all(profile.label for profile in profiles.values())
+
+
+@pytest.mark.parametrize("profile", load_profiles().values(), ids=lambda profile: profile.name)
+def test_the_patterns_of_a_shipped_profile_compile(profile: Profile):
+    parts = [getattr(part, field.name) for part in (profile.article, profile.thread) for field in fields(part)]
+    patterns = [each for each in parts if isinstance(each, Patterns)] + [each.pattern for each in profile.evidence]
+    assert len(patterns) > 10
+    for each in patterns:
+        assert all(re.compile(source, re.IGNORECASE) for source in each.sources)
+        each.match("the first line has all of them compiled as one")
 
 
 def test_a_profile_of_the_curator_is_used(tmp_path: Path):
