@@ -213,7 +213,7 @@ def test_what_is_open_is_counted_before_its_stage_is_shown(window, qtbot):
 def test_colours_change_while_a_place_is_picked_in_the_outline(window):
     QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
     outline = window.workspace.stage("text").outline
-    outline.show_place("A001")
+    outline.show_place("A001", "A001")
     for scheme in ("dark", "light", "dark"):
         window.theme.set_scheme(scheme)
         window.grab()

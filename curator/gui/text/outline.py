@@ -1,7 +1,7 @@
 """The outline: articles, and under each its comments by thread, with what waits for a decision counted beside them."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRect,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAction, QColor, QFont, QKeySequence, QPainter
@@ -30,6 +31,15 @@ _Role = Qt.ItemDataRole
 _NAME, _COUNT = range(2)
 SEARCHED = _Role.UserRole
 """Role of the text that the filter looks in."""
+_AT_ONCE = 10
+"""Articles whose comments are read in one turn of the event loop: some 5 ms."""
+
+CommentsOf = Callable[[str], Sequence[Comment]]
+"""Gives the comments and pings of an article, in page order."""
+
+
+def _no_comments(_: str) -> Sequence[Comment]:
+    return ()
 
 
 class _Node:
@@ -43,13 +53,14 @@ class _Node:
         self.muted = muted
         self.count = 0
         self.children: list[_Node] = []
+        self.is_read = True
         self.row = 0 if parent is None else len(parent.children)
         if parent is not None:
             parent.children.append(self)
 
 
 class OutlineModel(QAbstractItemModel):
-    """Articles and comments as a tree; reads values, edits nothing."""
+    """Articles and comments as a tree; the comments of an article are read when they are first asked for."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,22 +69,33 @@ class OutlineModel(QAbstractItemModel):
         self._nodes: dict[str, _Node] = {}
         self._keys: list[_Node] = []
         self._places: dict[str, int] = {}
+        self._waiting: Counter[str] = Counter()
+        self._comments_of: CommentsOf = _no_comments
 
-    def load(self, articles: Sequence[Article], comments: Sequence[Comment]) -> None:
-        """Show these articles and their comments."""
+    def load(self, articles: Sequence[Article], commented: Container[str], comments_of: CommentsOf) -> None:
+        """Show these articles and the comments of those that are `commented`."""
         self.beginResetModel()
         self._root = _Node("", "", Icon.ARTICLE, None)
         self._nodes, self._keys, self._places = {}, [], {}
+        self._comments_of = comments_of
         for article in articles:
             title = article.value(Field.TITLE) or article.capture.name
             self._keep(_Node(article.id, title, Icon.ARTICLE, self._root))
-        by_id = {comment.id: comment for comment in comments}
-        for comment in comments:
-            self._add(comment, by_id)
+            self._nodes[article.id].is_read = article.id not in commented
         self.endResetModel()
+
+    def unread(self) -> list[str]:
+        """Return the articles whose comments were not asked for yet."""
+        return [node.id for node in self._root.children if not node.is_read]
+
+    def read(self, article: str) -> None:
+        """Read the comments of an article, if they were not yet."""
+        if node := self._nodes.get(article):
+            self._children(node)
 
     def count(self, waiting: Counter[str]) -> None:
         """Show how much waits for a decision, by id of article or comment."""
+        self._waiting = waiting
         changed: dict[int, list[_Node]] = {}
         for node in self._keys:
             if node.count != waiting[node.id]:
@@ -101,7 +123,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 (Qt's own default)
         """Return the index of a child."""
-        children = self._node(parent).children
+        children = self._children(self._node(parent))
         if not (0 <= row < len(children) and 0 <= column <= _COUNT):
             return QModelIndex()
         return self._index(children[row], column)
@@ -113,7 +135,20 @@ class OutlineModel(QAbstractItemModel):
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows under a row."""
-        return 0 if parent.column() > _NAME else len(self._node(parent).children)
+        return 0 if parent.column() > _NAME else len(self._children(self._node(parent)))
+
+    def hasChildren(self, parent: _Index = QModelIndex()) -> bool:  # noqa: B008
+        """Tell whether anything stands under a row, without reading it."""
+        node = self._node(parent)
+        return parent.column() <= _NAME and (bool(node.children) or not node.is_read)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Tell whether what stands under a row is unread: who is told so asks for it only to show it."""
+        return not self._node(parent).is_read
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Read what stands under a row; nobody has counted it before, so nobody is told that it came."""
+        self._children(self._node(parent))
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: ARG002, B008
         """Return the number of columns: name and count."""
@@ -164,6 +199,14 @@ class OutlineModel(QAbstractItemModel):
             return QColor(self._theme.palette.muted)
         return None
 
+    def _children(self, node: _Node) -> list[_Node]:
+        if not node.is_read:
+            node.is_read = True
+            by_id = {comment.id: comment for comment in self._comments_of(node.id)}
+            for comment in by_id.values():
+                self._add(comment, by_id)
+        return node.children
+
     def _add(self, comment: Comment, by_id: dict[str, Comment]) -> None:
         """Add a comment under what it answers, that first."""
         for id in [*reversed(ancestors(comment, by_id)), comment.id]:
@@ -178,6 +221,7 @@ class OutlineModel(QAbstractItemModel):
             self._keep(_Node(id, name, Icon.FOLD if folded else glyph, parent, muted=folded))
 
     def _keep(self, node: _Node) -> None:
+        node.count = self._waiting[node.id]
         self._nodes[node.id] = node
         self._places[node.id] = len(self._keys)
         self._keys.append(node)
@@ -237,18 +281,23 @@ class Outline(QWidget):
         self.head.addWidget(self.field, 1)
         layout.addLayout(self.head)
         layout.addWidget(self.tree, 1)
+        self._read_on = QTimer(self, interval=0)
+        self._read_on.timeout.connect(self.on_idle)
         self.field.textChanged.connect(self.on_filter_changed)
         self.tree.clicked.connect(self._choose)
         self.tree.activated.connect(self._choose)
 
-    def load(self, articles: Sequence[Article], comments: Sequence[Comment]) -> None:
-        """Show these; what was unfolded and picked stays so."""
+    def load(self, articles: Sequence[Article], commented: Container[str], comments_of: CommentsOf) -> None:
+        """Show these; what was unfolded and picked stays so. Comments of articles out of sight are read bit by bit."""
         open_ones = self._open()
-        current = self.current
-        self.model.load(articles, comments)
+        index = self.filtered.mapToSource(self.tree.currentIndex())
+        current = self.model.target(index) if index.isValid() else Target()
+        self.model.load(articles, commented, comments_of)
+        self._read_on.start()
         for id in open_ones or [article.id for article in articles[:1]]:
             self.tree.expandRecursively(self.filtered.mapFromSource(self.model.place(id)))
-        self.show_place(current)
+        if current.article:
+            self.show_place(current.comment or current.article, current.article)
 
     def add_button(self, action: QAction) -> None:
         """Put a button for an action beside the filter."""
@@ -264,12 +313,21 @@ class Outline(QWidget):
         index = self.filtered.mapToSource(self.tree.currentIndex())
         return self.model.id(index) if index.isValid() else ""
 
-    def show_place(self, id: str) -> None:
-        """Make the row of an article or comment the current one, and bring it into sight."""
+    def show_place(self, id: str, article: str) -> None:
+        """Make the row of an article or of a comment of it the current one, and bring it into sight."""
+        self.model.read(article)
         index = self.filtered.mapFromSource(self.model.place(id)).siblingAtColumn(_NAME)
         if index.isValid() and index != self.tree.currentIndex():
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
+
+    def on_idle(self) -> None:
+        """Read the comments of some more articles, so that the filter finds them read."""
+        unread = self.model.unread()
+        for article in unread[:_AT_ONCE]:
+            self.model.read(article)
+        if len(unread) <= _AT_ONCE:
+            self._read_on.stop()
 
     def on_filter_changed(self, text: str) -> None:
         """Show what holds the text, and what it stands under."""

@@ -1,6 +1,6 @@
 """Where each passage of the collection belongs: its article, its comment, its turn in the reading order."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import NotFoundError
@@ -10,8 +10,7 @@ from curator.store.collection import Collection
 _ONE_BY_ONE = 200  # passages; more are drawn faster anew than one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Article and comment of a passage; `turn` counts passages in reading order."""
 
     article: str

@@ -1,11 +1,13 @@
 """The Text stage: outline, reading view and review side by side, and what holds them together."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from curator.domain.article import Comment
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Decision, Suspect
 from curator.domain.span import Span
@@ -36,7 +38,7 @@ from curator.services import correcting
 from curator.services.comparing import Overlay
 from curator.services.correcting import Match
 from curator.services.snapshots import texts
-from curator.store import articles, corrections
+from curator.store import articles, corrections, overview
 
 _OUTLINE = (Table.ARTICLE, Table.COMMENT, Table.REPLY, Table.METADATA)
 
@@ -287,11 +289,14 @@ class TextStage(Stage):
         if collection is None:
             return
         all_articles = articles.all(collection)
-        self.outline.load(all_articles, list(articles.all_comments(collection)))
+        self.outline.load(all_articles, overview.comments_by_article(collection), self._comments_of)
         ids = [article.id for article in all_articles]
         self.pages.setCurrentIndex(0 if ids else 1)
         if ids and self.reader.article not in ids:
             self.reader.show_article(ids[0])
+
+    def _comments_of(self, article: str) -> Sequence[Comment]:
+        return articles.comments(self.session.collection, article) if self.session.collection else ()
 
     def _go_to_current(self) -> None:
         """Bring the suspect in hand into sight, in its article."""
@@ -311,7 +316,7 @@ class TextStage(Stage):
         else:
             self.decisions.show_rows(rows.decided(passage.id) if passage else ())
         if passage:
-            self.outline.show_place(passage.comment or passage.article)
+            self.outline.show_place(passage.comment or passage.article, passage.article)
 
     def _show_filters(self) -> None:
         reason = as_sentence(self.session.read_only_reason)
