@@ -259,8 +259,8 @@ class MainWindow(QMainWindow):
         self.status.summary.setText(" · ".join(parts))
 
     def _prepare(self) -> None:
-        if self._tally and self._tally.size.comments <= _PREPARED_AT_MOST:
-            self.workspace.prepare()
+        if self._tally:
+            self.workspace.prepare(counting=self._tally.size.comments <= _PREPARED_AT_MOST)
 
     def _take_usual_size(self) -> None:
         room = self.screen().availableGeometry().size()

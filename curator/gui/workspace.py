@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from curator.gui.history import HistoryPage
@@ -32,6 +32,10 @@ class Workspace(QWidget):
         self._settings = settings
         self._pages: dict[str, QWidget] = {}
         self._key = ""
+        self._awaited: list[str] = []
+        self._counting = False
+        self._build_on = QTimer(self, interval=0)
+        self._build_on.timeout.connect(self.on_idle)
         self.rail = Rail(theme)
         self.stack = QStackedWidget()
         for place, stage in enumerate(STAGES, 1):
@@ -86,10 +90,23 @@ class Workspace(QWidget):
         self.show_page(target.stage)
         self.stage(target.stage).show_target(target)
 
-    def prepare(self) -> None:
-        """Let each stage find out in the background how much is open in it."""
-        for stage in STAGES:
-            self.stage(stage.key).prepare()
+    def prepare(self, *, counting: bool) -> None:
+        """Build the pages that were not shown yet, each in a turn of its own.
+
+        With `counting`, each stage begins to find out in the background how much is open in it.
+        """
+        self._awaited = [stage.key for stage in STAGES]
+        self._counting = counting
+        self._build_on.start()
+
+    def on_idle(self) -> None:
+        """Prepare the next stage."""
+        if not self._awaited:
+            self._build_on.stop()
+            return
+        stage = self.stage(self._awaited.pop(0))
+        if self._counting:
+            stage.prepare()
 
     def take_focus(self) -> None:
         """Give the focus back to where it was last, in the page that is shown."""
@@ -99,6 +116,7 @@ class Workspace(QWidget):
 
     def forget_pages(self) -> None:
         """Drop all pages: the next collection gets its own."""
+        self._awaited.clear()
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
