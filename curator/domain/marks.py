@@ -1,9 +1,12 @@
 """Marks: what a range of a transcript is beside being text; stand-off, so that no text is ever rewritten for them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from curator.domain.span import Span
+
+_DEPTH = re.compile(r"(\d{1,4})(\.?)", re.ASCII)
 
 
 class MarkKind(StrEnum):
@@ -56,5 +59,11 @@ class Mark:
     @property
     def depth(self) -> int:
         """How deep a quotation or a list item stands, from 1; 1 where the value does not say."""
-        digits = self.value.partition(".")[0]
-        return max(1, int(digits)) if digits.isascii() and digits.isdecimal() else 1
+        found = _DEPTH.fullmatch(self.value)
+        return max(1, int(found[1])) if found else 1
+
+    @property
+    def numbered(self) -> bool:
+        """Tell whether a list item is a numbered one."""
+        found = _DEPTH.fullmatch(self.value)
+        return bool(found and found[2])

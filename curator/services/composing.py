@@ -43,7 +43,6 @@ _FLAT = frozenset(_KINDS) - {PassageKind.QUOTE, PassageKind.LIST_ITEM}
 _SHAPING = frozenset({MarkKind.QUOTATION, MarkKind.LIST_ITEM, MarkKind.CELL})
 """Kinds of marks that say where a block stands, rather than how its letters look."""
 
-_DEPTH = re.compile(r"(\d{1,4})(\.?)")
 _CELL = re.compile(r"(\d{1,4}),(\d{1,4})( th)?")
 _TAB = 4  # columns: what most editors of code are set to; nobody saw the author’s
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -83,7 +82,7 @@ class _Piece:
         """Return the mark of this kind that covers the piece, the one of the greatest depth if there are several."""
         whole = Span(0, len(self.text))
         covering = [mark for mark in self.marks if mark.kind is kind and mark.span.contains(whole)]
-        return max(covering, key=lambda mark: _depth(mark.value)[0], default=None)
+        return max(covering, key=_depth, default=None)
 
 
 @dataclass(slots=True)
@@ -145,10 +144,10 @@ class Composer:
         cell = piece.deepest(MarkKind.CELL)
         place = _CELL.fullmatch(cell.value) if cell and isinstance(block, TextBlock) else None
         unmarked = _unmarked(row.kind, block)
-        level, numbered = _depth(item.value) if item else (unmarked.level, False)
+        level, numbered = (_depth(item), item.numbered) if item else (unmarked.level, False)
         return Leaf(
             block,
-            quotations=_depth(quotation.value)[0] if quotation else unmarked.quotations,
+            quotations=_depth(quotation) if quotation else unmarked.quotations,
             level=level,
             numbered=numbered,
             alone=unmarked.alone and quotation is None,
@@ -227,10 +226,8 @@ def _unmarked(kind: PassageKind, block: TextBlock | Figure) -> Leaf:
     return Leaf(block, quotations=int(quote), level=int(kind is PassageKind.LIST_ITEM), alone=quote)
 
 
-def _depth(value: str) -> tuple[int, bool]:
-    """Return the depth that a mark gives, from 1, and whether it is that of a numbered item."""
-    found = _DEPTH.fullmatch(value)
-    return (min(max(1, int(found[1])), DEEPEST), bool(found[2])) if found else (1, False)
+def _depth(mark: Mark) -> int:
+    return min(mark.depth, DEEPEST)
 
 
 def _set_out(text: str, held: Sequence[Mark], typography: Typography) -> Overlay:
