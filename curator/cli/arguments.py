@@ -33,7 +33,15 @@ def to_edit(path: Path) -> Collection:
     Raises:
         ReadOnlyError: at the first edit, if another Curator has the collection open or it cannot be written.
     """
-    return _with_remarks(Collection.open(path))
+    return remembered(_with_remarks(Collection.open(path)))
+
+
+def remembered(collection: Collection) -> Collection:
+    """Keep an open collection at hand for the program, which says what became of it where the command is stopped."""
+    context = click.get_current_context(silent=True)
+    if context:
+        context.ensure_object(list).append(collection)
+    return collection
 
 
 def _with_remarks(collection: Collection) -> Collection:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from curator.cli.arguments import collection_argument, json_option, to_edit
+from curator.cli.arguments import collection_argument, json_option, remembered, to_edit
 from curator.cli.cores import on_all_cores
 from curator.cli.output import progress, report, say, write_json
 from curator.domain.article import Article
@@ -86,7 +86,7 @@ def _opened(path: Path, title: str) -> Collection:
     try:
         opened = to_edit(path)
     except NotFoundError:
-        return Collection.create(path, title)
+        return remembered(Collection.create(path, title))
     if title:
         opened.close()
         raise CollectionError("{name} exists already: “curator describe” changes its title", name=path.name)

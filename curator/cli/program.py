@@ -4,12 +4,16 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from curator import __version__
 from curator.cli.output import say
 from curator.domain.errors import CancelledError, CuratorError, InvalidValueError
+
+if TYPE_CHECKING:
+    from curator.store.collection import Collection
 
 COMMANDS = {
     "The work, in its order": {
@@ -123,13 +127,17 @@ def run(arguments: Sequence[str]) -> int:
         # a terminal that cannot show a character shows a question mark, and the command goes on
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    opened: list[Collection] = []
     try:
-        result = program.main(list(arguments), prog_name="curator", standalone_mode=False)
+        result = program.main(list(arguments), prog_name="curator", standalone_mode=False, obj=opened)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        say("curator: stopped: nothing was changed")
+        if any(collection.edited for collection in opened):
+            say("curator: stopped once the change was made: “curator history” lists it")
+        else:
+            say("curator: stopped: nothing was changed")
         return CancelledError.exit_code
     except CuratorError as error:
         say(f"curator: {error}")

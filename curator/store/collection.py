@@ -90,6 +90,8 @@ class Collection:
         self._under_way: Message | None = None
         self.rolled_back = ChangeSet(NOTHING)
         """What the last edit that failed or was given up had touched; who read meanwhile has to read it again."""
+        self.edited = False
+        """Whether an edit, an undo or a redo was made since this was opened."""
 
     @classmethod
     def create(cls, path: Path, title: str = "") -> "Collection":
@@ -176,6 +178,7 @@ class Collection:
                 raise
             for _ in edit.settle():
                 pass
+        self.edited = self.edited or bool(edit.changes)
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit in force; None where there is none."""
@@ -343,6 +346,7 @@ class Collection:
             except BaseException:
                 self.rolled_back = changes
                 raise
+        self.edited = True
         return changes
 
 

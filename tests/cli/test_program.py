@@ -13,6 +13,7 @@ import pytest
 from curator.__main__ import asks_for_window
 from curator.cli.program import COMMANDS, program
 from curator.domain.errors import CuratorError
+from curator.resources import CORPUS
 from curator.store import words
 from curator.store.collection import Collection
 
@@ -207,3 +208,33 @@ def test_a_command_asked_to_end_cleans_up_and_says_one_sentence(tmp_path):
     result = subprocess.run([sys.executable, "-c", program, str(tmp_path / "a")], capture_output=True, check=False)
     assert list(tmp_path.iterdir()) == []
     assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "told", "arguments"),
+    [
+        ("import", "import_._tell", (str(CORPUS / "1-article-nu.txt"),)),
+        ("words", "words.report", ("--add", "Dotcom")),
+        ("undo", "undo.say", ()),
+    ],
+)
+def test_a_command_stopped_once_it_has_made_its_edit_says_so(
+    curator, collection, monkeypatch, command, told, arguments
+):
+    def stopped(*_arguments: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"curator.cli.{told}", stopped)
+    outcome = curator(command, collection, *arguments)
+    assert outcome.code == 13
+    assert "stopped once the change was made: “curator history” lists it" in outcome.err
+
+
+def test_a_command_stopped_before_its_edit_says_that_nothing_was_changed(curator, collection, monkeypatch):
+    def stopped(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("curator.services.correcting.add_words", stopped)
+    outcome = curator("words", collection, "--add", "Dotcom")
+    assert outcome.code == 13
+    assert "stopped: nothing was changed" in outcome.err
