@@ -1,8 +1,10 @@
 """From the command line to the window: the application, its language and look, and what happens to the unexpected."""
 
+import faulthandler
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +13,7 @@ import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from curator.gui.garbage import GarbageCollector
 from curator.gui.icons import Icon, icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
@@ -64,9 +67,12 @@ def run(arguments: Sequence[str]) -> int:
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Curator")
     application.setDesktopFileName("curator")
-    log = keep_log(platformdirs.user_log_path("curator", appauthor=False))
+    folder = platformdirs.user_log_path("curator", appauthor=False)
+    log = keep_log(folder)
+    keep_traces(folder)
     settings = WindowSettings.of_user()
     desk = Desk(application, settings)
+    GarbageCollector(desk)
     application.setWindowIcon(icon(Icon.COLLECTION))
     sys.excepthook = reporter(log, lambda sentence: QMessageBox.critical(desk.window, "Curator", sentence))
     desk.window.show()
@@ -93,6 +99,13 @@ def keep_log(folder: Path) -> Path:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     _log.addHandler(handler)
     return path
+
+
+def keep_traces(folder: Path) -> None:
+    """Have a crash of a library write where it happened to a file in `folder`: it leaves no word otherwise."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
 
 
 def reporter(
