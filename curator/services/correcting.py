@@ -225,14 +225,30 @@ def find(
     Raises:
         InvalidValueError: the pattern is no regular expression, or the replacement names a group that it lacks.
     """
+    steps = finding(collection, pattern, replacement, regex=regex, whole_word=whole_word, match_case=match_case)
+    return all_taken(steps)
+
+
+def finding(
+    collection: Collection,
+    pattern: str,
+    replacement: str = "",
+    *,
+    regex: bool = False,
+    whole_word: bool = False,
+    match_case: bool = False,
+) -> Steps[list[Match]]:
+    """Find places in the reading text as `find` does, in short steps; an edit in between makes what is found stale."""
     matches: list[Match] = []
-    for id, text in passages.texts(collection):
-        places = matching.substitutes(
-            text, pattern, replacement, is_regex=regex, whole_word=whole_word, match_case=match_case
-        )
-        if places:
-            row = articles.passage(collection, id)
-            matches.extend(_match(row, span, instead) for span, instead in places)
+    for done, some in portions(texts := list(passages.texts(collection))):
+        for id, text in some:
+            places = matching.substitutes(
+                text, pattern, replacement, is_regex=regex, whole_word=whole_word, match_case=match_case
+            )
+            if places:
+                row = articles.passage(collection, id)
+                matches.extend(_match(row, span, instead) for span, instead in places)
+        yield done, len(texts)
     return matches
 
 

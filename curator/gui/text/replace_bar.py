@@ -1,5 +1,6 @@
 """Search and replace over the reading text: a bar over the reading view, with all that would change listed below it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -18,13 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.errors import CuratorError
+from curator.domain.messages import Message
+from curator.domain.progress import Steps, all_taken
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import as_sentence, in_words
 from curator.gui.session import Session
+from curator.gui.tasks import StepTask
 from curator.gui.text.match_model import NOW, PLACE, THEN, MatchDelegate, MatchModel
 from curator.gui.theme import GRID, Theme
 from curator.services import correcting
 from curator.services.correcting import Match
+from curator.store.collection import Collection
 
 _PAUSE_MS = 250  # typing has paused, and the result still comes at once; by feel
 _ROWS = 7
@@ -42,6 +47,7 @@ class ReplaceBar(QFrame):
         self._session = session
         self._at = -1
         self._failure = ""
+        self._task: StepTask | None = None
         self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self.setProperty("role", "bar")
         self.pattern = self._field(self.tr("Find"))
@@ -76,34 +82,41 @@ class ReplaceBar(QFrame):
     def close_bar(self) -> None:
         """Put the bar away; what was found is not set off any more."""
         self.hide()
-        self._soon.stop()
+        self._stop()
         self.model.show(())
         self.searched.emit()
         self.left.emit()
 
     def search(self) -> None:
-        """Look for the pattern now."""
-        self._soon.stop()
+        """Look for the pattern now, and have found it when this returns."""
+        self._stop()
         collection = self._session.collection
         if collection is None:
             return
-        failure, found = "", list[Match]()
         try:
-            if self.pattern.text():
-                found = correcting.find(
-                    collection,
-                    self.pattern.text(),
-                    self.replacement.text(),
-                    regex=self.regex.isChecked(),
-                    whole_word=self.whole_word.isChecked(),
-                    match_case=self.match_case.isChecked(),
-                )
+            self.on_found(all_taken(self._finding(collection)))
         except CuratorError as error:
-            failure = in_words(error.message)
-        self._mark_invalid(failure)
-        self._at = -1
-        self.model.show(found)
-        self.searched.emit()
+            self.on_failed(error.message)
+
+    def on_rested(self) -> None:
+        """Look for the pattern between the window's events; what was found before is shown meanwhile."""
+        self._stop()
+        collection = self._session.collection
+        if collection is None:
+            return
+        self._task = StepTask("", self._finding(collection), self)
+        self._task.finished.connect(self.on_found)
+        self._task.failed.connect(self.on_failed)
+        self._task.ended.connect(self._task.deleteLater)
+        self._task.begin()
+
+    def on_found(self, found: list[Match]) -> None:
+        """Show what was found."""
+        self._show(found, "")
+
+    def on_failed(self, reason: Message) -> None:
+        """Say why nothing can be found."""
+        self._show([], in_words(reason))
 
     def on_changed(self) -> None:
         """Look again where the text was edited; not while the bar is put away."""
@@ -112,7 +125,7 @@ class ReplaceBar(QFrame):
 
     def step(self, by: int) -> None:
         """Go to the next match, or the previous one, around the ends."""
-        if self._soon.isActive():
+        if self._is_searching:
             self.search()
         if self.model.matches:
             self._at = (
@@ -124,7 +137,7 @@ class ReplaceBar(QFrame):
 
     def replace(self) -> None:
         """Replace what is ticked, as one undo step."""
-        if self._soon.isActive():
+        if self._is_searching:
             self.search()
         ticked = self.model.ticked
         if ticked and self._session.writable:
@@ -138,6 +151,40 @@ class ReplaceBar(QFrame):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _is_searching(self) -> bool:
+        return self._soon.isActive() or self._task is not None
+
+    def _finding(self, collection: Collection) -> Steps[list[Match]]:
+        if not self.pattern.text():
+            return []
+        return (
+            yield from correcting.finding(
+                collection,
+                self.pattern.text(),
+                self.replacement.text(),
+                regex=self.regex.isChecked(),
+                whole_word=self.whole_word.isChecked(),
+                match_case=self.match_case.isChecked(),
+            )
+        )
+
+    def _stop(self) -> None:
+        """Search no further, neither soon nor now."""
+        self._soon.stop()
+        task, self._task = self._task, None
+        if task is not None:
+            task.finished.disconnect(self.on_found)  # it may have found all by now, and not have said so yet
+            task.failed.disconnect(self.on_failed)
+            task.cancel()
+
+    def _show(self, found: Sequence[Match], failure: str) -> None:
+        self._task = None
+        self._mark_invalid(failure)
+        self._at = -1
+        self.model.show(found)
+        self.searched.emit()
 
     def _mark_invalid(self, failure: str) -> None:
         self.pattern.setProperty("invalid", bool(failure))
@@ -216,7 +263,8 @@ class ReplaceBar(QFrame):
         table.setColumnWidth(PLACE, 15 * GRID)
 
     def _connect(self) -> None:
-        self._soon.timeout.connect(self.search)
+        self._soon.timeout.connect(self.on_rested)
+        self._session.closed.connect(self._stop)
         self.pattern.textChanged.connect(self._search_soon)
         self.replacement.textChanged.connect(self._search_soon)
         self.model.ticked_changed.connect(self._summarise)

@@ -109,6 +109,32 @@ def test_search_finds_sets_off_and_replaces_what_is_ticked(stage, session):
     assert "Les abonnés attendent" in _text(session)
 
 
+def test_search_goes_on_between_the_events_and_is_whole_before_a_replacement(stage, session, qtbot):
+    stage.own_actions.search.trigger()
+    bar = stage.replace_bar
+    with qtbot.waitSignal(bar.searched):
+        bar.pattern.setText("abonnés")
+    assert [match.found for match in bar.model.matches] == ["abonnés"]
+    bar.pattern.setText("page")
+    bar.on_rested()
+    bar.replacement.setText("feuille")
+    bar.on_rested()
+    assert [match.found for match in bar.model.matches] == ["abonnés"]
+    bar.replace_button.click()
+    assert "La feuille" in _text(session)
+    bar.pattern.setText("abonnés")
+    bar.on_rested()
+    bar._task._on_turn()  # found, and not yet said
+    bar.pattern.setText("rien de tel")
+    bar.search()
+    QTest.qWait(50)
+    assert not bar.model.matches
+    bar.on_rested()
+    session.close()
+    QTest.qWait(50)
+    assert session.collection is None
+
+
 def test_tab_goes_from_what_is_found_to_what_replaces_it(stage):
     stage.own_actions.search.trigger()
     QTest.keyClick(stage.replace_bar.pattern, _Key.Key_Tab)
