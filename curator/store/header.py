@@ -38,6 +38,10 @@ def read_header(path: Path) -> FileHeader:
     )
     if header.application != APPLICATION_ID:
         raise CollectionError("{name} is a database of another program, not a Curator collection", name=path.name)
+    if header.version == 0:
+        raise CollectionError(
+            "{name} bears no version of Curator, so it is damaged: restore it from a copy", name=path.name
+        )
     if header.version > len(MIGRATIONS):
         raise CollectionError(
             "{name} was written by a newer version of Curator: install that version to open it", name=path.name

@@ -2210,6 +2210,10 @@
         <translation>«&#xa0;{kind}&#xa0;» ne se pose pas à la main&#xa0;: choisissez parmi {kinds}</translation>
     </message>
     <message>
+        <source>{name} bears no version of Curator, so it is damaged: restore it from a copy</source>
+        <translation>{name} ne porte aucune version de Curator et est donc abîmé : reprenez une copie</translation>
+    </message>
+    <message>
         <source>{name} cannot be opened here: check that its folder exists and that you may write to it</source>
         <translation>{name} ne peut être ouvert ici&#xa0;: vérifiez que son dossier existe et que vous pouvez y écrire</translation>
     </message>

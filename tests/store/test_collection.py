@@ -254,6 +254,18 @@ def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == content
 
 
+def test_a_file_without_a_version_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "essai.curator"
+    Collection.create(path).close()
+    db = apsw.Connection(str(path))
+    db.pragma("user_version", 0)
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(CollectionError, match="bears no version"):
+        Collection.open(path)
+    assert path.read_bytes() == before
+
+
 def test_a_file_cut_short_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "coupe.curator"
     Collection.create(path).close()
