@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>{name} bears no version of Curator, so it is damaged: restore it from a copy</source>
-        <translation>{name} ne porte aucune version de Curator et est donc abîmé : reprenez une copie</translation>
+        <translation>{name} ne porte aucune version de Curator et est donc abîmé&#xa0;: reprenez une copie</translation>
     </message>
     <message>
         <source>{name} cannot be opened here: check that its folder exists and that you may write to it</source>
