@@ -15,6 +15,7 @@ from curator.gui.stages import STAGES
 from curator.gui.theme import Theme
 
 HISTORY = "history"
+_BUILD_PAUSE_MS = 30  # what waits for the window comes in between: Qt would build two pages in one turn
 
 
 class Workspace(QWidget):
@@ -34,7 +35,7 @@ class Workspace(QWidget):
         self._key = ""
         self._awaited: list[str] = []
         self._counting = False
-        self._build_on = QTimer(self, interval=0)
+        self._build_on = QTimer(self, interval=_BUILD_PAUSE_MS)
         self._build_on.timeout.connect(self.on_idle)
         self.rail = Rail(theme)
         self.stack = QStackedWidget()
