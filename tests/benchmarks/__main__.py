@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import edits, keys, large, machine, main_job, peers, starting, stopping, window_holds
+from tests.benchmarks import checking, edits, keys, large, machine, main_job, peers, starting, stopping, window_holds
 from tests.benchmarks.processes import CHECKOUT
 from tests.benchmarks.table import Table
 
@@ -20,6 +20,7 @@ _MARK = "<!-- What follows is written by `make bench`. -->"
 _SUBJECTS: Mapping[str, Callable[[Path], list[Table]]] = {
     "starting": starting.tables,
     "main-job": main_job.tables,
+    "checking": checking.tables,
     "large": large.tables,
     "keys": keys.tables,
     "holds": window_holds.tables,

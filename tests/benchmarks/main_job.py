@@ -13,11 +13,15 @@ _SEEDS = CHECKOUT.parent / "shared" / "seeds"
 _RUNS = 5
 
 
+def material() -> tuple[str, list[Path]]:
+    """Return what the main job is measured on: a name for it, and its captures."""
+    seeds = sorted(_SEEDS.glob("*.txt"))
+    return ("five real captures", seeds) if seeds else ("sample collection", sorted(CORPUS.glob("*.txt")))
+
+
 def tables(folder: Path) -> list[Table]:
     """Measure the five real captures, or the sample collection where they are missing."""
-    pages = sorted(_SEEDS.glob("*.txt"))
-    name = "five real captures" if pages else "sample collection"
-    pages = pages or sorted(CORPUS.glob("*.txt"))
+    name, pages = material()
     runs = [_costs(folder / str(number), pages) for number in range(_RUNS)]
     last = folder / str(_RUNS - 1)
     results = {
