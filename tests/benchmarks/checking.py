@@ -1,4 +1,4 @@
-"""How many words a second are checked on one core: at first, and with the dictionaries read and the words seen before."""
+"""How many words a second are checked on one core, at first and once dictionaries and words are known."""
 
 import time
 from collections.abc import Sequence
