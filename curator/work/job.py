@@ -43,9 +43,15 @@ class Listener:
 
 
 class Job:
-    """A piece of work that a pool has taken on. `cancel` may be called from any thread; the rest is the pool's."""
+    """A piece of work that a pool has taken on. `cancel` may be called from any thread; the rest is the pool's.
 
-    def __init__(self, work: Work, limits: Limits, listener: Listener) -> None:
+    `withdraw` takes it out of the row of those that wait, and tells whether it stood there.
+    """
+
+    def __init__(
+        self, work: Work, limits: Limits, listener: Listener, withdraw: Callable[["Job"], bool] = lambda _: False
+    ) -> None:
+        self._withdraw = withdraw
         self.work = work
         self.limits = limits
         self._listener = listener
@@ -64,6 +70,8 @@ class Job:
             if self._process is not None:
                 self._process.ask_to_stop()
                 _later(_PATIENCE, self._end_process)
+        if self._withdraw(self):
+            self.end(None, None)
 
     def give_to(self, process: Process) -> bool:
         """Take note of the process that does the work, if it is still wanted."""

@@ -53,7 +53,7 @@ class Pool:
 
     def start(self, work: Work, listener: Listener, limits: Limits = _USUAL) -> Job:
         """Have `work` done and `listener` told about it; returns at once."""
-        job = Job(work, limits, listener)
+        job = Job(work, limits, listener, self._withdraw)
         with self._lock:
             if self._closed:
                 raise RuntimeError("the pool is closed")
@@ -125,6 +125,14 @@ class Pool:
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+    def _withdraw(self, job: Job) -> bool:
+        """Take a job out of the row of those that wait; tell whether it stood there."""
+        with self._lock:
+            if job not in self._waiting:
+                return False
+            self._waiting.remove(job)
+            return True
 
     def _release(self, worker: Worker) -> None:
         """Give the worker the job that waits longest; where there is none, it is idle from now on."""

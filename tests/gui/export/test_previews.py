@@ -130,13 +130,13 @@ def test_a_change_of_the_profile_is_previewed(stage, pages, qtbot):
     qtbot.waitUntil(lambda: pages.view._sizes[0].width() < before.width(), timeout=20_000)
 
 
-def test_the_chapters_are_those_of_the_epub(chapters):
+def test_the_chapters_are_those_of_the_epub(chapters, qtbot):
     names = [chapters.list.item(row).text() for row in range(chapters.list.count())]
     assert names == ["Cover", "Title page", "Le serveur est tombé", "Provenance", "Colophon"]
     assert chapters.list.currentRow() == 2
-    assert "Les abonnés attendent." in chapters.view.toPlainText()
+    qtbot.waitUntil(lambda: "Les abonnés attendent." in chapters.view.toPlainText())
     QTest.keyClick(chapters.list, Qt.Key.Key_Down)
-    assert "SHA-256" in chapters.view.toPlainText()
+    qtbot.waitUntil(lambda: "SHA-256" in chapters.view.toPlainText())
 
 
 def test_the_cover_shows_its_image(chapters):
