@@ -46,6 +46,8 @@ def command(
     the capture, where the description has it.
 
     A later capture becomes a version of the article; the earlier ones stay, and “show --json” lists them.
+    Comments that it lacks leave the article; “undo” brings them back as they were, reading an earlier
+    version only as new ones.
 
     \b
       curator reimport dossier.curator A003 --encoding cp1252
