@@ -14,6 +14,7 @@ from curator.services.showing import as_data
 from curator.services.verifying import verify
 from curator.store import articles, header, opening
 from curator.store.collection import Collection
+from curator.store.header import read_header
 from curator.store.schema import MIGRATIONS, Migration, migrate
 
 NEXT = (*MIGRATIONS, Migration("CREATE TABLE shelf (name TEXT)"))
@@ -59,33 +60,50 @@ WRITTEN = Path(__file__).parent / "written"
 """Collections written by earlier versions, and what `show` said of them at each point of their history."""
 
 
+@pytest.fixture(params=["0.1.0", "0.2.0"])
+def version(request: pytest.FixtureRequest) -> str:
+    """Return an earlier version of Curator that wrote a collection."""
+    return str(request.param)
+
+
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
-    """Return a collection made of `corpus/` by Curator 0.1.0; its last three edits are undone."""
-    path = tmp_path / "sur-le-vif.curator"
-    path.write_bytes(lzma.decompress((WRITTEN / "0.1.0.curator.xz").read_bytes()))
+    return _written_by("0.1.0", tmp_path)
+
+
+def _written_by(version: str, folder: Path) -> Path:
+    """Return a collection made of `corpus/` by an earlier version; its last three edits are undone."""
+    path = folder / "sur-le-vif.curator"
+    path.write_bytes(lzma.decompress((WRITTEN / f"{version}.curator.xz").read_bytes()))
     return path
 
 
-@pytest.fixture
-def states() -> list[str]:
-    """Return a checksum of what `show` said, before the first edit and after each one."""
-    return [str(state) for state in _known()["states"]]
-
-
-def test_a_collection_of_the_first_version_shows_the_same(first: Path, states: list[str]) -> None:
-    with Collection.open(first) as opened:
-        assert _state(opened) == states[-4]
+def test_a_collection_of_an_earlier_version_shows_the_same(version: str, tmp_path: Path) -> None:
+    old, states = _written_by(version, tmp_path), _states(version)
+    number = read_header(old).version
+    with Collection.open(old) as opened:
+        assert _state(opened, version) == states[-4]
         assert verify(opened) == []
-    assert "decoding" in _tables(first.with_name("sur-le-vif.curator.v1.bak"))
+    assert read_header(old.with_name(f"sur-le-vif.curator.v{number}.bak")).version == number
 
 
-def test_all_that_the_first_version_did_can_be_undone_and_done_again(first: Path, states: list[str]) -> None:
-    with Collection.open(first) as opened:
-        back = [_state(opened), *_steps(opened, opened.undo)]
+def test_all_that_an_earlier_version_did_can_be_undone_and_done_again(version: str, tmp_path: Path) -> None:
+    states = _states(version)
+    with Collection.open(_written_by(version, tmp_path)) as opened:
+        back = [_state(opened, version), *_steps(opened, opened.undo, version)]
         assert back == states[-4::-1]
-        assert [_state(opened), *_steps(opened, opened.redo)] == states
+        assert [_state(opened, version), *_steps(opened, opened.redo, version)] == states
         assert verify(opened) == []
+
+
+def test_reading_a_collection_of_an_earlier_version_writes_nothing(version: str, tmp_path: Path) -> None:
+    old = _written_by(version, tmp_path)
+    before = old.read_bytes()
+    with Collection.open(old, read_only=True) as opened:
+        assert _state(opened, version) == _states(version)[-4]
+        assert verify(opened) == []
+    assert old.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == [old.name]
 
 
 def test_what_the_first_version_said_in_sentences_is_told_in_messages(first: Path) -> None:
@@ -108,16 +126,7 @@ def test_each_text_that_a_capture_was_read_as_is_a_transcript(first: Path) -> No
             opened.db.execute("UPDATE transcript SET text = ''")
 
 
-def test_reading_a_collection_of_the_first_version_writes_nothing(first: Path, states: list[str]) -> None:
-    before = first.read_bytes()
-    with Collection.open(first, read_only=True) as opened:
-        assert _state(opened) == states[-4]
-        assert verify(opened) == []
-    assert first.read_bytes() == before
-    assert [path.name for path in first.parent.iterdir()] == [first.name]
-
-
-def test_an_edit_of_which_a_part_could_not_be_undone_is_refused(first: Path, states: list[str]) -> None:
+def test_an_edit_of_which_a_part_could_not_be_undone_is_refused(first: Path) -> None:
     with Collection.open(first) as opened:
         opened.db.execute("CREATE TABLE shelf (id INTEGER PRIMARY KEY)")
         session = apsw.Session(opened.db, "main")
@@ -130,28 +139,34 @@ def test_an_edit_of_which_a_part_could_not_be_undone_is_refused(first: Path, sta
         )
         with pytest.raises(CollectionError, match="“Tidy up” was made by another version"):
             opened.undo()
-        assert _state(opened) == states[-4]
+        assert _state(opened, "0.1.0") == _states("0.1.0")[-4]
 
 
-def _steps(collection: Collection, step: Any) -> Iterator[str]:
+def _steps(collection: Collection, step: Any, version: str) -> Iterator[str]:
     while step() is not None:
-        yield _state(collection)
+        yield _state(collection, version)
 
 
-def _state(collection: Collection) -> str:
-    told = json.dumps(_told(as_data(collection)), ensure_ascii=False, sort_keys=True)
+def _state(collection: Collection, version: str) -> str:
+    """Return a checksum of what `show` says, without the keys that joined since a version."""
+    keys = set(_known(version)["keys"])
+    told = json.dumps(_told(as_data(collection), keys), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def _told(data: Any) -> Any:
-    """Return what the first version told of a collection, whatever joined since."""
+def _told(data: Any, keys: set[str]) -> Any:
     if isinstance(data, dict):
-        return {key: _told(value) for key, value in data.items() if key in _known()["keys"]}
-    return [_told(value) for value in data] if isinstance(data, list) else data
+        return {key: _told(value, keys) for key, value in data.items() if key in keys}
+    return [_told(value, keys) for value in data] if isinstance(data, list) else data
 
 
-def _known() -> dict[str, Any]:
-    return dict(json.loads((WRITTEN / "0.1.0.json").read_text(encoding="utf-8")))
+def _states(version: str) -> list[str]:
+    """Return a checksum of what `show` said, before the first edit and after each one."""
+    return [str(state) for state in _known(version)["states"]]
+
+
+def _known(version: str) -> dict[str, Any]:
+    return dict(json.loads((WRITTEN / f"{version}.json").read_text(encoding="utf-8")))
 
 
 def _tables(path: Path) -> set[str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import apsw
 
 from curator.domain.errors import CollectionError
-from curator.store.schema import version_1, version_2
+from curator.store.schema import version_1, version_2, version_3
 
 APPLICATION_ID = 0x43555241
 """In the file's header: "CURA"."""
@@ -24,7 +24,11 @@ class Migration(NamedTuple):
     carry_over: Callable[[apsw.Connection], None] = lambda _: None
 
 
-MIGRATIONS = (Migration(version_1.TABLES), Migration(version_2.TABLES, version_2.carry_over))
+MIGRATIONS = (
+    Migration(version_1.TABLES),
+    Migration(version_2.TABLES, version_2.carry_over),
+    Migration(version_3.TABLES),
+)
 """In order; the file's user_version is the number of those it has seen."""
 
 
