@@ -88,15 +88,16 @@ def pending(collection: Collection, article: str | None = None, findings: Sequen
 def pending_in(
     collection: Collection, passages: Iterable[int] | None = None, findings: Sequence[Finding] = ()
 ) -> dict[int, list[Suspect]]:
-    """Return the suspects that wait for a decision by passage: of these passages, or of all; in each in order.
+    """Return the suspects that wait for a decision by passage: of these passages, or of all; in each in order."""
+    wanted = None if passages is None else set(passages)
+    found = suspects.found(collection, detection.VERSION, passages=wanted)
+    here = [finding for finding in findings if wanted is None or finding.seen.passage in wanted]
+    return _waiting(collection, found, here, wanted)
 
-    Of passages named, also what was found in their language before it was set to another is returned.
-    """
-    if passages is None:
-        return _waiting(collection, suspects.found(collection, detection.VERSION), findings)
-    wanted = set(passages)
-    kept = {id: item for id, item in suspects.cached(collection, wanted).items() if _is_current(item[0])}
-    return _waiting(collection, kept, [finding for finding in findings if finding.seen.passage in wanted])
+
+def doubtful(collection: Collection, findings: Iterable[Finding] = ()) -> set[int]:
+    """Return the passages in which anything was found so far, settled or not: `pending_in` reads them."""
+    return suspects.doubtful(collection) | {finding.seen.passage for finding in findings}
 
 
 def count_pending(collection: Collection) -> int:
@@ -114,16 +115,14 @@ def postponed(collection: Collection) -> list[Correction]:
     return corrections.decided(collection, Decision.POSTPONED)
 
 
-def _waiting(collection: Collection, kept: suspects.Found, findings: Sequence[Finding]) -> dict[int, list[Suspect]]:
-    settled = suspects.Settled(collection)
+def _waiting(
+    collection: Collection, kept: suspects.Found, findings: Sequence[Finding], passages: set[int] | None = None
+) -> dict[int, list[Suspect]]:
+    settled = suspects.Settled(collection, passages)
     found = {id: doubted for id, (_, doubted) in kept.items()}
     found |= {finding.seen.passage: finding.suspects for finding in findings}
     open_ones = {id: [item for item in doubted if item not in settled] for id, doubted in found.items()}
     return {id: items for id, items in open_ones.items() if items}
-
-
-def _is_current(key: str) -> bool:
-    return key.startswith(f"{detection.VERSION}/")
 
 
 def _spellers(texts: Sequence[PassageText]) -> dict[str, Speller]:

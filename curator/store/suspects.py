@@ -6,7 +6,7 @@ text changes. It can be thrown away at any time and is no part of the history.
 
 import json
 from collections.abc import Collection as Values
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from curator.domain.correction import Correction, Decision, PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
@@ -62,15 +62,27 @@ def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
     return _texts(collection, decided, "passage.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
 
 
-def found(collection: Collection, version: str, article: str | None = None) -> Found:
-    """Return what the cache holds under this version, in reading order; passages without suspects are left out."""
+def found(
+    collection: Collection, version: str, article: str | None = None, passages: Values[int] | None = None
+) -> Found:
+    """Return what the cache holds under this version, of an article, of these passages or of all, in reading order.
+
+    Passages without suspects are left out.
+    """
+    named = None if passages is None else json.dumps(list(passages))
     rows = collection.db.execute(
         f"""{_WITH_LANGUAGES} SELECT checked.passage, key, suspects
             FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}
-            WHERE suspects != '[]' AND (? IS NULL OR article.id = ?) AND key = ? || '/' || {_LANGUAGE} {_ORDER}""",
-        (article, article, version),
+            WHERE suspects != '[]' AND (? IS NULL OR article.id = ?) AND key = ? || '/' || {_LANGUAGE}
+            {"" if named is None else "AND passage.id IN (SELECT value FROM json_each(?))"} {_ORDER}""",
+        (article, article, version) if named is None else (article, article, version, named),
     )
     return {passage: (key, tuple(_suspects(passage, data))) for passage, key, data in rows}
+
+
+def doubtful(collection: Collection) -> set[int]:
+    """Return the passages in which the cache holds any suspects, under whatever version."""
+    return {passage for (passage,) in collection.db.execute("SELECT passage FROM checked WHERE suspects != '[]'")}
 
 
 def cached(collection: Collection, ids: Iterable[int]) -> Found:
@@ -140,14 +152,16 @@ class Settled:
     What was marked sic settles all that lies in its span; the word list settles whatever is doubted about a word.
     """
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, passages: Values[int] | None = None) -> None:
+        """Read what is settled, in these passages or in all."""
         self._known = words.all(collection)
         self._exact: set[tuple[int, Span, str]] = set()
         self._sic: dict[int, list[Span]] = {}
-        for decision in (Decision.REJECTED, Decision.POSTPONED):
-            self._exact |= {(item.passage, item.span, item.rule) for item in corrections.decided(collection, decision)}
-        for item in corrections.decided(collection, Decision.SIC):
-            self._sic.setdefault(item.passage, []).append(item.span)
+        for item in _decided(collection, passages):
+            if item.decision is Decision.SIC:
+                self._sic.setdefault(item.passage, []).append(item.span)
+            elif not item.applies:
+                self._exact.add((item.passage, item.span, item.rule))
 
     def __contains__(self, suspect: Suspect) -> bool:
         if suspect.doubted.casefold() in self._known:
@@ -155,6 +169,15 @@ class Settled:
         if (suspect.passage, suspect.span, suspect.rule) in self._exact:
             return True
         return any(span.contains(suspect.span) for span in self._sic.get(suspect.passage, ()))
+
+
+def _decided(collection: Collection, passages: Values[int] | None) -> Iterator[Correction]:
+    if passages is None:
+        for decision in (Decision.REJECTED, Decision.POSTPONED, Decision.SIC):
+            yield from corrections.decided(collection, decision)
+        return
+    for items in corrections.of_passages(collection, passages).values():
+        yield from items
 
 
 def _texts(

@@ -23,11 +23,14 @@ class Places:
 
     def __init__(self) -> None:
         self._places: dict[int, Place] = {}
+        self.turns: dict[int, int] = {}
+        """The turn of each passage in the reading order."""
 
     def load(self, collection: Collection) -> None:
         """Read all places anew."""
         rows = enumerate(passages.owners(collection))
         self._places = {id: Place(article, comment, turn) for turn, (id, article, comment) in rows}
+        self.turns = {id: place.turn for id, place in self._places.items()}
 
     def follow(self, collection: Collection, changes: ChangeSet) -> None:
         """Read anew what an edit may have moved; an edit of text alone moves nothing."""

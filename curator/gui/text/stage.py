@@ -150,7 +150,7 @@ class TextStage(Stage):
         """Bring all that shows suspects in step."""
         self.reader.refresh(self.queue.touched)
         self.queue.touched = set()
-        self.outline.model.count(self.queue.waiting)
+        self.outline.count(self.queue.waiting)
         self._show_filters()
         self.counted.emit(len(self.queue.pending))
 
@@ -159,7 +159,9 @@ class TextStage(Stage):
         suspect = self.queue.current
         self.reader.show_suspect(suspect, reveal=False)
         if suspect is None:
-            self.review.show_empty(*nothing_in_hand(self.queue, is_checking=self.checker.is_checking))
+            self.review.show_empty(
+                *nothing_in_hand(self.queue, is_checking=self.checker.is_checking or self.queue.is_reading)
+            )
             return
         collection = self.session.collection
         row = self.session.attempt(lambda: articles.passage(collection, suspect.passage)) if collection else None
