@@ -16,6 +16,8 @@ from curator.services import verifying
 def command(collection: Path, as_json: bool) -> None:
     """Check captures against their checksums, passages against captures, and reading texts against decisions.
 
+    Links, values and the index are looked at too, and the history is gone through on a copy, back and forth.
+
     Exits with 12, and one line for each problem, where something is off.
     """
     with to_read(collection) as opened, progress("Verifying") as verified:

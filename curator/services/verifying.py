@@ -7,7 +7,7 @@ from curator.domain.errors import OverlapError
 from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
-from curator.store import articles, corrections, integrity, passages, resources
+from curator.store import articles, corrections, integrity, passages, resources, retracing
 from curator.store.collection import Collection
 from curator.text.overlay import reading_text
 
@@ -15,11 +15,17 @@ from curator.text.overlay import reading_text
 def verify(collection: Collection, progress: Progress = silent) -> list[Message]:
     """Return one sentence for each thing that does not hold together; none where all is well.
 
+    The file is only read: what has to be tried out, the history back and forth, is tried out on a copy.
+
     Raises:
         CancelledError: `progress` stopped the work.
     """
     damaged = list(integrity.problems(collection, progress))
-    return damaged or [*_readings(collection), *_coverage(collection)]
+    return damaged or [
+        *_readings(collection),
+        *_coverage(collection),
+        *retracing.problems(collection, progress),
+    ]
 
 
 def _readings(collection: Collection) -> Iterator[Message]:

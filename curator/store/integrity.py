@@ -1,22 +1,35 @@
 """Checks of the file itself: SQLite's own, checksums, and that each range lies in what it is a range of."""
 
 import hashlib
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 
 import apsw
 
-from curator.domain.marks import MarkKind, MarkOrigin
 from curator.domain.messages import Message
 from curator.domain.progress import Progress
+from curator.store import values
 from curator.store.collection import Collection
+from curator.store.schema import migrate
+
+_LINKS = (
+    "SELECT id, duplicate_of FROM comment WHERE duplicate_of IS NOT NULL ORDER BY id",
+    "SELECT comment, target FROM reply ORDER BY comment, position",
+    "SELECT id, parent FROM resource WHERE parent IS NOT NULL ORDER BY id",
+)
+"""What leads from one row to another of its sort, and may not lead back."""
 
 
 def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
     """Yield one sentence for each thing in the file that does not hold together, as far as it can be read."""
     try:
         yield from _structure(collection)
+        strange = list(_schema(collection)) or list(values.strangers(collection.db))
+        yield from strange
+        if strange:  # what follows computes with what it reads
+            return
         yield from _versions(collection)
+        yield from _links(collection)
         yield from _resources(collection, progress)
     except apsw.CorruptError as error:
         yield Message.of(
@@ -30,6 +43,46 @@ def _structure(collection: Collection) -> Iterator[Message]:
             yield Message.of("the file is damaged: {reason}", reason=message)
     for table, row, parent, _ in collection.db.execute("PRAGMA foreign_key_check"):
         yield Message.of("{table} {row} refers to a {parent} that is not there", table=table, row=row, parent=parent)
+
+
+def _schema(collection: Collection) -> Iterator[Message]:
+    """Compare what the file is made of with what a new one is made of, by kind and name."""
+    new = apsw.Connection(":memory:")
+    migrate(new)
+    own, found = ({*db.execute("SELECT type, name FROM sqlite_schema")} for db in (new, collection.db))
+    new.close()
+    for kind, name in sorted(own - found):
+        yield Message.of("the file lacks its {kind} {name}", kind=kind, name=name)
+    for kind, name in sorted(found - own):
+        yield Message.of("the file has a {kind} {name}, which Curator did not make", kind=kind, name=name)
+
+
+def _links(collection: Collection) -> Iterator[Message]:
+    """Look for links that lead back to where they start, and for passages in comments of other articles."""
+    for links in _LINKS:
+        for id in _circles(collection.db.execute(links)):
+            yield Message.of("{id} is linked to itself, in a circle", id=str(id))
+    rows = collection.db.execute(
+        "SELECT passage.id, comment.id FROM passage JOIN comment ON comment.id = passage.comment"
+        " WHERE comment.article != passage.article ORDER BY passage.id"
+    )
+    for id, comment in rows:
+        yield Message.of(
+            "passage {id} is part of {comment}, which stands under another article", id=id, comment=comment
+        )
+
+
+def _circles(links: Iterable[tuple[object, object]]) -> list[object]:
+    """Return those that lead to each other in a circle, the first that is found; none where there is no circle."""
+    leads: dict[object, set[object]] = {}
+    for one, other in links:
+        leads.setdefault(one, set()).add(other)
+    order = TopologicalSorter(leads)
+    try:
+        order.prepare()
+    except CycleError as error:
+        return list(error.args[1][1:])
+    return []
 
 
 def _versions(collection: Collection) -> Iterator[Message]:
@@ -66,7 +119,6 @@ def _transcripts(collection: Collection, resource: int, name: str) -> Iterator[M
         yield from _passages(collection, id, text, name)
         for table in ("mark", "anchor"):
             yield from _ranges(collection, table, id, len(text))
-        yield from _marks(collection, id)
 
 
 def _passages(collection: Collection, transcript: int, text: str, name: str) -> Iterator[Message]:
@@ -102,14 +154,3 @@ def _ranges(collection: Collection, table: str, transcript: int, length: int) ->
     )
     for (id,) in rows:
         yield Message.of("{table} {id} leads out of transcript {transcript}", table=table, id=id, transcript=transcript)
-
-
-def _marks(collection: Collection, transcript: int) -> Iterator[Message]:
-    known = json.dumps([list(MarkKind), list(MarkOrigin)])
-    rows = collection.db.execute(
-        "SELECT id FROM mark WHERE transcript = ?1 AND (kind NOT IN (SELECT value FROM json_each(?2, '$[0]'))"
-        " OR origin NOT IN (SELECT value FROM json_each(?2, '$[1]'))) ORDER BY id",
-        (transcript, known),
-    )
-    for (id,) in rows:
-        yield Message.of("mark {id} is of a kind or an origin that this program does not know", id=id)

@@ -16,7 +16,7 @@ from curator.domain.marks import Mark, MarkKind
 from curator.domain.span import Span
 from curator.services import importing, marking, segmenting, verifying
 from curator.services.verifying import verify
-from curator.store import corrections, integrity
+from curator.store import captures, corrections, integrity, retracing, values
 from curator.store.collection import Collection
 from tests.captures import TEXT, small_capture
 
@@ -48,8 +48,24 @@ DAMAGES = {
     "UPDATE anchor SET first = NULL WHERE id = 2": "anchor 2 leads out of autre.txt",
     'UPDATE anchor SET "end" = 4000 WHERE id = 1': "anchor 1 leads out of transcript 1",
     "UPDATE mark SET start = -1": "mark 1 leads out of transcript 1",
-    "UPDATE mark SET kind = 'blinking'": "mark 1 is of a kind or an origin that this program does not know",
-    "UPDATE mark SET origin = 'nobody'": "mark 1 is of a kind or an origin that this program does not know",
+    "UPDATE mark SET kind = 'blinking'": "mark 1: this program does not know what stands in its kind",
+    "UPDATE mark SET origin = 'nobody'": "mark 1: this program does not know what stands in its origin",
+    "UPDATE passage SET start = 'x' WHERE id = 3": "passage 3: this program does not know what stands in its start",
+    "UPDATE article SET remarks = '[' WHERE id = 'A002'": "article A002: this program does not know what stands in its",
+    "UPDATE metadata SET field = 'colour' WHERE field = 'title'": "what stands in its field",
+    "CREATE TRIGGER wipe AFTER UPDATE ON passage BEGIN DELETE FROM correction; END":
+        "the file has a trigger wipe, which Curator did not make",
+    "DROP TABLE setting": "the file lacks its table setting",
+    "UPDATE comment SET duplicate_of = id WHERE id = 'A001-C002'": "A001-C002 is linked to itself, in a circle",
+    "INSERT INTO reply VALUES ('A001-C001', 0, 'A001-C002')": "A001-C001 is linked to itself, in a circle",
+    "UPDATE resource SET parent = 3 - id": "2 is linked to itself, in a circle",
+    "UPDATE passage SET comment = 'A002-C001' WHERE id = 3":
+        "passage 3 is part of A002-C001, which stands under another article",
+    "DELETE FROM passage_index_docsize WHERE id = 2": "the index of the words is not that of the texts",
+    "UPDATE correction SET note = 'so' WHERE found = 'ici'": "“Decide” (2) cannot be taken back",
+    "UPDATE history SET changeset = x'00' WHERE id = 2": "“Decide” (2) cannot be taken back",
+    "UPDATE history SET undone = 1 WHERE id = 1": " is said to be undone, and a later edit is not",
+    "UPDATE history SET undone = 1 WHERE id = 4": "(4) cannot be done again",
     "UPDATE mark SET transcript = 99": "mark 1 refers to a transcript that is not there",
     """UPDATE correction SET mark = '{"start": 0, "end": 99, "kind": "strong", "value": "", "origin": "hand"}'""":
         " marks what passage 2 does not hold",
@@ -78,11 +94,14 @@ def damage(path: Path, *statements: str) -> None:
     """Change rows as no edit would: past the checks, the triggers that forbid it, and the history."""
     db = apsw.Connection(str(path))
     db.pragma("foreign_keys", 0)
-    for (trigger,) in db.execute("SELECT name FROM sqlite_schema WHERE name GLOB '*_is_never_*'").fetchall():
+    guards = db.execute("SELECT name, sql FROM sqlite_schema WHERE name GLOB '*_is_never_*'").fetchall()
+    for trigger, _ in guards:
         db.execute(f"DROP TRIGGER {trigger}")
     db.pragma("writable_schema", 1)
     for statement in statements:
         db.execute(statement)
+    for _, trigger in guards:
+        db.execute(str(trigger))
     db.close()
 
 
@@ -131,9 +150,9 @@ def test_each_sentence_of_verification_is_said_of_some_damage(path: Path) -> Non
 
 def sentences() -> Iterator[str]:
     """Read in the source of verification what it may say, as patterns."""
-    for module in (integrity, verifying):
+    for module in (integrity, retracing, values, verifying):
         for node in ast.walk(ast.parse(inspect.getsource(module))):
-            if isinstance(node, ast.Yield) and node.value:
+            if isinstance(node, ast.Yield) and isinstance(node.value, ast.Call):
                 told = next(each for each in ast.walk(node.value) if isinstance(each, (ast.JoinedStr, ast.Constant)))
                 parts = told.values if isinstance(told, ast.JoinedStr) else [told]
                 texts = [str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts]
@@ -141,7 +160,9 @@ def sentences() -> Iterator[str]:
 
 
 def test_what_an_article_held_that_was_taken_out_is_nobodys_concern(path: Path) -> None:
-    damage(path, "UPDATE article SET live = 0 WHERE id = 'A001'", "DELETE FROM passage WHERE id = 1")
+    with Collection.open(path) as collection, collection.edit("Remove A001"):
+        captures.withdraw(collection, "A001")
+    damage(path, "DELETE FROM passage WHERE id = 1")
     assert found(path) == []
 
 
@@ -164,4 +185,5 @@ def test_verification_says_how_far_it_got_and_can_be_stopped(path: Path) -> None
             verify(collection, stop_at_the_second)
         assert seen == [(0, 2), (1, 2)]
         assert verify(collection, lambda done, total: seen.append((done, total))) == []
-        assert seen[-1] == (2, 2)
+        assert (2, 2) in seen
+        assert seen[-1] == (8, 8), "four edits, back and forth"
