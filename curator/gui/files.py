@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 SUFFIX = ".curator"
@@ -85,3 +86,8 @@ def documents() -> Path:
     """Return the person's folder of documents, or their home where there is none."""
     folder = platformdirs.user_documents_path()
     return folder if folder.is_dir() else Path.home()
+
+
+def open_in_system(path: Path) -> bool:
+    """Open a file or a folder with the program that the system has for it; tell whether it has one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -56,6 +56,8 @@ class Icon(StrEnum):
     REMOVE = "minus"
     DELETE = "trash"
     SAVE = "floppy-disk"
+    PRINT = "printer"
+    FULL_SCREEN = "arrows-out"
     PREVIEW = "eye"
     PAGE = "file-text"
     FOLDER = "folder"

@@ -69,6 +69,9 @@ class Stage(QWidget):
     def begin(self) -> None:
         """Do what this stage starts with: its one button, and the menu where it has an entry there."""
 
+    def keep(self) -> None:
+        """Save what is not saved by itself, if this stage has any such thing."""
+
     def receive(self, paths: Sequence[Path]) -> None:
         """Take files that were dropped on the window; only Sources does."""
 

@@ -1,8 +1,8 @@
-"""The bar at the top of the window: search, undo by its name, redo, and the menu."""
+"""The bar at the top of the window: search, undo by its name, and redo."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from curator.gui.actions import Actions
 from curator.gui.icons import Icon, icon
@@ -14,7 +14,7 @@ _UNDO_ROOM = 26 * GRID
 class TopBar(QFrame):
     """Holds the search field; what is typed there is the search popup's affair."""
 
-    def __init__(self, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._actions = actions
@@ -26,15 +26,8 @@ class TopBar(QFrame):
         self.search.setMaximumWidth(60 * GRID)
         self.undo = _button(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.redo = _button(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.menu = _button(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.undo.setDefaultAction(actions.undo)
         self.redo.setDefaultAction(actions.redo)
-        self.menu.setIcon(icon(Icon.MENU))
-        self.menu.setAccessibleName(self.tr("Menu"))
-        self.menu.setToolTip(self.tr("Menu (F10)"))
-        self.menu.setShortcut("F10")
-        self.menu.setMenu(menu)
-        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
 
     def name_steps(self, undo: str | None, redo: str | None) -> None:
@@ -52,11 +45,11 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID)
         layout.addWidget(self.search, 3)
         layout.addStretch(1)
-        for button in (self.undo, self.redo, self.menu):
+        for button in (self.undo, self.redo):
             layout.addWidget(button)
 
 

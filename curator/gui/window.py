@@ -4,16 +4,18 @@ import gc
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from curator import __version__
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.messages import Message
 from curator.gui.actions import Actions
 from curator.gui.commands import CommandList
-from curator.gui.files import SUFFIX, FileChooser, documents
-from curator.gui.icons import Icon
+from curator.gui.export.stage import ExportStage
+from curator.gui.files import SUFFIX, FileChooser, documents, open_in_system
+from curator.gui.icons import Icon, icon
 from curator.gui.keys import KeysDialog
 from curator.gui.sample import Sample
 from curator.gui.search import SearchPopup
@@ -54,9 +56,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.chooser = chooser or FileChooser(self)
         self.command_actions = Actions(self)
-        self._menu = QMenu(self)
         self._recent_menu = QMenu(self.tr("Recent collections"), self)
-        self.top = TopBar(self.command_actions, self._menu)
+        self.top = TopBar(self.command_actions)
         self.read_only = Banner(failure=False)
         self.failure = Banner(failure=True)
         self.welcome = WelcomePage(settings)
@@ -141,6 +142,67 @@ class MainWindow(QMainWindow):
         if path := self.chooser.copy_to_write(self.tr("{} (copy)").format(collection.path.stem)):
             self.session.attempt(lambda: self._save_copy(collection, path))
 
+    def on_save_triggered(self) -> None:
+        """Take in what is being typed, and say that all is kept."""
+        collection = self.session.collection
+        if collection is None:
+            return
+        if focus := self.focusWidget():
+            focus.clearFocus()  # a field hands in what was typed when it is left
+            self.workspace.take_focus() if focus.isHidden() else focus.setFocus()
+        if stage := self.workspace.current_stage:
+            stage.keep()
+        self.status.report(
+            self.tr("All is kept: every edit is in {} as soon as it is made").format(collection.path.name)
+        )
+
+    def on_print_triggered(self) -> None:
+        """Go to Export and print what is previewed there."""
+        stage = self.workspace.stage(ExportStage.key)
+        self.workspace.show_page(ExportStage.key)
+        if isinstance(stage, ExportStage):
+            stage.print_pages()
+
+    def on_show_folder_triggered(self) -> None:
+        """Show the folder of the collection."""
+        if self.session.collection:
+            folder = self.session.collection.path.parent
+            if not open_in_system(folder):
+                self.failure.say(
+                    self.tr("No program of this system shows folders: the collection lies in {}.").format(folder)
+                )
+
+    def on_full_screen_triggered(self) -> None:
+        """Fill the screen, or take the former size again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def on_menu_triggered(self) -> None:
+        """Give the keyboard to the menu bar."""
+        bar = self.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def on_about_triggered(self) -> None:
+        """Say what this program is."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Curator"))
+        box.setIconPixmap(icon(Icon.COLLECTION).pixmap(6 * GRID, 6 * GRID))
+        box.setText(f"Curator {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "Captures of pages with their comments become a clean, sourced, citable collection.\n\n"
+                "Free software under the GNU Affero General Public License, version 3 or later."
+            )
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show in the menu whether the window fills the screen, whoever made it do so."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.command_actions.full_screen.setChecked(self.isFullScreen())
+
     def on_search_triggered(self) -> None:
         """Go to the search field."""
         self.top.search.setFocus()
@@ -148,9 +210,7 @@ class MainWindow(QMainWindow):
 
     def on_commands_triggered(self) -> None:
         """Ask for a command."""
-        stage = self.workspace.current_stage if self.session.collection else None
-        offered = list(stage.offered_actions()) if stage else []
-        self.commands.ask([*offered, *self.command_actions.all()])
+        self.commands.ask([*self._offered(), *self.command_actions.all()])
 
     def on_keys_triggered(self) -> None:
         """Show the keys."""
@@ -275,26 +335,34 @@ class MainWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         actions = self.command_actions
-        for place, stage in enumerate(STAGES, 1):
-            go = partial(self.workspace.show_page, stage.key)
-            actions.add_place(stage.title(), stage.icon, f"Ctrl+{place}", go)
-        actions.add_place(
-            self.tr("History"), Icon.HISTORY, f"Ctrl+{len(STAGES) + 1}", lambda: self.workspace.show_page(HISTORY)
-        )
+        for stage in STAGES:
+            actions.add_place(stage.title(), stage.icon, partial(self.workspace.show_page, stage.key))
+        actions.add_place(self.tr("History"), Icon.HISTORY, partial(self.workspace.show_page, HISTORY))
         schemes = [
             ("", self.tr("As the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ]
         languages = [("", self.tr("As the system")), ("en", "English"), ("fr", "Français")]
-        actions.fill_menu(
-            self._menu,
+        self.collection_menu = actions.fill_menu(
+            self.menuBar(),
             self._recent_menu,
             actions.choice(self.tr("Colours"), schemes, self.settings.scheme, self._choose_scheme, Icon.DARK),
             actions.choice(
                 self.tr("Language"), languages, self.settings.language, self.language_chosen.emit, Icon.LANGUAGE
             ),
         )
+
+    def _fill_collection_menu(self) -> None:
+        """Show the commands of the stage that is shown; there are none where no collection is open."""
+        self.collection_menu.clear()
+        self.collection_menu.addAction(self.command_actions.import_captures)
+        self.collection_menu.addSeparator()
+        self.collection_menu.addActions(self._offered())
+
+    def _offered(self) -> list[QAction]:
+        stage = self.workspace.current_stage if self.session.collection else None
+        return list(stage.offered_actions()) if stage else []
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
@@ -309,6 +377,13 @@ class MainWindow(QMainWindow):
         actions.new.triggered.connect(self.on_new_triggered)
         actions.open.triggered.connect(self.on_open_triggered)
         actions.import_captures.triggered.connect(self.on_import_triggered)
+        actions.save.triggered.connect(self.on_save_triggered)
+        actions.show_folder.triggered.connect(self.on_show_folder_triggered)
+        actions.print.triggered.connect(self.on_print_triggered)
+        actions.full_screen.triggered.connect(self.on_full_screen_triggered)
+        actions.menu.triggered.connect(self.on_menu_triggered)
+        actions.about.triggered.connect(self.on_about_triggered)
+        self.collection_menu.aboutToShow.connect(self._fill_collection_menu)
         actions.save_copy.triggered.connect(self.on_save_copy_triggered)
         actions.close.triggered.connect(session.close)
         actions.quit.triggered.connect(self.close)

@@ -1,14 +1,16 @@
 """The window: rail, search, undo, history, commands, keys, themes; driven with real keys and clicks."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 
+from curator import __version__
 from curator.domain.messages import Message
 from curator.domain.metadata import Field
 from curator.gui.keys import KeysDialog
@@ -370,8 +372,90 @@ def test_the_work_goes_on_where_it_was_left(window, session):
     assert window.workspace.current == "description"
 
 
+def test_every_command_of_the_window_stands_in_the_menu_bar(window):
+    def told(menu: QMenu) -> Iterator[QAction]:
+        for action in menu.actions():
+            inner = action.menu()
+            yield from told(inner) if isinstance(inner, QMenu) else [action]
+
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    found = window.menuBar().findChildren(QMenu, options=direct)
+    menus = {menu.title().replace("&", ""): menu for menu in found if menu.title()}
+    window.collection_menu.aboutToShow.emit()
+    assert list(menus) == ["File", "Edit", "View", "Collection", "Help"]
+    in_menus = [action for menu in menus.values() for action in told(menu)]
+    assert set(window.command_actions.all()) - set(in_menus) == {window.command_actions.menu}
+    assert set(window.workspace.current_stage.offered_actions()) <= set(in_menus)
+
+
+@pytest.mark.parametrize("page", [stage.key for stage in STAGES])
+def test_no_key_of_the_window_means_a_second_thing_in_a_stage(window, page):
+    window.workspace.show_page(page)
+    everywhere = [key.toString() for action in window.command_actions.all() for key in action.shortcuts()]
+    here = {key.toString() for action in window.workspace.current_stage.offered_actions() for key in action.shortcuts()}
+    assert len(everywhere) == len(set(everywhere))
+    assert not here & set(everywhere)
+
+
+_FRENCH_NUMBERS = (
+    Qt.Key.Key_Ampersand,
+    Qt.Key.Key_Eacute,
+    Qt.Key.Key_QuoteDbl,
+    Qt.Key.Key_Apostrophe,
+    Qt.Key.Key_ParenLeft,
+)
+
+
+@pytest.mark.parametrize(("place", "key"), list(enumerate(_FRENCH_NUMBERS)))
+def test_the_number_row_of_a_french_keyboard_goes_to_a_stage(window, place, key):
+    window.workspace.show_page("history")
+    QTest.keyClick(window, key, CONTROL)
+    assert window.workspace.current == STAGES[place].key
+
+
+def test_save_takes_in_what_is_being_typed_and_says_that_all_is_kept(window, session):
+    window.workspace.show_page("export")
+    stage = window.workspace.current_stage
+    stage.profile.form.paper.setCurrentIndex(1 - min(stage.profile.form.paper.currentIndex(), 1))
+    assert stage.profile.save_action.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
+    assert not stage.profile.save_action.isEnabled()
+    assert "Serveur.curator" in window.status.label.text()
+
+
+def test_the_window_fills_the_screen_and_comes_back(window):
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    assert window.command_actions.full_screen.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
+
+
+def test_about_says_which_version_and_which_licence(window):
+    window.command_actions.about.trigger()
+    box = window.findChild(QMessageBox)
+    assert __version__ in box.text()
+    assert "Affero" in box.informativeText()
+    box.close()
+
+
+def test_print_gives_the_pages_of_the_export_as_they_are(window, qtbot, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
+    printing = window.workspace.stage("export").printing
+    qtbot.waitUntil(lambda: printing.dialog is not None, timeout=60_000)
+    printer = printing.dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printing.dialog.accepted.emit(printer)
+    printing.dialog.reject()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+    assert window.status.label.text() == "Printed to printed.pdf"
+
+
 def test_all_controls_have_names_for_a_screen_reader(window: MainWindow):
-    buttons = [window.top.undo, window.top.redo, window.top.menu, window.failure.close_button]
+    buttons = [window.top.undo, window.top.redo, window.failure.close_button]
     assert all(button.accessibleName() or button.text() for button in buttons)
     assert window.top.search.accessibleName()
 

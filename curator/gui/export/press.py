@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QPalette
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from curator import files
@@ -12,7 +12,7 @@ from curator.domain.book import ExportProfile
 from curator.domain.formats import FORMATS, BookFormat
 from curator.domain.messages import Message
 from curator.gui.export.wording import size_in_words
-from curator.gui.files import FileChooser
+from curator.gui.files import FileChooser, open_in_system
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
@@ -138,7 +138,7 @@ class Press(QWidget):
 
     def open_path(self, path: Path) -> None:
         """Open a file or a folder with the program that the system has for it, or say that there is none."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not open_in_system(path):
             self.failure.say(self.tr("No program of this system opens {}: open it by hand.").format(path))
 
     def _end(self, said: str, next_button: QPushButton | None = None) -> None:

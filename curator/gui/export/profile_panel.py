@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -60,9 +59,7 @@ class ProfilePanel(QWidget):
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setProperty("role", "muted")
-        self.save_action = key_action(
-            self, self.tr("Save the profile"), Icon.SAVE, QKeySequence.StandardKey.Save, "Ctrl+S"
-        )
+        self.save_action = key_action(self, self.tr("Save the profile"), Icon.SAVE)  # the window's own Save does it too
         self._lay_out()
         self._connect()
         self.naming.hide()

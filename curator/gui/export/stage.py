@@ -17,6 +17,7 @@ from curator.gui.export.draft import Draft
 from curator.gui.export.page_renderer import PageRenderer
 from curator.gui.export.pages_tab import PagesTab
 from curator.gui.export.press import Press
+from curator.gui.export.printing import Printing
 from curator.gui.export.profile_panel import ProfilePanel
 from curator.gui.export.workshop import Workshop
 from curator.gui.files import FileChooser
@@ -56,6 +57,7 @@ class ExportStage(Stage):
         self.chapters = ChaptersTab(self._bound, theme, settings)
         self.checklist = Checklist(session)
         self.press = Press(session)
+        self.printing = Printing(session, workshop, self)
         self.previews = QTabWidget()
         self.places = QStackedWidget()
         self.empty = EmptyState(
@@ -144,6 +146,17 @@ class ExportStage(Stage):
         """Leave no file behind."""
         _leave(self._renderer, self._workshop)
 
+    def keep(self) -> None:
+        """Save the profile, where it was changed."""
+        self.profile.save_action.trigger()
+
+    def print_pages(self) -> None:
+        """Print the pages as the profile in hand wants them."""
+        if self.places.currentIndex() == 1:
+            self.printing.begin(self.profile.profile)
+        else:
+            self.reported.emit(self.tr("There is nothing to print yet: import captures first"), None)
+
     def ask_page(self) -> None:
         """Go to the field for the page."""
         self.previews.setCurrentWidget(self.pages)
@@ -215,6 +228,7 @@ class ExportStage(Stage):
         self.empty.clicked.connect(lambda: self.navigated.emit(Target(stage="sources")))
         self.press.asked.connect(self.on_export_asked)
         self.press.written.connect(self.on_written)
+        self.printing.said.connect(lambda sentence: self.reported.emit(sentence, None))
         self.session.changed.connect(self.on_changed)
         self.session.closed.connect(self.on_session_closed)
 
