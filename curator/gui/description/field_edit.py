@@ -1,6 +1,6 @@
 """One field of a form: its name, where its value comes from, the value, and what is wrong with it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from curator.gui.icons import Icon, icon
 from curator.gui.terms import said
 from curator.gui.theme import GRID
 from curator.gui.widgets.badge import Badge
+from curator.gui.widgets.undoing import is_for_collection
 
 _LINES_HIGH = 7 * GRID
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -21,6 +22,12 @@ class LineEdit(QLineEdit):
     """A line of input; `given_up` is Escape."""
 
     given_up = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the collection where nothing was typed."""
+        if is_for_collection(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Escape."""
@@ -44,6 +51,13 @@ class Paragraphs(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setFixedHeight(_LINES_HIGH)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the collection where nothing was typed."""
+        document = self.document()
+        if is_for_collection(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Escape."""
