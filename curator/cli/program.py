@@ -66,6 +66,7 @@ COMMANDS = {
         "history": "List all edits.",
         "profiles": "Show or change the export profiles.",
         "copy": "Save a compact copy.",
+        "backups": "List the safety copies, and go back to one.",
     },
 }
 """Summary of every command, under headings; known here so that the help loads none of them."""

@@ -52,6 +52,18 @@ def acquire(path: Path) -> WriterLock | None:
         return WriterLock(beside, by_number)
 
 
+def is_held(path: Path) -> bool:
+    """Tell whether somebody else writes the collection at `path`.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    held = acquire(path)
+    if held:
+        held.release()
+    return held is None
+
+
 def _taken(place: Path, undo: ExitStack) -> FileLock | None:
     lock = FileLock(place, blocking=False, thread_local=False)
     try:
