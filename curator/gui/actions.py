@@ -27,6 +27,7 @@ class Actions(QObject):
         self.save_copy = self._action(self.tr("Save a copy…"), Icon.SAVE, _Keys.SaveAs, "Ctrl+Shift+S")
         self.show_folder = self._action(self.tr("Show in folder"), Icon.FOLDER)
         self.print = self._action(self.tr("Print…"), Icon.PRINT, _Keys.Print, "Ctrl+P")
+        self.go_back = self._action(self.tr("Go back to…"), Icon.HISTORY)
         self.close = self._action(self.tr("Close collection"), Icon.CLOSE, _Keys.Close, "Ctrl+W")
         self.quit = self._action(self.tr("Quit"), None, _Keys.Quit, "Ctrl+Q")
         self.undo = self._action(self.tr("Undo"), Icon.UNDO, _Keys.Undo, "Ctrl+Z")
@@ -48,7 +49,7 @@ class Actions(QObject):
     @property
     def needing_collection(self) -> list[QAction]:
         """Those that make sense only while a collection is open."""
-        file = [self.save, self.save_copy, self.show_folder, self.print, self.close]
+        file = [self.save, self.save_copy, self.go_back, self.show_folder, self.print, self.close]
         return [self.import_captures, *file, self.search, *self.places]
 
     def all(self) -> list[QAction]:
@@ -90,7 +91,7 @@ class Actions(QObject):
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.new, self.open])
         file.addMenu(recent)
-        _add(file, [self.save, self.save_copy, self.show_folder], [self.print], [self.close, self.quit])
+        _add(file, [self.save, self.save_copy, self.go_back, self.show_folder], [self.print], [self.close, self.quit])
         _add(bar.addMenu(self.tr("&Edit")), [self.undo, self.redo], [self.search])
         view = bar.addMenu(self.tr("&View"))
         _add(view, self.places, [self.larger, self.smaller, self.usual_size])

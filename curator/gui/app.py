@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from curator.gui.garbage import GarbageCollector
 from curator.gui.icons import Icon, icon
+from curator.gui.safety import SafetyCopies
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import Theme
@@ -35,6 +36,7 @@ class Desk(QObject):
         self._translations = Translations(application)
         self._translations.install(settings.language)
         self.session = Session(self)
+        self.copies = SafetyCopies(self.session, self)
         self.theme = Theme(application, settings)
         self.window = self._build()
 
@@ -80,6 +82,7 @@ def run(arguments: Sequence[str]) -> int:
         desk.window.open(Path(arguments[0]))
     code = application.exec()
     desk.session.close()
+    desk.copies.finish()
     desk.session.tasks.close()
     return code
 
@@ -118,7 +121,8 @@ def reporter(
         say(
             QApplication.translate(
                 "Desk",
-                "Something unexpected went wrong. Your collection is safe: every edit is in its file. Details: {}",
+                "Something unexpected went wrong. Every edit made before is in the collection’s file; "
+                "what you were typing may not be. Details: {}",
             ).format(log)
         )
 

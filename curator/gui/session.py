@@ -12,7 +12,10 @@ from curator.domain.errors import CuratorError
 from curator.domain.messages import NOTHING, Message
 from curator.domain.progress import Steps
 from curator.gui.tasks import TaskRunner
+from curator.store import backups
+from curator.store.backups import Backup
 from curator.store.collection import Collection
+from curator.store.journal import Journal
 from curator.work.pool import Pool
 
 
@@ -48,6 +51,8 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None, pool: Pool | None = None) -> None:
         super().__init__(parent)
         self.collection: Collection | None = None
+        self.journal: Journal | None = None
+        """What is typed and not saved yet; None where nothing is open that can be edited."""
         self.tasks = TaskRunner(self, pool)
 
     @property
@@ -70,12 +75,21 @@ class Session(QObject):
             return True
         return self._replace(lambda: Collection.open(path))
 
+    def go_back(self, backup: Backup) -> None:
+        """Put a safety copy in the place of the open collection, and open that."""
+        if self.collection is None:
+            return
+        path = self.collection.path
+        self.close()
+        self.attempt(lambda: backups.restore(path, backup))
+        self.open(path)
+
     def close(self) -> None:
         """Stop the tasks and close the collection, if one is open."""
         if self.collection is None:
             return
         self.tasks.shut_down()
-        collection, self.collection = self.collection, None
+        collection, self.collection, self.journal = self.collection, None, None
         collection.close()
         self.closed.emit()
 
@@ -185,6 +199,7 @@ class Session(QObject):
             return False
         self.close()
         self.collection = collection
+        self.journal = None if collection.read_only else Journal(collection)
         self.opened.emit()
         return True
 

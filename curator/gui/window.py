@@ -12,11 +12,13 @@ from curator import __version__
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.messages import Message
 from curator.gui.actions import Actions
+from curator.gui.backups_dialog import BackupsDialog
 from curator.gui.commands import CommandList
 from curator.gui.export.stage import ExportStage
 from curator.gui.files import SUFFIX, FileChooser, documents, open_in_system
 from curator.gui.icons import Icon, icon
 from curator.gui.keys import KeysDialog
+from curator.gui.left_typing import LeftTyping
 from curator.gui.sample import Sample
 from curator.gui.search import SearchPopup
 from curator.gui.sentences import as_sentence, in_words
@@ -32,6 +34,8 @@ from curator.gui.widgets.banner import Banner
 from curator.gui.workspace import HISTORY, Workspace
 from curator.services.overview import DUPLICATES
 from curator.services.tally import Tally
+from curator.store import backups
+from curator.store.backups import Backup
 from curator.store.collection import Collection
 
 _NARROW_BELOW = 125 * GRID
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.command_actions)
         self.read_only = Banner(failure=False)
         self.failure = Banner(failure=True)
+        self.left_typing = LeftTyping(session)
         self.welcome = WelcomePage(settings)
         self.workspace = Workspace(session, theme, settings)
         self.status = StatusLine(session.tasks)
@@ -84,7 +89,27 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a collection, or say why it cannot be opened."""
         self.failure.say("")
-        self.session.open(path)
+        if self.may_leave():
+            self.session.open(path)
+
+    def may_leave(self) -> bool:
+        """End what is being typed, and tell whether all of it is kept; where it is not, ask."""
+        self.setFocus()
+        journal = self.session.journal
+        if journal is None or not journal.texts or journal.keep():
+            return True
+        question = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Curator",
+            self.tr("What you typed last could be written neither into the collection nor beside it."),
+            parent=self,
+        )
+        question.setInformativeText(self.tr("Make room on the disk and try again, or copy your words elsewhere."))
+        question.setDetailedText("\n\n".join(journal.texts.values()))
+        lose = question.addButton(self.tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole))
+        question.exec()
+        return question.clickedButton() is lose
 
     def navigate(self, target: Target) -> None:
         """Go to a place of the collection."""
@@ -121,7 +146,8 @@ class MainWindow(QMainWindow):
 
     def on_new_triggered(self) -> None:
         """Ask where, and create a collection there."""
-        if path := self.chooser.collection_to_create():
+        path = self.chooser.collection_to_create()
+        if path and self.may_leave():
             self.session.create(path, path.stem)
 
     def on_open_triggered(self) -> None:
@@ -152,6 +178,8 @@ class MainWindow(QMainWindow):
             self.workspace.take_focus() if focus.isHidden() else focus.setFocus()
         if stage := self.workspace.current_stage:
             stage.keep()
+        if self.session.journal and self.session.journal.texts:
+            return  # the text says why it is not, and what became of it
         self.status.report(
             self.tr("All is kept: every edit is in {} as soon as it is made").format(collection.path.name)
         )
@@ -203,6 +231,24 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.WindowStateChange:
             self.command_actions.full_screen.setChecked(self.isFullScreen())
 
+    def on_go_back_triggered(self) -> None:
+        """Ask to which safety copy, and go back to it."""
+        collection = self.session.collection
+        if collection is None or not self.may_leave():
+            return
+        dialog = BackupsDialog(backups.of(collection.path), self)
+        dialog.accepted.connect(lambda: self._go_back(dialog.chosen))
+        dialog.open()
+
+    def _go_back(self, backup: Backup | None) -> None:
+        if backup:
+            self.session.go_back(backup)
+
+    def on_close_triggered(self) -> None:
+        """Close the collection, if nothing is lost by it."""
+        if self.may_leave():
+            self.session.close()
+
     def on_search_triggered(self) -> None:
         """Go to the search field."""
         self.top.search.setFocus()
@@ -242,7 +288,10 @@ class MainWindow(QMainWindow):
             self.workspace.stage("sources").receive(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the state of the window; the session closes the collection."""
+        """Keep the state of the window, if nothing is lost by closing; the session closes the collection."""
+        if not self.may_leave():
+            event.ignore()
+            return
         self.settings.keep_geometry("window", self)
         super().closeEvent(event)
 
@@ -385,7 +434,9 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(self.on_about_triggered)
         self.collection_menu.aboutToShow.connect(self._fill_collection_menu)
         actions.save_copy.triggered.connect(self.on_save_copy_triggered)
-        actions.close.triggered.connect(session.close)
+        actions.close.triggered.connect(self.on_close_triggered)
+        actions.go_back.triggered.connect(self.on_go_back_triggered)
+        self.left_typing.navigated.connect(self.navigate)
         actions.quit.triggered.connect(self.close)
         actions.undo.triggered.connect(session.undo)
         actions.redo.triggered.connect(session.redo)
@@ -420,7 +471,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.top, self.read_only, self.failure):
+        for widget in (self.top, self.read_only, self.failure, self.left_typing):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -23,13 +23,15 @@ from curator.services import correcting
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
 
+_KEEP_MS = 500  # a kill is to lose a second of typing at most
 _STRUCTURE = (Table.ARTICLE, Table.COMMENT, Table.REPLY)
 
 
 class Reader(QWidget):
     """Shows the article `article`; `passage_changed` gives the passage in hand, `suspect_clicked` a `Suspect`.
 
-    What could not be saved stays in the text, with a banner that lets one try again.
+    What could not be saved stays in the text, with a banner that lets one try again. What is being typed goes into the
+    session's journal, twice a second.
     """
 
     passage_changed = Signal(int)
@@ -54,7 +56,13 @@ class Reader(QWidget):
         self.list = PassageList(theme)
         self.unsaved = Banner(failure=True)
         self.try_again = QPushButton(self.tr("Try again"))
+        self._typed_in = 0
+        self._keep_soon = QTimer(self, interval=_KEEP_MS, singleShot=True)
         self._lay_out()
+        self._show_unsaved()
+        self._keep_soon.timeout.connect(self.keep_typing)
+        self.list.editor.textChanged.connect(self._on_typing)
+        self.list.editor.left.connect(self._on_editor_left)
         self.list.edited.connect(self.on_edited)
         self.list.current_changed.connect(self._on_current_changed)
         self.list.highlight_clicked.connect(self._on_highlight_clicked)
@@ -152,12 +160,16 @@ class Reader(QWidget):
         """Keep what was typed."""
         if self.rows.is_folded(passage):
             return
+        journal = self._session.journal
         if self._session.run(lambda collection: correcting.type_text(collection, passage, text)) is None:
             self.rows.drafts[passage] = text
-            self.unsaved.say(self.tr("What you typed could not be saved; it is kept in the text below."))
+            if journal:
+                journal.put(passage, text)
         else:
             self.rows.drafts.pop(passage, None)
-            self._tell_drafts()
+            if journal:
+                journal.drop(passage)
+        self._tell_drafts()
         self.list.rows_changed([passage])
 
     def on_try_again_clicked(self) -> None:
@@ -165,9 +177,45 @@ class Reader(QWidget):
         for passage, text in list(self.rows.drafts.items()):
             self.on_edited(passage, text)
 
+    def keep_typing(self) -> None:
+        """Have the journal hold what is in the editor, where the collection does not."""
+        journal, row = self._session.journal, self.current
+        if journal is None or row is None or self.list.editor.isHidden():
+            return
+        self._typed_in = row.id
+        text = self.list.editor.toPlainText()
+        if text == row.text:
+            journal.drop(row.id)
+        else:
+            journal.put(row.id, text)
+
+    def _on_typing(self) -> None:
+        if not self._keep_soon.isActive():
+            self._keep_soon.start()
+
+    def _on_editor_left(self) -> None:
+        """Forget what was typed: it was saved or given up, unless it could not be saved."""
+        self._keep_soon.stop()
+        if self._session.journal and self._typed_in not in self.rows.drafts:
+            self._session.journal.drop(self._typed_in)
+        self._typed_in = 0
+
+    def _show_unsaved(self) -> None:
+        """Show again what could not be saved, in a window that was built anew."""
+        if self._session.journal:
+            self.rows.drafts = dict(self._session.journal.texts)
+            self._tell_drafts()
+
     def _tell_drafts(self) -> None:
+        journal = self._session.journal
         if not self.rows.drafts:
             self.unsaved.say("")
+        elif journal and journal.is_kept:
+            self.unsaved.say(
+                self.tr("What you typed could not be saved; it is kept in the text below, also if Curator ends.")
+            )
+        else:
+            self.unsaved.say(self.tr("What you typed could not be saved; it is in the text below until Curator ends."))
 
     def _load(self) -> None:
         collection = self._session.collection
