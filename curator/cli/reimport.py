@@ -46,8 +46,8 @@ def command(
     the capture, where the description has it.
 
     A later capture becomes a version of the article; the earlier ones stay, and “show --json” lists them.
-    Comments that it lacks leave the article; “undo” brings them back as they were, reading an earlier
-    version only as new ones.
+    Comments that it lacks leave the article, with what was decided about them; they come back as they were
+    with a version that has them.
 
     \b
       curator reimport dossier.curator A003 --encoding cp1252
@@ -93,6 +93,7 @@ def _data(article: str, done: ReimportReport) -> dict[str, object]:
             for row in done.lost_passages
         ],
         "lost_comments": [{"id": item.id, "author": item.author, "date": item.date} for item in done.lost_comments],
+        "lost_replies": [{"comment": item.comment, "target": item.target} for item in done.lost_replies],
         "lost_marks": [{**marks.as_data(mark), "words": words} for mark, words in done.lost_marks],
     }
 
@@ -114,3 +115,7 @@ def _tell(done: ReimportReport) -> None:
         say(f"{plural(len(done.lost_comments), 'comment')} no longer there:")
     for comment in done.lost_comments:
         say(f"  {comment.id}  {comment.author or '–'}, {comment.date or '–'}")
+    if done.lost_replies:
+        say(f"{plural(len(done.lost_replies), 'answer')} to comments no longer there:")
+    for reply in done.lost_replies:
+        say(f"  {reply.comment} → {reply.target}")

@@ -19,6 +19,7 @@ class Table(StrEnum):
     MARK = "mark"
     METADATA = "metadata"
     NOT_DUPLICATE = "not_duplicate"
+    ASIDE = "aside"
     WORD = "word"
     SETTING = "setting"
 

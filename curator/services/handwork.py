@@ -24,13 +24,18 @@ Key = str | int
 class Page:
     """An article as it is stored: the decoded text, its passages in page order, their layout, its comments.
 
-    `layout` holds the corrections with the rule `LAYOUT`, by passage id.
+    `layout` holds the corrections with the rule `LAYOUT`, by passage id. `aside` are those passages that another
+    transcript of the page held, `aside_by_hand` those of them that were not as import had made them, and `returning`
+    the comments that would come back with them.
     """
 
     text: str
     passages: Sequence[Passage]
     layout: Mapping[int, Sequence[Correction]]
     comments: Sequence[Comment]
+    aside: frozenset[int] = frozenset()
+    aside_by_hand: frozenset[int] = frozenset()
+    returning: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,10 @@ def put_back(page: Page, parsed: ParsedArticle, was: ParsedArticle | None, place
     """
     moved = {row.id: places.span(row.span) for row in page.passages}
     keys = _keys(page, parsed, moved)
-    hand = _by_hand(page, was) if was else frozenset()
+    hand = (by_hand(page, was) - page.aside if was else frozenset()) | page.aside_by_hand
     fitting = _Fitting(page, parsed, places, moved, hand)
-    pieces = _pieces(parsed, {span: row.id for row in page.passages if (span := moved[row.id])}, keys, fitting)
+    stood = {span: row.id for row in reversed(page.passages) if (span := moved[row.id])}
+    pieces = _pieces(parsed, stood, keys, fitting)
     held: dict[Key, list[int]] = {}
     for index, piece in enumerate(pieces):
         if piece.owner is not None:
@@ -81,7 +87,7 @@ def put_back(page: Page, parsed: ParsedArticle, was: ParsedArticle | None, place
         {key: tuple(indices) for key, indices in held.items()},
         tuple(keys),
         {index: piece.row for index, piece in enumerate(pieces) if piece.row},
-        tuple(fitting.lost),
+        tuple(row for row in fitting.lost if row.id not in page.aside),
     )
 
 
@@ -117,6 +123,7 @@ def _paired(page: Page, parsed: ParsedArticle, moved: Mapping[int, Span | None])
         moved: where the stored passages stand in its text, by id; None where that cannot be told.
     """
     owned = [(span, row.comment) for row in page.passages if row.comment and (span := moved[row.id])]
+    owned.sort(key=lambda each: each[0].start)
     opening: dict[str, int] = {}
     for span, id in owned:
         opening.setdefault(id, span.start)
@@ -145,7 +152,7 @@ def _shared(
     return shared
 
 
-def _by_hand(page: Page, was: ParsedArticle) -> frozenset[int]:
+def by_hand(page: Page, was: ParsedArticle) -> frozenset[int]:
     """Return the ids of the passages that are not as import had made them."""
     paired = counterparts(page, was)
     owners = {index: paired.get(at) for at, item in enumerate(was.comments) for index in item.passages}

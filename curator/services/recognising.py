@@ -22,7 +22,7 @@ def with_comments(
     held = {known.get(key, key): indices for key, indices in made.held.items()}
     if was:
         held |= dict.fromkeys(_emptied(page), ())
-    stored = [item.id for item in page.comments]
+    stored = [item.id for item in page.comments if item.id in held or item.id not in page.returning]
     keys: list[Key] = [*stored] if held.keys() == set(stored) else [*held]
     said = _Said(page, new, was, [known.get(key, key) for key in made.read_as])
     index = {key: at for at, key in enumerate(keys)}

@@ -18,10 +18,11 @@ from curator.domain.marks import Mark
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
-from curator.services import handwork, importing, marking
+from curator.services import handwork, importing, marking, setting_aside
 from curator.services.handwork import Page
 from curator.services.recognising import with_comments
-from curator.store import articles, captures, comments, corrections, metadata, passages, resources
+from curator.services.setting_aside import FullPage, LostReply
+from curator.store import articles, aside, captures, comments, corrections, metadata, passages, resources
 from curator.store.collection import Collection, Edit
 from curator.text import marks
 from curator.text.overlay import clash
@@ -85,7 +86,8 @@ class ReimportReport:
 
     `lost_passages` are those segmented by hand, as they were, that begin or end within passages of the new reading.
     `lost_comments` are those that the new reading has not, as they were; `lost_marks` those set by hand that have no
-    place in the new text.
+    place in the new text; `lost_replies` the answers to comments that are gone. All that is kept aside in the file, and
+    comes back with a reading that has a place for it.
     """
 
     changes: ChangeSet
@@ -94,6 +96,7 @@ class ReimportReport:
     lost_passages: tuple[Passage, ...] = ()
     lost_comments: tuple[Comment, ...] = ()
     lost_marks: tuple[LostMark, ...] = ()
+    lost_replies: tuple[LostReply, ...] = ()
 
 
 def source(collection: Collection, article: str) -> Source:
@@ -119,7 +122,7 @@ def source(collection: Collection, article: str) -> Source:
 def read_again(
     source: Source, *, profile: str | None = None, encoding: str | None = None, progress: Progress = silent
 ) -> Rereading:
-    """Segment a capture's bytes anew, with another profile or encoding, None to choose; may run on any thread.
+    """KeptPassage a capture's bytes anew, with another profile or encoding, None to choose; may run on any thread.
 
     Raises:
         CancelledError: `progress` stopped the work.
@@ -142,7 +145,7 @@ def read_other(
     encoding: str | None = None,
     progress: Progress = silent,
 ) -> Rereading:
-    """Segment another capture of an article's page; arguments and errors as for `read_again`."""
+    """KeptPassage another capture of an article's page; arguments and errors as for `read_again`."""
     capture = importing.read_bytes(
         other.data, other.name, profile=profile, encoding=encoding, captured=other.captured, progress=progress
     )
@@ -165,9 +168,12 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     page = _page(collection, article, decided)
     was = reading.was if reading.was and reading.was.text == page.text else None
     there = places(page.text, reading.parsed.text)
-    made = handwork.put_back(page, reading.parsed, was, there)
-    keys, parsed = with_comments(page, reading.parsed, was, made)
-    placed, lost, brought = _transferred(page.passages, decided, parsed, there, made.rows)
+    by_hand = handwork.by_hand(page, was) if was else frozenset()
+    full = setting_aside.laid_behind(collection, article, page, there, reading.parsed.text, decided, by_hand)
+    made = handwork.put_back(full.page, reading.parsed, was, full.places)
+    keys, parsed = with_comments(full.page, reading.parsed, was, made)
+    placed, lost, brought = _transferred(full.passages, full.decided, parsed, full.places, made.rows)
+    tied = setting_aside.ties(collection, page)
     with _naming(collection, stored, reading) as edit:
         ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
         captures.delete_segments(collection, article)
@@ -180,8 +186,27 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         marking.keep(collection, brought, _sharing(collection, article, brought))
         gone = _bring_in_step(collection, article, page, ids)
         passages.shift(collection, article, len(parsed.text) - len(page.text))
+        rows = frozenset(made.rows.values())
+        _come_back(collection, article, full, rows, placed)
+        left = setting_aside.things(page, rows, by_hand, lost, gone, tied)
+        aside.keep(collection, article, stood, left)
+    replies = setting_aside.lost_replies(page, gone)
     lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
-    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks)
+    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks, replies)
+
+
+def _come_back(
+    collection: Collection,
+    article: str,
+    full: FullPage,
+    rows: frozenset[int],
+    placed: Mapping[int, Sequence[Correction]],
+) -> None:
+    """Restore what ties comments that came back, and keep aside no more what has its place again."""
+    there = {item.id: item for item in articles.comments(collection, article)}
+    tied = setting_aside.bring_back_ties(collection, full.kept, full.page.returning & there.keys())
+    decisions = {item.id for items in placed.values() for item in items}
+    aside.drop(collection, [*tied, *setting_aside.brought_back(full.kept, rows, decisions, there)])
 
 
 def _transfer(page: Page, text: str, there: Correspondence) -> marking.Transfer:
@@ -314,7 +339,7 @@ def _transferred(
                         brought[there.mark] = None
                     break
             else:
-                lost.append(item)
+                lost += [item] if item.id > 0 else []
     return placed, tuple(lost), tuple(brought)
 
 
@@ -338,7 +363,9 @@ def _moved(item: Correction, passage: ParsedPassage, placed: Sequence[Correction
     if not passage.span.contains(item.span):
         return None
     found = marks.moved(item, -passage.span.start)
+    is_from_aside = item.id < 0  # what was decided since goes before it
     if found.mark:
         found = replace(found, mark=marks.clipped(found.mark, Span(0, len(passage.span))))
-    others = (*passage.layout, *placed) if found.applies else ()
-    return None if any(other.applies and clash(found.span, other.span) for other in others) else found
+    others = (*passage.layout, *placed) if found.applies or is_from_aside else ()
+    taken = any((other.applies or is_from_aside) and clash(found.span, other.span) for other in others)
+    return None if taken else found

@@ -114,6 +114,11 @@ def pairs_apart(collection: Collection) -> list[tuple[str, str]]:
     return [(one, other) for one, other in rows]
 
 
+def are_there(collection: Collection, ids: Iterable[str]) -> bool:
+    """Tell whether all these comments are stored."""
+    return all(collection.db.execute("SELECT 1 FROM comment WHERE id = ?", (id,)).get for id in ids)
+
+
 def set_apart(collection: Collection, pairs: Iterable[tuple[str, str]]) -> None:
     """Remember that these pairs are no duplicates."""
     collection.db.executemany(

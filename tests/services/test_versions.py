@@ -234,3 +234,44 @@ def test_a_capture_that_is_there_already_is_refused_and_not_imported_again(
         versions.known(held, "A001", 3)
     with pytest.raises(NotFoundError, match="no article A009"):
         versions.of_article(held, "A009")
+
+
+def go_to(collection: Collection, number: int) -> ReimportReport:
+    source = rereading.source(collection, "A001")
+    return rereading.reimport(
+        collection, "A001", rereading.read_other(source, versions.known(collection, "A001", number))
+    )
+
+
+def test_what_a_later_capture_lacks_comes_back_with_the_earlier_one_as_it_was(
+    held: Collection, pages: tuple[Path, Path]
+) -> None:
+    zoe, luc, eve = (item.id for item in articles.comments(held, "A001"))
+    decide(held, "passais", "passai", Decision.ACCEPTED)
+    decide(held, "ce matin", "ce soir", Decision.SIC)
+    segmenting.describe_comment(held, eve, {"author": "Ève D.", "votes_up": 3})
+    segmenting.answer(held, luc, [zoe, eve])
+    deduplicating.fold(held, [DuplicateGroup(zoe, (Likeness(eve, zoe, DuplicateClass.NEAR, 0.9),))])
+    first = without_captures(held)
+    done = take(held, pages[1])
+    assert [tuple(item) for item in done.lost_replies] == [(luc, eve)]
+    decide(held, "Enfin", "Afin", Decision.ACCEPTED)
+    later = without_captures(held)
+    go_to(held, 1)
+    assert without_captures(held) == first
+    go_to(held, 2)
+    assert without_captures(held) == later
+    assert verify(held) == []
+    go_to(held, 1)
+    assert without_captures(held) == first
+    for _ in range(5):
+        held.undo()
+    assert verify(held) == []
+
+
+def without_captures(collection: Collection) -> object:
+    """Return all that a collection shows, but which captures there are and when decisions were written."""
+    shown = as_data(collection)
+    for article in shown["articles"]:
+        del article["versions"], article["transcripts"]
+    return shown

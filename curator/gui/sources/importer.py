@@ -117,10 +117,13 @@ class Importer(QObject):
             parts.append(self.tr("%n comment(s) no longer there", "", len(done.lost_comments)))
         if done.lost_marks:
             parts.append(self.tr("%n mark(s) set by hand lost", "", len(done.lost_marks)))
+        if done.lost_replies:
+            parts.append(self.tr("%n answer(s) to comments no longer there", "", len(done.lost_replies)))
         lost = [report.lost(item, article, capture) for item in done.lost]
         lost += [report.lost_passage(row, capture) for row in done.lost_passages]
         lost += [report.lost_comment(item, capture) for item in done.lost_comments]
         lost += [report.lost_mark(item, article, capture) for item in done.lost_marks]
+        lost += [report.lost_reply(reply, article) for reply in done.lost_replies]
         self.reported.emit(" · ".join(parts), lost)
 
     def _report(self, reading: CapturesRead, done: ImportReport | None) -> None:

@@ -20,6 +20,7 @@ from curator.gui.sources.cards import CARD, Card, CardDelegate
 from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
 from curator.services.rereading import LostMark
+from curator.services.setting_aside import LostReply
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -190,6 +191,13 @@ def lost_comment(comment: Comment, capture: Capture) -> Result:
     title = " · ".join(part for part in (comment.id, comment.author, comment.date) if part)
     card = Card(title, (sentence.format(capture.name),), Icon.WARNING)
     return Result(card, Target(comment.article, stage="sources"))
+
+
+def lost_reply(lost: LostReply, article: str) -> Result:
+    """Say which comment answers one that the page no longer has."""
+    sentence = QCoreApplication.translate("ImportReport", "It no longer answers {}, which is not there any more.")
+    card = Card(lost.comment, (sentence.format(lost.target),), Icon.WARNING)
+    return Result(card, Target(article, comment=lost.comment, stage="sources"))
 
 
 def lost_mark(lost: LostMark, article: str, capture: Capture) -> Result:
