@@ -67,6 +67,7 @@ COMMANDS = {
         "profiles": "Show or change the export profiles.",
         "copy": "Save a compact copy.",
         "backups": "List the safety copies, and go back to one.",
+        "rescue": "Save what can be saved of a damaged collection.",
     },
 }
 """Summary of every command, under headings; known here so that the help loads none of them."""

@@ -33,6 +33,7 @@ _JSON = (
     ("comment", "lost_replies"),
     ("correction", "mark"),
     ("history", "filled"),
+    ("metadata", "evidence"),
     ("transcript", "options"),
 )
 _CACHES = ("checked", "compared")
@@ -41,7 +42,7 @@ _TYPES = {"INTEGER": ("integer",), "TEXT": ("text",), "REAL": ("real",), "BLOB":
 
 def strangers(db: apsw.Connection) -> Iterator[Message]:
     """Yield one sentence for each row with a value that its column cannot hold; SQLite itself takes any."""
-    for table, column, condition, values in _conditions(db):
+    for table, column, condition, values in unfit(db):
         rows = db.execute(f'SELECT {_key(db, table)} FROM {table} WHERE "{column}" IS NOT NULL AND {condition}', values)
         for (row,) in rows:
             yield Message.of(
@@ -52,7 +53,8 @@ def strangers(db: apsw.Connection) -> Iterator[Message]:
             )
 
 
-def _conditions(db: apsw.Connection) -> Iterator[tuple[str, str, str, tuple[object, ...]]]:
+def unfit(db: apsw.Connection) -> Iterator[tuple[str, str, str, tuple[object, ...]]]:
+    """Yield by table and column the condition, with its values, that a value not fit for it meets."""
     declared = db.execute(
         "SELECT tables.name, columns.name, columns.type FROM sqlite_schema AS tables"
         " JOIN pragma_table_info(tables.name) AS columns"

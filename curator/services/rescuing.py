@@ -1,0 +1,55 @@
+"""Rescue: what can be saved of a damaged collection, made into a new one that holds together."""
+
+from pathlib import Path
+
+from curator.domain.errors import CollectionError, refusal
+from curator.domain.messages import Message
+from curator.domain.progress import Progress, silent
+from curator.files import part_beside, place
+from curator.services.verifying import verify
+from curator.store import articles
+from curator.store.collection import Collection
+from curator.store.mending import mended
+from curator.store.salvage import UNREADABLE, salvage
+
+
+def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Message]:
+    """Save what can be read of the collection `broken` as a new one, `target`, whole or not at all.
+
+    Returns:
+        One sentence for each thing that is lost or was mended, and for what still does not hold together.
+
+    Raises:
+        CollectionError: nothing can be read, `target` is there already, or its folder cannot be written.
+        CancelledError: `progress` stopped the work.
+    """
+    if target.exists():
+        raise CollectionError("{name} exists already: choose another name", name=target.name)
+    part = part_beside(target)
+    try:
+        torn, lost = salvage(broken, part)
+        said = [
+            Message.of("parts of the table {table} could not be read: what stood there is lost", table=table)
+            for table in sorted(torn)
+        ]
+        said += [
+            Message.of("{rows} of the table {table} referred to what is lost, and went with it", rows=rows, table=table)
+            for table, rows in lost.items()
+            if rows
+        ]
+        with Collection.open(part) as collection:
+            if not articles.all(collection):
+                raise CollectionError("no article of {name} can be read", name=broken.name)
+            said += [*mended(collection, progress), *verify(collection, progress)]
+        place(part, target)
+    except UNREADABLE as error:
+        raise CollectionError(
+            "{name} is too damaged for what is left of it to be put together: restore it from a copy", name=broken.name
+        ) from error
+    except OSError as error:
+        raise CollectionError(
+            "{name} could not be rescued ({reason}): try another folder", name=broken.name, reason=refusal(error)
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return said

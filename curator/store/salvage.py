@@ -1,0 +1,161 @@
+"""What can still be read of a damaged file, row by row, put into a new one; of the damaged one a copy is opened."""
+
+import shutil
+import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import apsw
+
+from curator.domain.errors import CollectionError
+from curator.store import log, values
+from curator.store.schema import MIGRATIONS, migrate
+
+_MAGIC = b"SQLite format 3\0"
+_CACHES = ("checked", "compared")
+_TABLES = (
+    "SELECT name FROM sqlite_schema"
+    " WHERE type = 'table' AND name NOT GLOB 'passage_index*' AND name != 'sqlite_sequence'"
+)
+_GUARDS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '*_is_never_*'"
+UNREADABLE = (apsw.Error, LookupError, TypeError, ValueError)
+"""What is raised where something that was read is no row, no text, no JSON after all."""
+
+Lost = dict[str, int]
+"""How many rows of a table could not be kept: those that nothing is left of are not counted, for nobody knows them."""
+
+
+def salvage(broken: Path, new: Path) -> tuple[frozenset[str], Lost]:
+    """Fill the file `new` with all rows of `broken` that can be read and that refer to nothing that is lost.
+
+    Returns:
+        The tables of which pages could not be read, and the number of rows, by table, that refer to what is lost.
+
+    Raises:
+        CollectionError: nothing of it can be read.
+    """
+    with tempfile.TemporaryDirectory(prefix="curator-") as folder:
+        copy = Path(folder) / "broken"
+        _copy(broken, copy)
+        with closing(apsw.Connection(str(copy))) as source, closing(apsw.Connection(str(new))) as target:
+            try:
+                source.pragma("writable_schema", 1)  # with it SQLite goes on past what does not hold together
+                migrate(target, MIGRATIONS[: _version(source)])
+            except apsw.Error as error:
+                raise CollectionError("nothing of {name} can be read", name=broken.name) from error
+            torn = frozenset(table for table in _tables(target) if not _carry(source, target, table))
+            lost = _without_what_dangles(target)
+            migrate(target)
+            for table, rows in _without_what_dangles(target).items():
+                lost[table] = lost.get(table, 0) + rows
+            if not target.execute("SELECT urn FROM identity").get:
+                target.execute("INSERT INTO identity (urn) VALUES (?)", (uuid.uuid4().urn,))
+            return torn, lost
+
+
+def _copy(broken: Path, copy: Path) -> None:
+    shutil.copyfile(broken, copy)
+    with suppress(OSError, apsw.Error):
+        if not log.is_foreign(broken):
+            shutil.copyfile(log.log_of(broken), log.log_of(copy))
+    with copy.open("r+b") as file:
+        header = file.read(100)
+        size = int.from_bytes(header[16:18], "big") or 4096
+        file.seek(0)
+        file.write(_MAGIC)
+        file.seek(28)  # how many pages there are: those that are there
+        file.write((copy.stat().st_size // (65536 if size == 1 else size)).to_bytes(4, "big"))
+
+
+def _version(source: apsw.Connection) -> int:
+    """Return the version of the tables, by what they are: the number in the header may be damaged."""
+    names = {str(name) for (name,) in source.execute(_TABLES)}
+    columns = {str(name) for (name,) in source.execute("SELECT name FROM pragma_table_info('article')")}
+    if "capture" in names:
+        return 1
+    return len(MIGRATIONS) if "left_out" in columns or not columns else 2
+
+
+def _tables(db: apsw.Connection) -> list[str]:
+    return [str(name) for (name,) in db.execute(_TABLES).fetchall() if name not in _CACHES]
+
+
+def _carry(source: apsw.Connection, target: apsw.Connection, table: str) -> bool:
+    """Carry the rows of a table over, and tell whether all of them could be read."""
+    columns = target.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
+    named, places = ", ".join(f'"{name}"' for (name,) in columns), ", ".join("?" * len(columns))
+    whole = True
+    for row in _rows(source, table, named):
+        if row is None:
+            whole = False
+            continue
+        try:
+            target.execute(f"INSERT OR IGNORE INTO {table} ({named}) VALUES ({places})", row)
+        except (apsw.Error, UnicodeError):
+            whole = False
+    return whole
+
+
+def _rows(source: apsw.Connection, table: str, columns: str) -> Iterator[tuple[object, ...] | None]:
+    """Yield the rows from the first on and, where a page stops that, from the last back; None once if one did."""
+    keys = source.execute("SELECT name FROM pragma_table_info(?) WHERE pk ORDER BY pk", (table,)).fetchall()
+    key = [f'"{name}"' for (name,) in keys] or ["rowid"]
+    for direction in ("ASC", "DESC"):
+        order = ", ".join(f"{name} {direction}" for name in key)
+        try:
+            yield from source.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY {order}")
+        except (apsw.Error, UnicodeError):
+            yield None
+        else:
+            return
+
+
+def _without_what_dangles(db: apsw.Connection) -> Lost:
+    """Take away rows that refer to what is lost, and references that can be left open; count the rows."""
+    guards = db.execute(_GUARDS).fetchall()
+    for name, _ in guards:
+        db.execute(f"DROP TRIGGER {name}")
+    lost: Lost = {}
+    _take_away_the_unfit(db, lost)
+    while _taken_away(db, lost):
+        pass
+    for _, sql in guards:
+        db.execute(str(sql))
+    return lost
+
+
+def _take_away_the_unfit(db: apsw.Connection, lost: Lost) -> None:
+    """Put a column's default in place of what the program does not know, or take the row away where it has none."""
+    for table, column, condition, filling in list(values.unfit(db)):
+        needed, default = db.execute(
+            'SELECT "notnull", dflt_value FROM pragma_table_info(?) WHERE name = ?', (table, column)
+        ).fetchall()[0]
+        if needed and default is None:
+            db.execute(f'DELETE FROM {table} WHERE "{column}" IS NOT NULL AND {condition}', filling)
+            lost[table] = lost.get(table, 0) + db.changes()
+        else:
+            db.execute(
+                f'UPDATE {table} SET "{column}" = {default or "NULL"} WHERE "{column}" IS NOT NULL AND {condition}',
+                filling,
+            )
+
+
+def _taken_away(db: apsw.Connection, lost: Lost) -> bool:
+    before = db.total_changes()
+    for table in _tables(db):
+        links = db.execute(
+            'SELECT link."table", link."from", held."notnull" FROM pragma_foreign_key_list(?1) AS link'
+            ' JOIN pragma_table_info(?1) AS held ON held.name = link."from"',
+            (table,),
+        ).fetchall()
+        for parent, column, needed in links:
+            key = db.execute("SELECT name FROM pragma_table_info(?) WHERE pk = 1", (parent,)).get
+            dangling = f'"{column}" IS NOT NULL AND "{column}" NOT IN (SELECT "{key}" FROM "{parent}")'
+            if needed:
+                db.execute(f"DELETE FROM {table} WHERE {dangling}")
+                lost[table] = lost.get(table, 0) + db.changes()
+            else:
+                db.execute(f'UPDATE {table} SET "{column}" = NULL WHERE {dangling}')
+    return db.total_changes() != before

@@ -1,0 +1,84 @@
+"""Rescue saves what is left of a damaged file, says what is not, and leaves the damaged file as it is."""
+
+import random
+from pathlib import Path
+
+import apsw
+import pytest
+
+from curator.domain.correction import Correction
+from curator.domain.errors import CuratorError
+from curator.domain.span import Span
+from curator.services import importing
+from curator.services.rescuing import rescue
+from curator.services.verifying import verify
+from curator.store import articles, corrections
+from curator.store.collection import Collection
+from tests.captures import small_capture
+from tests.store.rows import rows
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "essai.curator"
+    with Collection.create(path, "Essai") as collection:
+        importing.add(collection, [small_capture(f"{number}.txt", f"n° {number} " * 400) for number in range(12)])
+        with collection.edit("Decide"):
+            corrections.replace(collection, 2, [Correction(Span(4, 11), "premier", "second")])
+    return path
+
+
+def saved(path: Path) -> list[str]:
+    """Rescue, see that the damaged file is untouched, and return what was said."""
+    before, new = path.read_bytes(), path.with_name("neuf.curator")
+    new.unlink(missing_ok=True)
+    said = [str(message) for message in rescue(path, new)]
+    assert path.read_bytes() == before
+    return said
+
+
+def test_of_a_sound_collection_everything_is_saved(path: Path) -> None:
+    assert saved(path) == []
+    with Collection.open(path) as one, Collection.open(path.with_name("neuf.curator")) as other:
+        assert rows(one) == rows(other)
+
+
+@pytest.mark.parametrize("table", ["word", "passage", "correction", "comment", "history", "counter", "metadata"])
+def test_a_table_that_is_gone_costs_what_stood_there_and_no_more(path: Path, table: str) -> None:
+    db = apsw.Connection(str(path))
+    db.pragma("foreign_keys", 0)
+    db.execute(f"DROP TABLE {table}")
+    db.close()
+    assert any(f"the table {table} " in sentence for sentence in saved(path))
+    with Collection.open(path.with_name("neuf.curator")) as new:
+        assert verify(new) == []
+        assert len(articles.all(new)) == 12
+        if table == "correction":
+            assert articles.passage(new, 2).text.startswith("Le  second")
+            assert corrections.of_passage(new, 2)
+
+
+def test_a_file_cut_short_gives_what_is_left(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) * 3 // 4])
+    assert saved(path)
+    with Collection.open(path.with_name("neuf.curator")) as new:
+        assert articles.all(new)
+
+
+def test_whatever_is_flipped_is_saved_or_refused_in_a_sentence(path: Path) -> None:
+    content, chance, kept = path.read_bytes(), random.Random(20120119), 0
+    for _ in range(40):
+        damaged = bytearray(content)
+        for _ in range(60):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path.write_bytes(damaged)
+        try:
+            saved(path)
+        except CuratorError:
+            assert not path.with_name("neuf.curator").exists()
+        else:
+            kept += 1
+            with Collection.open(path.with_name("neuf.curator")) as new:
+                assert articles.all(new)
+    assert kept > 20
