@@ -87,14 +87,15 @@ def _carry(source: apsw.Connection, target: apsw.Connection, table: str) -> bool
     columns = target.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
     named, places = ", ".join(f'"{name}"' for (name,) in columns), ", ".join("?" * len(columns))
     whole = True
-    for row in _rows(source, table, named):
-        if row is None:
-            whole = False
-            continue
-        try:
-            target.execute(f"INSERT OR IGNORE INTO {table} ({named}) VALUES ({places})", row)
-        except (apsw.Error, UnicodeError):
-            whole = False
+    with target:
+        for row in _rows(source, table, named):
+            if row is None:
+                whole = False
+                continue
+            try:
+                target.execute(f"INSERT OR IGNORE INTO {table} ({named}) VALUES ({places})", row)
+            except (apsw.Error, UnicodeError):
+                whole = False
     return whole
 
 
@@ -102,12 +103,37 @@ def _rows(source: apsw.Connection, table: str, columns: str) -> Iterator[tuple[o
     """Yield the rows from the first on and, where a page stops that, from the last back; None once if one did."""
     keys = source.execute("SELECT name FROM pragma_table_info(?) WHERE pk ORDER BY pk", (table,)).fetchall()
     key = [f'"{name}"' for (name,) in keys] or ["rowid"]
+    if len(key) == 1 and _counts(source, table, key[0]):
+        yield from _rows_by_number(source, table, columns, key[0])
+        return
     for direction in ("ASC", "DESC"):
         order = ", ".join(f"{name} {direction}" for name in key)
         try:
             yield from source.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY {order}")
         except (apsw.Error, UnicodeError):
             yield None
+        else:
+            return
+
+
+def _counts(source: apsw.Connection, table: str, key: str) -> bool:
+    kind = source.execute("SELECT type FROM pragma_table_info(?) WHERE name = ?", (table, key.strip('"'))).get
+    return key == "rowid" or kind == "INTEGER"
+
+
+def _rows_by_number(source: apsw.Connection, table: str, columns: str, key: str) -> Iterator[tuple[object, ...] | None]:
+    """Yield the rows by number; past a page that cannot be read, go on where the next one can, in growing steps."""
+    reached, step = 0, 1
+    while reached < 2**62:
+        try:
+            for number, *row in source.execute(
+                f"SELECT {key}, {columns} FROM {table} NOT INDEXED WHERE {key} > ? ORDER BY {key}", (reached,)
+            ):
+                reached, step = int(str(number)), 1
+                yield tuple(row)
+        except (apsw.Error, UnicodeError):
+            yield None
+            reached, step = reached + step, 2 * step
         else:
             return
 
