@@ -21,6 +21,7 @@ from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.theme import GRID, Theme
+from curator.services.undoing import undo_step
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -109,9 +110,14 @@ class HistoryPage(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)
         self.go_button = QPushButton(icon(Icon.HISTORY), self.tr("Undo to here"))
+        self.step_button = QPushButton(icon(Icon.UNDO), self.tr("Undo this edit alone"))
+        self.step_button.setToolTip(
+            self.tr("Take the selected edit back and leave those after it, unless they stand on it")
+        )
         self.setFocusProxy(self.table)
         self._lay_out()
         self.go_button.clicked.connect(self.on_go_clicked)
+        self.step_button.clicked.connect(self.on_step_clicked)
         self.table.doubleClicked.connect(self.on_go_clicked)
         self.table.selectionModel().currentRowChanged.connect(self._name_button)
         self.model.modelReset.connect(self._name_button)
@@ -123,12 +129,19 @@ class HistoryPage(QWidget):
         if index.isValid():
             self._session.travel(self.model.entry(index.row()).id)
 
+    def on_step_clicked(self) -> None:
+        """Take the selected edit back by itself."""
+        step = self.model.entry(self.table.currentIndex().row()).id
+        self._session.run(lambda collection: undo_step(collection, step))
+
     def _name_button(self) -> None:
         index = self.table.currentIndex()
         here = index.isValid() and index.row() != self.model.current_row()
         forward = index.isValid() and self.model.entry(index.row()).undone
         self.go_button.setText(self.tr("Redo to here") if forward else self.tr("Undo to here"))
         self.go_button.setEnabled(here and self._session.writable)
+        edit = index.isValid() and self.model.entry(index.row()).id > 0
+        self.step_button.setEnabled(edit and not forward and self._session.writable)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("History"))
@@ -138,6 +151,7 @@ class HistoryPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
+        head.addWidget(self.step_button)
         head.addWidget(self.go_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)

@@ -29,9 +29,7 @@ def touched(changeset: bytes, label: Message) -> ChangeSet:
     """
     tables: dict[str, set[object]] = {}
     for change in apsw.Changeset.iter(changeset):
-        row = change.new if change.op == "INSERT" else change.old
-        assert row is not None  # noqa: S101 (an update or a delete always has its old row)
-        tables.setdefault(change.name, set()).add(row[0])
+        tables.setdefault(change.name, set()).add(_row(change)[0])
     if not tables.keys() <= {*Table}:
         raise CollectionError("“{edit}” was made by another version of Curator, and only that can undo it", edit=label)
     return ChangeSet(label, {Table(name): frozenset(ids) for name, ids in tables.items()})
@@ -68,6 +66,61 @@ def apply_parts(db: apsw.Connection, changeset: bytes) -> Iterator[tuple[int, in
         yield done, len(changeset)
     if dangling and db.execute("PRAGMA foreign_key_check").fetchone():
         raise apsw.ConstraintError("a changeset leaves references that lead nowhere")
+
+
+class ClashError(Exception):
+    """A row is not any more what an edit left: `table` and `key`, the first column of its primary key."""
+
+    def __init__(self, table: str = "", key: object = None) -> None:
+        super().__init__(table, key)
+        self.table = table
+        self.key = key
+
+
+def reverse(db: apsw.Connection, changeset: bytes) -> set[int]:
+    """Take an older edit's changes back, whatever later edits did to other rows, inside a transaction of the caller's.
+
+    A reading text follows from the decisions about its passage, which may be those of several edits: where nothing but
+    the text was changed since, it is for the caller to bring in step.
+
+    Returns:
+        The passages whose reading text is not in step with the decisions about them.
+
+    Raises:
+        ClashError: a later edit changed, made or took away a row that this edit had touched, or refers to one.
+    """
+    retold: set[int] = set()
+
+    def on_conflict(reason: int, change: apsw.TableChange) -> int:
+        if reason == apsw.SQLITE_CHANGESET_DATA and _differs_in_its_text_alone(db, change):
+            retold.add(int(str(_row(change)[0])))
+            return apsw.SQLITE_CHANGESET_REPLACE
+        if reason == apsw.SQLITE_CHANGESET_FOREIGN_KEY:
+            raise ClashError
+        raise ClashError(change.name, _row(change)[0])
+
+    apsw.Changeset.apply(apsw.Changeset.invert(changeset), db, conflict=on_conflict)
+    return retold
+
+
+def touches(changeset: bytes, table: str, key: object) -> bool:
+    """Tell whether a changeset touches a row, named by the first column of its primary key."""
+    return any(change.name == table and _row(change)[0] == key for change in apsw.Changeset.iter(changeset))
+
+
+def _row(change: apsw.TableChange) -> tuple[object, ...]:
+    """Return the row of a change as far as it is told; the key always is."""
+    row = change.new if change.op == "INSERT" else change.old
+    assert row is not None  # noqa: S101 (an update or a delete always has its old row)
+    return row
+
+
+def _differs_in_its_text_alone(db: apsw.Connection, change: apsw.TableChange) -> bool:
+    if change.name != Table.PASSAGE or change.op != "UPDATE" or not change.conflict:
+        return False
+    names = [name for _, name, *_ in db.execute("PRAGMA table_info(passage)")]
+    told = zip(names, _row(change), change.conflict, strict=True)
+    return {name for name, old, now in told if old is not apsw.no_change and old != now} == {"text"}
 
 
 def _parts(changeset: bytes) -> Iterator[bytes]:

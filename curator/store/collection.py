@@ -196,6 +196,38 @@ class Collection:
         """Bring back the edit undone last as `redo` does, in short steps; given up, they change nothing."""
         return self._going(_UNDONE, changesets.apply_parts, back=False)
 
+    def reverse(self, entry: HistoryEntry) -> set[int]:
+        """Take an older edit back within an edit under way, whatever was edited since.
+
+        Returns:
+            The passages whose reading text is not in step with the decisions about them.
+
+        Raises:
+            CollectionError: a later edit changed the same rows, or rows that refer to them.
+        """
+        changeset = self.db.execute("SELECT changeset FROM history WHERE id = ?", (entry.id,)).get
+        changesets.touched(changeset, entry.label)
+        try:
+            return changesets.reverse(self.db, changeset)
+        except changesets.ClashError as clash:
+            raise self._stood_upon(entry, clash) from clash
+
+    def _stood_upon(self, entry: HistoryEntry, clash: changesets.ClashError) -> CollectionError:
+        for later in reversed(self.history()):
+            if later.id == entry.id:
+                break
+            changeset = self.db.execute("SELECT changeset FROM history WHERE id = ?", (later.id,)).get
+            if not later.undone and changesets.touches(changeset, clash.table, clash.key):
+                return CollectionError(
+                    "“{edit}” cannot be undone by itself: “{later}”, step {step}, changed the same. Undo that first",
+                    edit=entry.label,
+                    later=later.label,
+                    step=later.id,
+                )
+        return CollectionError(
+            "“{edit}” cannot be undone by itself, since later edits stand on it: undo those first", edit=entry.label
+        )
+
     @property
     def undo_label(self) -> Message | None:
         """Name of the edit that `undo` would take back."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from curator.domain.errors import CollectionError
 from tests.cli.conftest import PAGE
 
 
@@ -336,3 +337,22 @@ def test_undo_and_redo_answer_in_json(curator, collection):
     assert undone["edit"] == "Import page.txt"
     assert curator("undo", collection, "--json").data == {"edit": None, "changed": {}}
     assert curator("redo", collection, "--json").data == undone
+
+
+def test_an_older_step_is_undone_by_its_number(curator, collection):
+    curator("describe", collection, "A001", "publisher=Un")
+    curator("describe", collection, "A001", "rights=Deux")
+    step = curator("history", collection, "--json").data[-2]["id"]
+    assert curator("undo", collection, step, "--json").data["edit"] == f"Undo step {step}, “Describe A001”"
+    told = "\n".join(curator("describe", collection, "A001").lines)
+    assert "publisher" not in told
+    assert "Deux" in told
+
+
+def test_a_step_that_others_stand_on_is_refused(curator, collection):
+    curator("describe", collection, "A001", "publisher=Un")
+    curator("describe", collection, "A001", "publisher=Deux")
+    step = curator("history", collection, "--json").data[-2]["id"]
+    refused = curator("undo", collection, step)
+    assert refused.code == CollectionError.exit_code
+    assert f"step {step + 1}, changed the same" in refused.err

@@ -20,10 +20,11 @@ from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.stages import STAGES
 from curator.gui.window import MainWindow
-from curator.services import describing, importing, searching
-from curator.store import articles
+from curator.services import correcting, describing, importing, searching
+from curator.store import articles, words
 from curator.work.pool import Pool
 from tests.gui.duplicates.conftest import COMMENTS, page
+from tests.gui.test_session import title_of
 from tests.work import jobs
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -165,6 +166,21 @@ def test_the_history_goes_back_to_an_edit_and_forward_again(window, session):
     assert page.go_button.text() == "Redo to here"
     QTest.mouseClick(page.go_button, Qt.MouseButton.LeftButton)
     assert not any(entry.undone for entry in session.collection.history())
+
+
+def test_an_older_edit_is_taken_back_alone_from_the_history(window, session):
+    describe(session, "Panne")
+    step = session.collection.history()[-1].id
+    session.run(lambda collection: correcting.add_words(collection, ["Kio"]))
+    QTest.keyClick(window, Qt.Key.Key_6, CONTROL)
+    page = window.workspace.page("history")
+    page.table.selectRow(1)
+    QTest.mouseClick(page.step_button, Qt.MouseButton.LeftButton)
+    assert str(session.collection.undo_label) == f"Undo step {step}, “Describe A001”"
+    assert title_of(session) != "Panne"
+    assert words.all(session.collection) == {"Kio"}
+    page.table.selectRow(page.model.rowCount() - 1)
+    assert not page.step_button.isEnabled()
 
 
 def test_a_command_is_found_by_a_few_letters_and_done(window):
