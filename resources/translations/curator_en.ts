@@ -78,6 +78,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) to comments no longer there</source>
+        <translation>
+            <numerusform>%n answer to comments no longer there</numerusform>
+            <numerusform>%n answers to comments no longer there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n capture(s) here already</source>
         <translation>
             <numerusform>%n capture here already</numerusform>
@@ -182,6 +189,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>1 passage was taken from its capture again, without decisions | {count} passages were taken from their captures again, without decisions</source>
+        <translation>
+            <numerusform>1 passage was taken from its capture again, without decisions</numerusform>
+            <numerusform>{count} passages were taken from their captures again, without decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 suspect waits for a decision | {count} suspects wait for a decision</source>
         <translation>
             <numerusform>1 suspect waits for a decision</numerusform>
@@ -252,6 +266,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>decisions of 1 passage are lost | decisions of {count} passages are lost</source>
+        <translation>
+            <numerusform>decisions of 1 passage are lost</numerusform>
+            <numerusform>decisions of {count} passages are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>passage {passage} reads 1 character | passage {passage} reads {count} characters</source>
         <translation>
             <numerusform>passage {passage} reads 1 character</numerusform>
@@ -304,6 +325,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) handed to {}</source>
+        <translation>
+            <numerusform>%n page handed to {}</numerusform>
+            <numerusform>%n pages handed to {}</numerusform>
         </translation>
     </message>
 </context>

@@ -16,8 +16,24 @@
         <translation>Importer des captures…</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Go back to…</source>
+        <translation>Revenir à…</translation>
     </message>
     <message>
         <source>Close collection</source>
@@ -52,12 +68,24 @@
         <translation>Taille de texte habituelle</translation>
     </message>
     <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Go to the menu</source>
+        <translation>Aller au menu</translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation>Toutes les commandes…</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>About Curator</source>
+        <translation>À propos de Curator</translation>
     </message>
     <message>
         <source>Go to {}</source>
@@ -68,16 +96,24 @@
         <translation>{}&#xa0;: {}</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Édition</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Affichage</translation>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Collection</source>
+        <translation>&amp;Collection</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -86,10 +122,6 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
     </message>
 </context>
 <context>
@@ -120,6 +152,29 @@
     <message>
         <source>posted twice, folded onto {}</source>
         <translation>posté deux fois, replié sur {}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Go back to an earlier state</source>
+        <translation>Revenir à un état antérieur</translation>
+    </message>
+    <message>
+        <source>Curator keeps copies by itself: each hour of a day, each day of a month, each week before. What the collection holds now becomes such a copy too, so this can be taken back.</source>
+        <translation>Curator garde des copies de lui-même&#xa0;: chaque heure pendant un jour, chaque jour pendant un mois, chaque semaine au-delà. Ce que contient la collection à présent devient lui aussi une copie&#xa0;: on peut donc y revenir.</translation>
+    </message>
+    <message>
+        <source>There are no safety copies yet: the first is made a few seconds after a collection is opened.</source>
+        <translation>Il n’y a pas encore de copie de sécurité&#xa0;: la première est faite quelques secondes après l’ouverture d’une collection.</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>Copies de sécurité</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
     </message>
 </context>
 <context>
@@ -609,8 +664,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Something unexpected went wrong. Your collection is safe: every edit is in its file. Details: {}</source>
-        <translation>Quelque chose d’imprévu a échoué. Votre collection est sauve&#xa0;: chaque modification est dans son fichier. Détails&#xa0;: {}</translation>
+        <source>Something unexpected went wrong. Every edit made before is in the collection’s file; what you were typing may not be. Details: {}</source>
+        <translation>Un problème inattendu est survenu. Chaque modification faite auparavant est dans le fichier de la collection&#xa0;; ce que vous étiez en train de saisir n’y est peut-être pas. Détails&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -844,6 +899,10 @@
         <translation>Préparation de l’EPUB&#xa0;…</translation>
     </message>
     <message>
+        <source>There is nothing to print yet: import captures first</source>
+        <translation>Il n’y a encore rien à imprimer&#xa0;: importez d’abord des captures</translation>
+    </message>
+    <message>
         <source>Make the preview again</source>
         <translation>Refaire l’aperçu</translation>
     </message>
@@ -977,6 +1036,14 @@
         <translation>Annuler jusqu’ici</translation>
     </message>
     <message>
+        <source>Undo this edit alone</source>
+        <translation>Annuler cette seule modification</translation>
+    </message>
+    <message>
+        <source>Take the selected edit back and leave those after it, unless they stand on it</source>
+        <translation>Annule la modification choisie et garde les suivantes, sauf si elles en dépendent</translation>
+    </message>
+    <message>
         <source>Redo to here</source>
         <translation>Rétablir jusqu’ici</translation>
     </message>
@@ -1014,6 +1081,10 @@
     <message>
         <source>No comment of {} as it is read now; undo brings it back.</source>
         <translation>N’est plus un commentaire de {} tel qu’il est lu maintenant&#x202f;; annuler le ramène.</translation>
+    </message>
+    <message>
+        <source>It no longer answers {}, which is not there any more.</source>
+        <translation>Ne répond plus à {}, qui n’y est plus.</translation>
     </message>
     <message>
         <source>What was marked here by hand does not stand in {} any more.</source>
@@ -1055,6 +1126,13 @@
         <translation>
             <numerusform>%n décision reprise</numerusform>
             <numerusform>%n décisions reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to comments no longer there</source>
+        <translation>
+            <numerusform>%n réponse à un commentaire qui n’y est plus</numerusform>
+            <numerusform>%n réponses à des commentaires qui n’y sont plus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1123,6 +1201,29 @@
     <message>
         <source>Keys</source>
         <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>LeftTyping</name>
+    <message>
+        <source>Put it in</source>
+        <translation>L’insérer</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>When Curator ended last, this was typed and not yet in the collection: “{}”</source>
+        <translation>Quand Curator s’est arrêté, ceci était saisi sans être encore dans la collection&#xa0;: «&#xa0;{}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>When Curator ended last, this was typed into a passage that is no longer there: “{}”</source>
+        <translation>Quand Curator s’est arrêté, ceci était saisi dans un passage qui n’existe plus&#xa0;: «&#xa0;{}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1202,8 +1303,44 @@
         <translation>Collections récentes</translation>
     </message>
     <message>
+        <source>What you typed last could be written neither into the collection nor beside it.</source>
+        <translation>Votre dernière saisie n’a pu être écrite ni dans la collection ni à côté.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again, or copy your words elsewhere.</source>
+        <translation>Libérez de la place sur le disque et réessayez, ou copiez vos mots ailleurs.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Fermer et la perdre</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continuer à travailler</translation>
+    </message>
+    <message>
         <source>{} (copy)</source>
         <translation>{} (copie)</translation>
+    </message>
+    <message>
+        <source>All is kept: every edit is in {} as soon as it is made</source>
+        <translation>Tout est enregistré&#xa0;: chaque modification est dans {} aussitôt faite</translation>
+    </message>
+    <message>
+        <source>No program of this system shows folders: the collection lies in {}.</source>
+        <translation>Aucun programme de ce système n’affiche les dossiers&#xa0;: la collection se trouve dans {}.</translation>
+    </message>
+    <message>
+        <source>About Curator</source>
+        <translation>À propos de Curator</translation>
+    </message>
+    <message>
+        <source>Captures of pages with their comments become a clean, sourced, citable collection.
+
+Free software under the GNU Affero General Public License, version 3 or later.</source>
+        <translation>Des captures de pages et de leurs commentaires deviennent une collection propre, sourcée et citable.
+
+Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1782,10 +1919,6 @@
         <translation>élément de liste</translation>
     </message>
     <message>
-        <source>mark {id} is of a kind or an origin that this program does not know</source>
-        <translation>la marque {id} est d’un genre ou d’une origine que ce programme ne connaît pas</translation>
-    </message>
-    <message>
         <source>must be a list of tables, each written [[evidence]]</source>
         <translation>doit être une liste de tables, chacune écrite [[evidence]]</translation>
     </message>
@@ -1909,6 +2042,17 @@
         <source>address in the file&apos;s name</source>
         <translation>adresse dans le nom du fichier</translation>
     </message>
+    <message numerus="yes">
+        <source>1 passage was taken from its capture again, without decisions | {count} passages were taken from their captures again, without decisions</source>
+        <translation>
+            <numerusform>1 passage a été repris de sa capture, sans décisions</numerusform>
+            <numerusform>{count} passages ont été repris de leurs captures, sans décisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo step {step}, “{edit}”</source>
+        <translation>Annuler l’étape {step}, «&#xa0;{edit}&#xa0;»</translation>
+    </message>
     <message>
         <source>byline: {words}</source>
         <translation>signature&#xa0;: «&#xa0;{words}&#xa0;»</translation>
@@ -1917,6 +2061,13 @@
         <source>chosen</source>
         <translation>choisi à l’import</translation>
     </message>
+    <message numerus="yes">
+        <source>decisions of 1 passage are lost | decisions of {count} passages are lost</source>
+        <translation>
+            <numerusform>des décisions sont perdues dans 1 passage</numerusform>
+            <numerusform>des décisions sont perdues dans {count} passages</numerusform>
+        </translation>
+    </message>
     <message>
         <source>line: {words}</source>
         <translation>ligne&#xa0;: «&#xa0;{words}&#xa0;»</translation>
@@ -1924,6 +2075,26 @@
     <message>
         <source>named in the first lines: {words}</source>
         <translation>cité dans les premières lignes&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>no article of {name} can be read</source>
+        <translation>aucun article de {name} n’est lisible</translation>
+    </message>
+    <message>
+        <source>no safety copy could be written ({reason}): save a copy elsewhere</source>
+        <translation>aucune copie de sécurité n’a pu être écrite ({reason})&#xa0;: enregistrez une copie ailleurs</translation>
+    </message>
+    <message>
+        <source>nothing of {name} can be read</source>
+        <translation>rien de {name} n’est lisible</translation>
+    </message>
+    <message>
+        <source>parts of the table {table} could not be read: what stood there is lost</source>
+        <translation>des parties de la table {table} n’ont pas pu être lues&#xa0;: leur contenu est perdu</translation>
+    </message>
+    <message>
+        <source>passage {id} is part of {comment}, which stands under another article</source>
+        <translation>le passage {id} fait partie de {comment}, qui se trouve sous un autre article</translation>
     </message>
     <message numerus="yes">
         <source>passage {passage} reads 1 character | passage {passage} reads {count} characters</source>
@@ -1993,12 +2164,20 @@
         <translation>l’encodage est une supposition ({encoding})&#x202f;; choisissez-en un autre si les accents sont faux</translation>
     </message>
     <message>
+        <source>the file has a {kind} {name}, which Curator did not make</source>
+        <translation>le fichier contient {kind} {name}, que Curator n’a pas créé</translation>
+    </message>
+    <message>
         <source>the file is damaged and cannot be read to its end ({reason}): restore it from a copy</source>
         <translation>le fichier est abîmé et ne peut être lu jusqu’au bout ({reason})&#xa0;: restaurez-le depuis une copie</translation>
     </message>
     <message>
         <source>the file is damaged: {reason}</source>
         <translation>le fichier est abîmé&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the file lacks its {kind} {name}</source>
+        <translation>il manque au fichier&#xa0;: {kind} {name}</translation>
     </message>
     <message>
         <source>the first copy on the page</source>
@@ -2011,6 +2190,18 @@
     <message>
         <source>the folder {folder} does not exist: create it, or choose another</source>
         <translation>le dossier {folder} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>the history has no step {step} in force: “curator history” lists them</source>
+        <translation>l’historique n’a pas d’étape {step} en vigueur&#xa0;: «&#xa0;curator history&#xa0;» les énumère</translation>
+    </message>
+    <message>
+        <source>the history is lost: what was done before cannot be taken back</source>
+        <translation>l’historique est perdu&#xa0;: ce qui a été fait avant ne peut plus être annulé</translation>
+    </message>
+    <message>
+        <source>the index of the words is not that of the texts: search does not find all of them</source>
+        <translation>l’index des mots n’est pas celui des textes&#xa0;: la recherche ne les trouve pas tous</translation>
     </message>
     <message>
         <source>the log beside {name} was left by another file or another state of it: it is kept as {aside} and was not read</source>
@@ -2041,6 +2232,14 @@
         <translation>le profil de page {name} ne peut servir&#xa0;: «&#xa0;{key}&#xa0;» {why}</translation>
     </message>
     <message>
+        <source>the printer “{queue}” did not take the pages ({said})</source>
+        <translation>l’imprimante «&#xa0;{queue}&#xa0;» n’a pas pris les pages ({said})</translation>
+    </message>
+    <message>
+        <source>the printer “{queue}” does not answer: see whether it is on</source>
+        <translation>l’imprimante «&#xa0;{queue}&#xa0;» ne répond pas&#xa0;: vérifiez qu’elle est allumée</translation>
+    </message>
+    <message>
         <source>the process that did the work died ({manner}): nothing was changed; try again</source>
         <translation>le processus qui faisait le travail est mort ({manner})&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
     </message>
@@ -2055,6 +2254,10 @@
     <message>
         <source>the replacement “{replacement}” is not valid ({reason}): check its groups</source>
         <translation>le remplacement «&#xa0;{replacement}&#xa0;» n’est pas valable ({reason})&#xa0;: vérifiez ses groupes</translation>
+    </message>
+    <message>
+        <source>the safety copy {name} is not whole: choose another</source>
+        <translation>la copie de sécurité {name} n’est pas intacte&#xa0;: choisissez-en une autre</translation>
     </message>
     <message>
         <source>the similarity threshold must be above 0 and at most 1, not {threshold}</source>
@@ -2125,12 +2328,20 @@
         <translation>il n’y a encore rien à exporter&#xa0;: importez d’abord une capture</translation>
     </message>
     <message>
+        <source>there is too little room on the disk for a safety copy: free some space</source>
+        <translation>il y a trop peu de place sur le disque pour une copie de sécurité&#xa0;: libérez de l’espace</translation>
+    </message>
+    <message>
         <source>this passage belongs to no comment: mark the line that opens the comment as its header</source>
         <translation>ce passage n’appartient à aucun commentaire&#xa0;: marquez comme en-tête la ligne qui ouvre le commentaire</translation>
     </message>
     <message>
         <source>this passage opens a comment already</source>
         <translation>ce passage ouvre déjà un commentaire</translation>
+    </message>
+    <message>
+        <source>this system has no print queue: export the PDF and print it from a reader</source>
+        <translation>ce système n’a pas de file d’impression&#xa0;: exportez le PDF et imprimez-le depuis un lecteur</translation>
     </message>
     <message>
         <source>title</source>
@@ -2198,6 +2409,10 @@
         <translation>{id} est un commentaire ou un ping, non «&#xa0;{value}&#xa0;»</translation>
     </message>
     <message>
+        <source>{id} is linked to itself, in a circle</source>
+        <translation>{id} renvoie à lui-même, en boucle</translation>
+    </message>
+    <message>
         <source>{id} is not folded: it stands on its own already</source>
         <translation>{id} n’est pas replié&#xa0;: il figure déjà par lui-même</translation>
     </message>
@@ -2222,8 +2437,16 @@
         <translation>{name} ne peut être modifié&#xa0;: changez ses droits d’accès, ou copiez-le dans un dossier à vous</translation>
     </message>
     <message>
+        <source>{name} could not be put back ({reason}): it is as it was</source>
+        <translation>{name} n’a pas pu être remise en place ({reason})&#xa0;: elle est comme avant</translation>
+    </message>
+    <message>
         <source>{name} could not be read or written (disk full, unplugged or failing?): nothing was changed</source>
         <translation>{name} n’a pu être lu ou écrit (disque plein, débranché ou défaillant&#x202f;?)&#xa0;: rien n’a changé</translation>
+    </message>
+    <message>
+        <source>{name} could not be rescued ({reason}): try another folder</source>
+        <translation>{name} n’a pas pu être sauvé ({reason})&#xa0;: essayez un autre dossier</translation>
     </message>
     <message>
         <source>{name} exists already: choose another name</source>
@@ -2232,6 +2455,10 @@
     <message>
         <source>{name} exists already: open it, or choose another name</source>
         <translation>{name} existe déjà&#xa0;: ouvrez-le, ou choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>{name} has no safety copy {number}: “curator backups” lists them</source>
+        <translation>{name} n’a pas de copie de sécurité {number}&#xa0;: «&#xa0;curator backups&#xa0;» en donne la liste</translation>
     </message>
     <message>
         <source>{name} is a capture of {article} already, its version {number}</source>
@@ -2270,6 +2497,14 @@
         <translation>{name} n’est ouvert qu’en lecture&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>{name} is open in another Curator: close it there and try again</source>
+        <translation>{name} est ouverte dans un autre Curator&#xa0;: fermez-la là-bas et réessayez</translation>
+    </message>
+    <message>
+        <source>{name} is too damaged for what is left of it to be put together: restore it from a copy</source>
+        <translation>{name} est trop endommagé pour que ce qui en reste puisse être rassemblé&#xa0;: restaurez-le depuis une copie</translation>
+    </message>
+    <message>
         <source>{name} names no format that can be written: end it in {choices}</source>
         <translation>{name} ne désigne aucun format que l’on sache écrire&#xa0;: terminez le nom par {choices}</translation>
     </message>
@@ -2306,12 +2541,20 @@
         <translation>{path} est un dossier&#xa0;: nommez les fichiers qui s’y trouvent</translation>
     </message>
     <message>
+        <source>{rows} of the table {table} referred to what is lost, and went with it</source>
+        <translation>{rows} lignes de la table {table} renvoyaient à ce qui est perdu et l’ont suivi</translation>
+    </message>
+    <message>
         <source>{table} {id} leads out of transcript {transcript}</source>
         <translation>{table} {id} mène hors de la transcription {transcript}</translation>
     </message>
     <message>
         <source>{table} {row} refers to a {parent} that is not there</source>
         <translation>{table} {row} renvoie à un élément de {parent} qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>{table} {row}: this program does not know what stands in its {column}</source>
+        <translation>{table} {row}&#xa0;: le contenu de {column} est inconnu de ce programme</translation>
     </message>
     <message>
         <source>{target} already exists: choose another name, or allow it to be replaced</source>
@@ -2332,6 +2575,26 @@
     <message>
         <source>{target} is a folder: name a file in it</source>
         <translation>{target} est un dossier&#xa0;: nommez un fichier qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>“{edit}” ({number}) cannot be done again: what it changed is not what stands there</source>
+        <translation>«&#xa0;{edit}&#xa0;» ({number}) ne peut pas être rétablie&#xa0;: ce qu’elle a modifié n’est pas ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>“{edit}” ({number}) cannot be taken back: what it wrote is not what stands there</source>
+        <translation>«&#xa0;{edit}&#xa0;» ({number}) ne peut pas être annulée&#xa0;: ce qu’elle a écrit n’est pas ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>“{edit}” cannot be undone by itself, since later edits stand on it: undo those first</source>
+        <translation>«&#xa0;{edit}&#xa0;» ne peut pas être annulée seule, car des modifications plus récentes en dépendent&#xa0;: annulez-les d’abord</translation>
+    </message>
+    <message>
+        <source>“{edit}” cannot be undone by itself: “{later}”, step {step}, changed the same. Undo that first</source>
+        <translation>«&#xa0;{edit}&#xa0;» ne peut pas être annulée seule&#xa0;: «&#xa0;{later}&#xa0;», étape {step}, a modifié la même chose. Annulez-la d’abord</translation>
+    </message>
+    <message>
+        <source>“{edit}” is said to be undone, and a later edit is not</source>
+        <translation>«&#xa0;{edit}&#xa0;» est donnée pour annulée, alors qu’une modification plus récente ne l’est pas</translation>
     </message>
     <message>
         <source>“{edit}” is still under way: wait until it is done, or cancel it</source>
@@ -2744,6 +3007,32 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Setting the pages to be printed …</source>
+        <translation>Composition des pages à imprimer…</translation>
+    </message>
+    <message>
+        <source>No program of this system prints PDFs: export the PDF and print it elsewhere</source>
+        <translation>Aucun programme de ce système n’imprime les PDF&#xa0;: exportez le PDF et imprimez-le ailleurs</translation>
+    </message>
+    <message>
+        <source>Printed to {}</source>
+        <translation>Imprimé dans {}</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Impression…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to {}</source>
+        <translation>
+            <numerusform>%n page confiée à {}</numerusform>
+            <numerusform>%n pages confiées à {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileForm</name>
     <message>
         <source>Comments</source>
@@ -2919,8 +3208,12 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>What you typed could not be saved; it is kept in the text below.</source>
-        <translation>Ce que vous avez tapé n’a pas pu être enregistré&#x202f;; le texte ci-dessous le conserve.</translation>
+        <source>What you typed could not be saved; it is kept in the text below, also if Curator ends.</source>
+        <translation>Votre saisie n’a pas pu être enregistrée&#xa0;; elle est gardée dans le texte ci-dessous, même si Curator s’arrête.</translation>
+    </message>
+    <message>
+        <source>What you typed could not be saved; it is in the text below until Curator ends.</source>
+        <translation>Votre saisie n’a pas pu être enregistrée&#xa0;; elle reste dans le texte ci-dessous jusqu’à l’arrêt de Curator.</translation>
     </message>
 </context>
 <context>
@@ -3464,14 +3757,6 @@
     <message>
         <source>Search the collection</source>
         <translation>Chercher dans la collection</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Menu (F10)</translation>
     </message>
     <message>
         <source>Undo</source>
