@@ -42,7 +42,7 @@ class Stamp:
     def read(cls, text: str) -> "Stamp | None":
         """Return the stamp written in `text`, None where there is none."""
         found = _STAMP.fullmatch(text.encode())
-        return cls(found[1].decode(), int(found[2])) if found else None
+        return _stamp(found) if found else None
 
     def next(self) -> "Stamp":
         """Return the stamp of the state after one more write."""
@@ -67,12 +67,37 @@ def is_foreign(path: Path) -> bool:
     log = log_of(path)
     if not log.exists() or log.stat().st_size <= _HEADER:
         return False
-    stamped = _stamp_of_file(path)
+    try:
+        stamped = _stamp_of_file(path)
+    except apsw.CorruptError:
+        return _has_no_page_in(path, log)
     if stamped is None:
         return False
     page, own = stamped
-    first = next(_stamps_in_log(log, page), None)
-    return first is not None and (first.id != own.id or first.count > own.count + 1)
+    first = next((stamp for number, stamp in _stamps_in_log(log) if number == page), None)
+    return first is not None and not _goes_on(first, own)
+
+
+def _goes_on(first: Stamp, own: Stamp) -> bool:
+    """Tell whether a log that begins with the stamp `first` goes on where a file with the stamp `own` ends."""
+    return first.id == own.id and first.count <= own.count + 1
+
+
+def _has_no_page_in(path: Path, log: Path) -> bool:
+    """Tell whether a log is none of a file's that cannot be read without one.
+
+    Where the log was being written into its file when the process was killed, neither is sound without the other: the
+    page on which the log has its stamp is then looked for in the bytes of the file.
+    """
+    first = next(_stamps_in_log(log), None)
+    if first is None:
+        return False
+    with log.open("rb") as file:
+        size = _page_size(file.read(_HEADER))
+    with path.open("rb") as file:
+        file.seek((first[0] - 1) * size)
+        found = _STAMP.search(file.read(size))
+    return found is None or not _goes_on(first[1], _stamp(found))
 
 
 def set_aside(path: Path) -> Path:
@@ -100,15 +125,21 @@ def _stamp_of_file(path: Path) -> tuple[int, Stamp] | None:
     return (int(page), own) if own else None
 
 
-def _stamps_in_log(log: Path, page: int) -> Iterator[Stamp]:
-    """Yield the stamps that the log has for `page`, oldest first, as far as its frames are of one run."""
+def _stamps_in_log(log: Path) -> Iterator[tuple[int, Stamp]]:
+    """Yield the stamps in the log and the numbers of their pages, oldest first, as far as its frames are of one run."""
     with log.open("rb") as file:
         header = file.read(_HEADER)
         if header[:4] not in _MAGIC:
             return
-        size, salts = int.from_bytes(header[8:12], "big"), header[16:24]
+        size, salts = _page_size(header), header[16:24]
         while len(frame := file.read(_FRAME_HEADER)) == _FRAME_HEADER and frame[8:16] == salts:
-            if int.from_bytes(frame[:4], "big") != page:
-                file.seek(size, 1)
-            elif found := _STAMP.search(file.read(size)):
-                yield Stamp(found[1].decode(), int(found[2]))
+            if found := _STAMP.search(file.read(size)):
+                yield int.from_bytes(frame[:4], "big"), _stamp(found)
+
+
+def _page_size(header: bytes) -> int:
+    return int.from_bytes(header[8:12], "big")
+
+
+def _stamp(found: re.Match[bytes]) -> Stamp:
+    return Stamp(found[1].decode(), int(found[2]))

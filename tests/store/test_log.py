@@ -81,6 +81,38 @@ def test_a_log_that_went_on_after_a_checkpoint_is_read(path: Path) -> None:
     assert set_aside(path) == []
 
 
+def write_back_the_first_page(path: Path) -> None:
+    """Bring a file to where a process that dies while it writes its log back may leave it: page 1 alone is new."""
+    log = log_of(path).read_bytes()
+    size = int.from_bytes(log[8:12], "big")
+    frames = range(32, len(log), 24 + size)
+    newest = [at for at in frames if int.from_bytes(log[at : at + 4], "big") == 1][-1]
+    with path.open("r+b") as file:
+        file.write(log[newest + 24 : newest + 24 + size])
+
+
+def test_a_crash_while_the_log_is_written_back_loses_nothing(path: Path) -> None:
+    crash(path, *(f"mot{number}" for number in range(100)))
+    write_back_the_first_page(path)
+    db = apsw.Connection(f"{path.as_uri()}?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    with pytest.raises(apsw.CorruptError):
+        db.execute("SELECT * FROM sqlite_schema").fetchall()
+    db.close()
+    assert held(path) == {f"mot{number}" for number in range(100)}
+    assert set_aside(path) == []
+
+
+def test_the_log_of_another_collection_beside_a_file_half_written_is_set_aside(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "autre.curator"
+    with Collection.create(other, "Autre"):
+        pass
+    crash(other, "un")
+    crash(path, *(f"mot{number}" for number in range(100)))
+    write_back_the_first_page(path)
+    shutil.copyfile(log_of(other), log_of(path))
+    assert is_foreign(path)
+
+
 def test_crash_upon_crash_loses_nothing(path: Path) -> None:
     for number in range(5):
         crash(path, f"mot{number}")
