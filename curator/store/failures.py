@@ -13,7 +13,13 @@ _TEMPLATES: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.FullError, template("the disk is full: free some space and try again; nothing was changed in {name}")),
     (apsw.ReadOnlyError, template("{name} cannot be written: change its permissions or copy it to a folder of yours")),
     (apsw.NotADBError, template("{name} is not a Curator collection: choose a .curator file")),
-    (apsw.CorruptError, template("{name} is damaged: restore it from a copy; nothing in it was changed")),
+    (
+        apsw.CorruptError,
+        template(
+            "{name} is damaged: restore it from a copy "
+            "or save what is left with “curator rescue”; nothing in it was changed"
+        ),
+    ),
     (apsw.BusyError, template("{name} is in use by another program: close it there and try again")),
     (apsw.LockedError, template("{name} is in use by another program: close it there and try again")),
     (

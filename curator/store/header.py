@@ -40,7 +40,9 @@ def read_header(path: Path) -> FileHeader:
         raise CollectionError("{name} is a database of another program, not a Curator collection", name=path.name)
     if header.version == 0:
         raise CollectionError(
-            "{name} bears no version of Curator, so it is damaged: restore it from a copy", name=path.name
+            "{name} bears no version of Curator, so it is damaged: restore it from a copy "
+            "or save what is left with “curator rescue”",
+            name=path.name,
         )
     if header.version > len(MIGRATIONS):
         raise CollectionError(
@@ -48,7 +50,8 @@ def read_header(path: Path) -> FileHeader:
         )
     if length < header.size and not _has_log(path):
         raise CollectionError(
-            "{name} is cut short ({length} of {size} bytes): restore it from a copy; it was not touched",
+            "{name} is cut short ({length} of {size} bytes): restore it from a copy "
+            "or save what is left with “curator rescue”; it was not touched",
             name=path.name,
             length=length,
             size=header.size,

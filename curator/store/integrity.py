@@ -33,7 +33,9 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
         yield from _resources(collection, progress)
     except apsw.CorruptError as error:
         yield Message.of(
-            "the file is damaged and cannot be read to its end ({reason}): restore it from a copy", reason=str(error)
+            "the file is damaged and cannot be read to its end ({reason}): restore it from a copy "
+            "or save what is left with “curator rescue”",
+            reason=str(error),
         )
 
 

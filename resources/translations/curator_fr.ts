@@ -2168,8 +2168,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le fichier contient {kind} {name}, que Curator n’a pas créé</translation>
     </message>
     <message>
-        <source>the file is damaged and cannot be read to its end ({reason}): restore it from a copy</source>
-        <translation>le fichier est abîmé et ne peut être lu jusqu’au bout ({reason})&#xa0;: restaurez-le depuis une copie</translation>
+        <source>the file is damaged and cannot be read to its end ({reason}): restore it from a copy or save what is left with “curator rescue”</source>
+        <translation>le fichier est abîmé et ne peut être lu jusqu’au bout ({reason})&#xa0;: restaurez-le depuis une copie ou sauvez ce qui en reste par «&#xa0;curator rescue&#xa0;»</translation>
     </message>
     <message>
         <source>the file is damaged: {reason}</source>
@@ -2425,8 +2425,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>«&#xa0;{kind}&#xa0;» ne se pose pas à la main&#xa0;: choisissez parmi {kinds}</translation>
     </message>
     <message>
-        <source>{name} bears no version of Curator, so it is damaged: restore it from a copy</source>
-        <translation>{name} ne porte aucune version de Curator et est donc abîmé&#xa0;: reprenez une copie</translation>
+        <source>{name} bears no version of Curator, so it is damaged: restore it from a copy or save what is left with “curator rescue”</source>
+        <translation>{name} ne porte aucune version de Curator et est donc abîmé&#xa0;: reprenez une copie ou sauvez ce qui en reste par «&#xa0;curator rescue&#xa0;»</translation>
     </message>
     <message>
         <source>{name} cannot be opened here: check that its folder exists and that you may write to it</source>
@@ -2473,12 +2473,12 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{name} est un nombre entier, non «&#xa0;{value}&#xa0;»</translation>
     </message>
     <message>
-        <source>{name} is cut short ({length} of {size} bytes): restore it from a copy; it was not touched</source>
-        <translation>{name} est tronqué ({length} octets sur {size})&#xa0;: reprenez une copie&#x202f;; on n’y a pas touché</translation>
+        <source>{name} is cut short ({length} of {size} bytes): restore it from a copy or save what is left with “curator rescue”; it was not touched</source>
+        <translation>{name} est tronqué ({length} octets sur {size})&#xa0;: reprenez une copie ou sauvez ce qui en reste par «&#xa0;curator rescue&#xa0;»&#xa0;; on n’y a pas touché</translation>
     </message>
     <message>
-        <source>{name} is damaged: restore it from a copy; nothing in it was changed</source>
-        <translation>{name} est endommagé&#xa0;: reprenez une copie&#xa0;; rien n’y a été changé</translation>
+        <source>{name} is damaged: restore it from a copy or save what is left with “curator rescue”; nothing in it was changed</source>
+        <translation>{name} est endommagé&#xa0;: reprenez une copie ou sauvez ce qui en reste par «&#xa0;curator rescue&#xa0;»&#xa0;; rien n’y a été changé</translation>
     </message>
     <message>
         <source>{name} is in the way of the backup before an upgrade: move it and try again</source>
