@@ -1,11 +1,13 @@
 """What can still be read of a damaged file, row by row, put into a new one; of the damaged one a copy is opened."""
 
+import os
 import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import apsw
 
@@ -14,6 +16,7 @@ from curator.store import log, values
 from curator.store.schema import MIGRATIONS, migrate
 
 _MAGIC = b"SQLite format 3\0"
+_INTERIOR, _LEAF = 5, 13  # kinds of pages of a table. Source: “Database File Format”, section 1.6
 _CACHES = ("checked", "compared")
 _TABLES = (
     "SELECT name FROM sqlite_schema"
@@ -63,10 +66,45 @@ def _copy(broken: Path, copy: Path) -> None:
     with copy.open("r+b") as file:
         header = file.read(100)
         size = int.from_bytes(header[16:18], "big") or 4096
+        size = 65536 if size == 1 else size
         file.seek(0)
         file.write(_MAGIC)
+        _bridge_schema(file, size)
+        pages = file.seek(0, os.SEEK_END) // size
         file.seek(28)  # how many pages there are: those that are there
-        file.write((copy.stat().st_size // (65536 if size == 1 else size)).to_bytes(4, "big"))
+        file.write(pages.to_bytes(4, "big"))
+
+
+def _bridge_schema(file: BinaryIO, size: int) -> None:
+    """Leave out the pages that are lost of the list of tables: SQLite reads the list whole or not at all.
+
+    In a compact file the last page of the list is the last of the file, so that whatever is cut short lacks it; what
+    it names are indexes and triggers.
+
+    Source: "Database File Format", sqlite.org/fileformat2.html, section 1.6 (b-tree pages).
+    """
+    file.seek(0)
+    page = bytearray(file.read(size))
+    if page[100] != _INTERIOR:
+        return
+    count = int.from_bytes(page[103:105], "big")
+    cells = [int.from_bytes(page[at : at + 2], "big") for at in range(112, 112 + 2 * count, 2)]
+    kept = [at for at in (*cells, 108) if _is_page_of_a_table(file, int.from_bytes(page[at : at + 4], "big"), size)]
+    if kept and len(kept) <= count:
+        page[108:112] = page[kept[-1] : kept[-1] + 4]
+        page[103:105] = (len(kept) - 1).to_bytes(2, "big")
+        for place, at in enumerate(kept[:-1]):
+            page[112 + 2 * place : 114 + 2 * place] = at.to_bytes(2, "big")
+        file.seek(0)
+        file.write(page)
+
+
+def _is_page_of_a_table(file: BinaryIO, number: int, size: int) -> bool:
+    if number < 2:  # noqa: PLR2004 (the first page is the list's own)
+        return False
+    file.seek((number - 1) * size)
+    page = file.read(size)
+    return len(page) == size and page[0] in (_INTERIOR, _LEAF)
 
 
 def _version(source: apsw.Connection) -> int:

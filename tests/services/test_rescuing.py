@@ -66,6 +66,17 @@ def test_a_file_cut_short_gives_what_is_left(path: Path) -> None:
         assert articles.all(new)
 
 
+def test_a_compact_file_without_its_last_page_gives_its_articles(path: Path) -> None:
+    with Collection.open(path) as whole:
+        whole.save_copy(path.with_name("copie.curator"))
+        told = [article.id for article in articles.all(whole)]
+    path.write_bytes(path.with_name("copie.curator").read_bytes()[:-4096])
+    saved(path)
+    with Collection.open(path.with_name("neuf.curator")) as new:
+        assert [article.id for article in articles.all(new)] == told
+        assert verify(new) == []
+
+
 def test_whatever_is_flipped_is_saved_or_refused_in_a_sentence(path: Path) -> None:
     content, chance, kept = path.read_bytes(), random.Random(20120119), 0
     for _ in range(40):
