@@ -147,7 +147,7 @@ def _text(desk: Desk, _: Path) -> Iterator[Step]:
     yield "text: previous suspect, in the last article", partial(stage.step, -1)
     for decision in Decision:
         yield f"text: decide {decision}", partial(stage.decide, decision)
-    yield "text: accept all alike", stage.accept_alike
+    yield "text: accept all alike", partial(stage.decide_alike, Decision.ACCEPTED)
     yield "text: add the word", stage.add_word
     yield "text: certain corrections", stage.on_certain_asked
     yield "text: begin to edit", partial(QTest.keyClick, reader, _Key.Key_Return)

@@ -114,16 +114,17 @@ def test_new_rows_hold_the_passage_at_the_top_and_the_one_in_hand(view, qtbot):
     assert rows[20:][top_row(view)[0]].passage == top
 
 
-def test_keys_move_by_passage_and_select_with_shift(view, qtbot):
+def test_control_with_the_arrows_moves_by_passage_and_shift_selects(view, qtbot):
     view.set_rows(RowList(rows_of(50)))
     view.show_passage(1)
     view.setFocus()
     with qtbot.waitSignal(view.current_changed):
-        QTest.keyClick(view, Qt.Key.Key_Down)
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert view.current == 2
-    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(view, Qt.Key.Key_Down, both)
     assert view.selected() == [2, 3]
-    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert view.current == 50
     assert view._in_sight()[-1][0] == 49
 
@@ -139,10 +140,11 @@ def test_a_shown_span_is_in_sight_even_in_a_very_long_passage(view):
 
 def test_typing_in_place_gives_the_new_text_when_left(view, qtbot):
     view.set_rows(RowList([Row(7, PassageKind.PARAGRAPH, "Il falait 😉 venir"), *rows_of(5)]))
-    click_text(view, 0, 2, double=True)
+    click_text(view, 0, 2)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClicks(view, " ")
     assert view.editor.isVisible()
-    QTest.keyClick(view.editor, Qt.Key.Key_End)
-    QTest.keyClicks(view.editor, " tot")
+    QTest.keyClicks(view.editor, "tot")
     assert view.caret() == len("Il falait 😉 venir tot")
     with qtbot.waitSignal(view.edited) as edited:
         QTest.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -265,3 +267,46 @@ def test_what_is_in_hand_is_told_to_a_screen_reader(view):
     view.set_rows(RowList(rows_of(3)))
     view.show_passage(1)
     assert "Zoé 0" in view.accessibleDescription()
+
+
+def test_a_double_click_selects_the_word_and_edits_nothing(view):
+    view.set_rows(RowList([Row(7, PassageKind.PARAGRAPH, "falait 😉 venir"), *rows_of(5)]))
+    click_text(view, 0, 2, double=True)
+    assert view.selected_span() == Span(0, 6)
+    assert not view.editor.isVisible()
+
+
+def test_what_is_typed_replaces_the_selected_word(view, qtbot):
+    view.set_rows(RowList([Row(7, PassageKind.PARAGRAPH, "falait venir"), *rows_of(5)]))
+    click_text(view, 0, 2, double=True)
+    QTest.keyClicks(view, "a")
+    with qtbot.waitSignal(view.edited) as edited:
+        QTest.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert edited.args == [7, "a venir"]
+
+
+def test_letters_edit_nothing_that_is_out_of_sight(view, qtbot):
+    view.set_rows(RowList(rows_of(300)))
+    view.show_passage(1)
+    view.setFocus()
+    view.verticalScrollBar().setValue(20_000)
+    with qtbot.assertNotEmitted(view.edited):
+        QTest.keyClicks(view, "s")
+    assert not view.editor.isVisible()
+    assert not view.caret_box().isEmpty()
+    assert view.hint.isVisible()
+
+
+def test_letters_change_nothing_where_several_passages_are_selected(view):
+    view.set_rows(RowList(rows_of(5)))
+    view.select_all()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert not view.editor.isVisible()
+    assert view.hint.isVisible()
+
+
+def test_all_that_is_selected_is_given_passage_by_passage(view):
+    rows = rows_of(50)
+    view.set_rows(RowList(rows))
+    view.select_all()
+    assert view.selected_texts() == [(row.passage, row.text) for row in rows]

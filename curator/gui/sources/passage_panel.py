@@ -11,6 +11,7 @@ from curator.gui.session import Session
 from curator.gui.sources.in_place import ValueField, refusal
 from curator.gui.sources.segmenter import Segmenter
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.done_line import DoneLine
 from curator.gui.widgets.key_button import KeyButton
 from curator.services import segmenting
 
@@ -73,6 +74,7 @@ class PassagePanel(QWidget):
         actions = (segmenter.split, segmenter.join, segmenter.mark, segmenter.unmark)
         self.buttons = [CommandButton(action, theme) for action in actions]
         self.problem = QLabel()
+        self.done = DoneLine(session)
         self.language_problem = QLabel()
         for label in (self.problem, self.language_problem):
             label.setProperty("role", "error")
@@ -80,6 +82,7 @@ class PassagePanel(QWidget):
             label.hide()
         self.language = ValueField(self.tr("Language"), self.language_problem)
         self._lay_out()
+        segmenter.begun.connect(self.done.expect)
         segmenter.refused.connect(self.on_refused)
         self.language.entered.connect(self.on_language_entered)
 
@@ -97,7 +100,8 @@ class PassagePanel(QWidget):
         self.language.setToolTip(self.tr("For reading only: {}").format(reason) if reason else hint)
 
     def on_refused(self, sentence: str) -> None:
-        """Show why a command did not fit."""
+        """Show why a command did not fit, or what it did."""
+        self.done.tell()
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
 
@@ -126,6 +130,7 @@ class PassagePanel(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(grid)
         layout.addLayout(below)
+        layout.addWidget(self.done)
         layout.addWidget(self.problem)
         layout.addLayout(language)
         layout.addWidget(self.language_problem)

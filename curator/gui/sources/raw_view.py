@@ -93,6 +93,15 @@ class RawView(RowView[LaidLine]):
         if place >= 0:
             self._go(place)
 
+    def reveal_hand(self) -> bool:
+        """Bring the caret into sight; tell whether it was there already."""
+        box = self._caret_box() if self.current else None
+        if box and self.viewport().rect().intersects(box):
+            return True
+        if self.current:
+            self._reveal_caret()
+        return False
+
     def go_to_comment(self, step: int) -> None:
         """Take in hand where the next (1) or previous (-1) comment begins."""
         place = self._page.comment_place(self._hand.current, step)

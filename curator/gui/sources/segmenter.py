@@ -24,9 +24,10 @@ _ONE, _TWO = 1, 2
 class Segmenter(QObject):
     """Commands on the passages selected in a `RawView`, which take their keys while it has the focus.
 
-    `refused` gives the sentence of a command that did not fit, and "" once one did.
+    `begun` precedes an edit; `refused` gives the sentence of a command that did not fit, and "" once one did.
     """
 
+    begun = Signal()
     refused = Signal(str)
 
     def __init__(self, session: Session, view: RawView) -> None:
@@ -114,7 +115,13 @@ class Segmenter(QObject):
         QGuiApplication.clipboard().setText(self._view.words())
 
     def _do(self, verb: Callable[[Collection], ChangeSet]) -> bool:
-        """Edit; tell whether that worked."""
+        """Edit what is in sight; tell whether that worked. What is out of sight comes into sight, unchanged."""
+        if not self._view.reveal_hand():
+            self.refused.emit(
+                self.tr("The passage in hand was out of sight: here it is. Press once more to change it.")
+            )
+            return False
+        self.begun.emit()
         sentence = refusal(self._session, verb)
         self.refused.emit(sentence)
         self.follow()

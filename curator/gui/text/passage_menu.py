@@ -45,7 +45,7 @@ class PassageMenu(QMenu):
     def _fill(self, passage: Passage) -> None:
         reading = self._reader.list
         self.clear()
-        edit = self.addAction(icon(Icon.TEXT), self.tr("Edit"), partial(reading.edit, reading.caret()))
+        edit = self.addAction(icon(Icon.TEXT), self.tr("Edit"), reading.edit)
         edit.setShortcut(Qt.Key.Key_F2)
         edit.setEnabled(reading.editable)
         if passage.comment and self._reader.rows.is_folded(passage.id):

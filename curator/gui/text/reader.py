@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from curator.domain.article import Passage
@@ -18,7 +17,6 @@ from curator.gui.theme import Theme
 from curator.gui.widgets.banner import Banner
 from curator.gui.widgets.passage_list import PassageList
 from curator.gui.widgets.rows import Highlight
-from curator.gui.widgets.utf16 import to_units
 from curator.services import correcting
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
@@ -127,13 +125,7 @@ class Reader(QWidget):
 
     def edit(self, span: Span) -> None:
         """Edit the passage in hand with `span` selected."""
-        self.list.edit(span.start)
-        editor = self.list.editor
-        if editor.isVisible():
-            text, cursor = editor.toPlainText(), editor.textCursor()
-            cursor.setPosition(to_units(text, span.start))
-            cursor.setPosition(to_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
-            editor.setTextCursor(cursor)
+        self.list.edit(span)
 
     def refresh(self, passages: Iterable[int]) -> None:
         """Draw the rows of these passages anew."""

@@ -11,7 +11,7 @@ CHOICES = 9
 
 
 class ReviewActions(QObject):
-    """The actions of the review; they answer in every widget that they are added to, and in what it holds."""
+    """The actions of the review; their keys answer in the review panel alone, where what they decide is seen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +21,8 @@ class ReviewActions(QObject):
         self.postpone = key_action(self, self.tr("Later"), Icon.POSTPONE, "P")
         self.edit = key_action(self, self.tr("Edit"), Icon.TEXT, "E")
         self.accept_alike = key_action(self, self.tr("Accept all the same"), Icon.ACCEPT_ALL, "A")
+        self.leave_alike = key_action(self, self.tr("Leave all the same"), Icon.REJECT, "Shift+X")
+        self.postpone_alike = key_action(self, self.tr("Put off all the same"), Icon.POSTPONE, "Shift+P")
         self.add_word = key_action(self, self.tr("Add to the word list"), Icon.ADD, "W")
         self.next = key_action(self, self.tr("Next"), Icon.NEXT, "J")
         self.previous = key_action(self, self.tr("Previous"), Icon.PREVIOUS, "K", "Backspace")
@@ -40,15 +42,15 @@ class ReviewActions(QObject):
             self.sic,
             self.postpone,
             self.edit,
-            self.accept_alike,
+            *self.alike,
             self.add_word,
             *self.choices,
         ]
 
     @property
-    def anywhere(self) -> list[QAction]:
-        """Those whose keys mean nothing else in the reading view: all but Enter, which edits there."""
-        return [action for action in self.all() if action is not self.accept]
+    def alike(self) -> list[QAction]:
+        """Those that decide about all that is like the suspect in hand."""
+        return [self.accept_alike, self.leave_alike, self.postpone_alike]
 
     def all(self) -> list[QAction]:
         """Return all, in the order in which they are shown."""

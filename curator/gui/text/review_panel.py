@@ -21,12 +21,15 @@ from curator.domain.correction import Suspect, SuspectKind
 from curator.domain.rules import KINDS, rule
 from curator.domain.span import Span
 from curator.gui.icons import Icon, icon
+from curator.gui.session import Session
 from curator.gui.terms import said
 from curator.gui.text.context_view import ContextView
 from curator.gui.text.queue import Filter, Queue
 from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.suggestions import Suggestions
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.choice_box import ChoiceBox
+from curator.gui.widgets.done_line import DoneLine
 from curator.gui.widgets.empty_state import EmptyState
 from curator.gui.widgets.key_button import KeyButton
 
@@ -40,13 +43,15 @@ class ReviewPanel(QWidget):
     certain_asked = Signal()
     words_asked = Signal()
 
-    def __init__(self, queue: Queue, actions: ReviewActions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, queue: Queue, actions: ReviewActions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._queue = queue
         self._actions = actions
         self._article = ""
         self._filling = False
-        self.kinds, self.rules, self.scope = QComboBox(), QComboBox(), QComboBox()
+        self.kinds, self.rules, self.scope = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.certain_only = self._toggle(Icon.ACCEPT_ALL, self.tr("Only what is certain"))
         self.postponed = self._toggle(Icon.POSTPONE, self.tr("What was put off"))
         self.place = QLabel()
@@ -66,6 +71,8 @@ class ReviewPanel(QWidget):
         self.certain.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
         self.words = self._toggle(Icon.WORDS, self.tr("Word list"))
         self.words.setCheckable(False)
+        self.done = DoneLine(session)
+        self.page = QScrollArea()
         self.buttons = {action: self._button(action) for action in actions.all() if action not in actions.choices}
         self.pages = QStackedWidget()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,13 +97,10 @@ class ReviewPanel(QWidget):
             if action not in actions.choices:
                 action.setEnabled(editable)
         actions.accept.setEnabled(editable and bool(suspect.suggestions))
+        self._name_alike(alike, editable=editable)
         actions.accept_alike.setEnabled(editable and bool(suspect.suggestions) and alike > 1)
-        actions.accept_alike.setText(
-            self.tr("Accept all {} the same").format(QLocale().toString(alike))
-            if alike > 1
-            else self.tr("Accept all the same")
-        )
         actions.add_word.setEnabled(editable and suspect.kind is SuspectKind.SPELLING)
+        self.page.verticalScrollBar().setValue(0)
         self._show_place()
 
     def show_empty(self, sentence: str, button: str = "") -> None:
@@ -136,6 +140,22 @@ class ReviewPanel(QWidget):
         for button in self.buttons.values():
             button.setToolTip(reason)
         self._filling = False
+
+    def _name_alike(self, count: int, *, editable: bool) -> None:
+        """Say about how many like the suspect in hand, itself among them, one key decides."""
+        actions, number = self._actions, QLocale().toString(count)
+        several = count > 1
+        actions.accept_alike.setText(
+            self.tr("Accept all {} the same").format(number) if several else self.tr("Accept all the same")
+        )
+        actions.leave_alike.setText(
+            self.tr("Leave all {}").format(number) if several else self.tr("Leave all the same")
+        )
+        actions.postpone_alike.setText(
+            self.tr("All {} later").format(number) if several else self.tr("Put off all the same")
+        )
+        for action in actions.alike:
+            action.setEnabled(editable and several)
 
     def _show_place(self) -> None:
         shown = len(self._queue.shown)
@@ -206,11 +226,12 @@ class ReviewPanel(QWidget):
         layout.addLayout(head)
         layout.addLayout(filters)
         layout.addWidget(self.pages, 1)
+        layout.addWidget(self.done)
         layout.addWidget(self.certain)
 
     def _suspect_page(self) -> QWidget:
-        page = QWidget()
-        inside = QVBoxLayout(page)
+        sheet = QWidget()
+        inside = QVBoxLayout(sheet)
         inside.setContentsMargins(0, GRID, 0, 0)
         inside.setSpacing(GRID)
         inside.addWidget(self.what)
@@ -218,14 +239,18 @@ class ReviewPanel(QWidget):
         inside.addWidget(self.context)
         inside.addWidget(self.suggestions)
         inside.addWidget(self.none)
-        inside.addLayout(self._button_grid())
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
+        self.page.setWidget(sheet)
+        self.page.setWidgetResizable(True)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.page, 1)
+        layout.addLayout(self._button_grid())  # below what scrolls: their place is the same for every suspect
+        return page
 
     def _button_grid(self) -> QGridLayout:
         actions, grid = self._actions, QGridLayout()
@@ -233,8 +258,9 @@ class ReviewPanel(QWidget):
         grid.addWidget(self.buttons[actions.accept], 0, 0, 1, 2)
         grid.addWidget(self.buttons[actions.accept_alike], 1, 0, 1, 2)
         pairs = [
-            (actions.leave, actions.sic),
-            (actions.postpone, actions.edit),
+            (actions.leave, actions.leave_alike),
+            (actions.postpone, actions.postpone_alike),
+            (actions.sic, actions.edit),
             (actions.previous, actions.next),
         ]
         for row, (left, right) in enumerate(pairs, 2):

@@ -60,7 +60,7 @@ class TextStage(Stage):
         self.outline = Outline(theme)
         self.reader = Reader(session, theme, self.queue.of_passage)
         self.replace_bar = ReplaceBar(session, theme)
-        self.review = ReviewPanel(self.queue, self.review_actions, theme)
+        self.review = ReviewPanel(session, self.queue, self.review_actions, theme)
         self.decisions = CorrectionsPanel(session)
         self.compare = ComparePanel(theme)
         self.panels = QTabWidget()
@@ -181,26 +181,31 @@ class TextStage(Stage):
         if suspect is None or (decision is Decision.ACCEPTED and choice >= len(suspect.suggestions)):
             return
         replacement = suspect.suggestions[choice] if decision is Decision.ACCEPTED else None
+        self.review.done.expect()
         self.session.run(lambda c: correcting.decide(c, [suspect], decision, replacement))
-        self._go_to_current()
+        self._on_decided()
 
-    def accept_alike(self) -> None:
-        """Accept the first suggestion for every suspect like the one in hand."""
+    def decide_alike(self, decision: Decision) -> None:
+        """Decide about every suspect like the one in hand; what is accepted is the first suggestion."""
         suspect = self.queue.current
-        if suspect and suspect.suggestions:
-            alike, best = self.queue.alike(suspect), suspect.suggestions[0]
-            self.session.run_in_steps(
-                self.tr("Correcting …"),
-                lambda c: correcting.deciding(c, alike, Decision.ACCEPTED, best),
-                self._go_to_current,
-            )
+        if suspect is None or (decision is Decision.ACCEPTED and not suspect.suggestions):
+            return
+        alike = self.queue.alike(suspect)
+        replacement = suspect.suggestions[0] if decision is Decision.ACCEPTED else None
+        self.review.done.expect()
+        self.session.run_in_steps(
+            self.tr("Correcting …"),
+            lambda c: correcting.deciding(c, alike, decision, replacement),
+            self._on_decided,
+        )
 
     def add_word(self) -> None:
         """Add what the suspect in hand says to the word list."""
         suspect = self.queue.current
         if suspect:
+            self.review.done.expect()
             self.session.run(lambda c: correcting.add_words(c, [suspect.doubted]))
-            self._go_to_current()
+            self._on_decided()
 
     def edit_current(self) -> None:
         """Edit the text where the suspect in hand is."""
@@ -243,10 +248,9 @@ class TextStage(Stage):
         WordListDialog(self.session, self).open()
 
     def on_suspect_clicked(self, suspect: Suspect) -> None:
-        """Take in hand what was clicked in the text."""
+        """Take in hand what was clicked in the text; the keys stay there, and type."""
         if self.queue.take(suspect):
             self.panels.setCurrentWidget(self.review)
-            self.review.setFocus()
 
     def on_outline_chosen(self, target: Target) -> None:
         """Read what was chosen in the outline, and review from there."""
@@ -299,6 +303,11 @@ class TextStage(Stage):
 
     def _comments_of(self, article: str) -> Sequence[Comment]:
         return articles.comments(self.session.collection, article) if self.session.collection else ()
+
+    def _on_decided(self) -> None:
+        """Say beside the next suspect what was done about the last."""
+        self._go_to_current()
+        self.review.done.tell()
 
     def _go_to_current(self) -> None:
         """Bring the suspect in hand into sight, in its article."""
@@ -373,7 +382,9 @@ class TextStage(Stage):
             (actions.sic, partial(self.decide, Decision.SIC)),
             (actions.postpone, partial(self.decide, Decision.POSTPONED)),
             (actions.edit, self.edit_current),
-            (actions.accept_alike, self.accept_alike),
+            (actions.accept_alike, partial(self.decide_alike, Decision.ACCEPTED)),
+            (actions.leave_alike, partial(self.decide_alike, Decision.REJECTED)),
+            (actions.postpone_alike, partial(self.decide_alike, Decision.POSTPONED)),
             (actions.add_word, self.add_word),
             (actions.next, partial(self.step, 1)),
             (actions.previous, partial(self.step, -1)),
@@ -393,7 +404,6 @@ class TextStage(Stage):
             action.triggered.connect(lambda _checked=False, place=place: self.decide(Decision.ACCEPTED, place))
 
     def _lay_out(self) -> None:
-        self.reader.list.addActions(self.review_actions.anywhere)
         self.outline.add_button(self.own_actions.search)
         self.outline.add_button(self.own_actions.everything)
         middle = QWidget()

@@ -89,6 +89,13 @@ class PassageEditor(QTextEdit):
         cursor, text = self.textCursor(), self.toPlainText()
         return Span(to_code_points(text, cursor.selectionStart()), to_code_points(text, cursor.selectionEnd()))
 
+    def select(self, span: Span) -> None:
+        """Select code points, the caret behind them."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        cursor.setPosition(to_units(text, span.start))
+        cursor.setPosition(to_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def word(self) -> Span:
         """Return the code points of the word that the caret is in or beside; empty at the caret where there is none."""
         cursor, text = self.textCursor(), self.toPlainText()

@@ -1,21 +1,41 @@
-"""The reading list: very many passages, of which only those in sight are laid out, and one of which can be edited."""
+"""The reading list: a text of very many passages, of which only those in sight are laid out.
+
+It is read, selected and copied as one text; typing edits the passage that the caret is in, where that is in sight.
+"""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from curator.domain.span import Span
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.caret_steps import CaretSteps
 from curator.gui.widgets.mark_drawing import dressed
 from curator.gui.widgets.passage_editor import PassageEditor
 from curator.gui.widgets.row_drawing import LaidRow, Measure
 from curator.gui.widgets.row_view import RowView
-from curator.gui.widgets.rows import RowList, Rows
-from curator.gui.widgets.selection import Move, Selection, move_of
+from curator.gui.widgets.rows import Highlight, RowList, Rows
+from curator.gui.widgets.selection import pressed
+from curator.gui.widgets.text_selection import Step, TextPlace, TextSelection, step_of
+from curator.gui.widgets.typing import types
 
 _EDITING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_DELETING_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_Keys = QKeySequence.StandardKey
+_SCROLL_MS = 40  # between lines while the mouse drags a selection past an edge; by feel
 
 
 class PassageList(RowView[LaidRow]):
@@ -35,17 +55,23 @@ class PassageList(RowView[LaidRow]):
         self._rows: Rows = RowList()
         self._places: dict[int, int] = {}
         self._lengths: list[int] = []
-        self._hand = Selection()
-        self._caret = 0
+        self._hand = TextSelection()
+        self._column: float | None = None
+        self._dragging = False
+        self._scrolling = QTimer(self, interval=_SCROLL_MS)
+        self._third_click = QTimer(self, interval=QApplication.doubleClickInterval(), singleShot=True)
         self._editing = -1
         self._measure = Measure(theme, self.viewport().width())
         self.editable = True
         """Whether a passage can be edited in place."""
         self.editor = PassageEditor(self.viewport(), self)
-        self.hint = QLabel(self.tr("Ctrl+Enter or a click elsewhere keeps what you type · Escape gives it up"), self)
+        self.hint = QLabel(self)
         self.hint.setProperty("role", "hint")
         self.hint.hide()
         self.setAccessibleName(self.tr("Reading text"))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._scrolling.timeout.connect(self._on_scrolling)
         self.editor.typed.connect(self._on_typed)
         self.editor.left.connect(self._on_editor_left)
         self.editor.grown.connect(self._on_editor_grown)
@@ -53,14 +79,16 @@ class PassageList(RowView[LaidRow]):
     def set_rows(self, rows: Rows) -> None:
         """Show other rows; the passage at the top and the one in hand stay where they are still there."""
         top, current, edited = self._passage(self._top), self.current, self._passage(self._editing)
+        began = self._passage(self._hand.anchor.row)
         places = {rows.passage(at): at for at in range(rows.count())}
         if edited not in places:
             self.editor.end()
         self._rows, self._places = rows, places
         self._lengths = [rows.length(at) for at in range(rows.count())]
         self._top = self._places.get(top, min(self._top, max(0, rows.count() - 1)))
-        self._hand = Selection()
-        self._hand.take(self._places.get(current, -1))
+        caret = self._hand.caret._replace(row=self._places.get(current, -1))
+        anchor = self._hand.anchor._replace(row=self._places.get(began, -1))
+        self._hand = TextSelection(caret, anchor if anchor.row >= 0 else caret)
         self._begin_anew()
         if self._editing >= 0:
             self._editing = self._places[edited]
@@ -84,45 +112,86 @@ class PassageList(RowView[LaidRow]):
         return self._passage(self._hand.current)
 
     def selected(self) -> list[int]:
-        """Return the selected passages in reading order; the current one is always among them."""
-        return [self._rows.passage(at) for at in self._hand.places]
+        """Return the passages that the selection touches, in reading order; the current one is always among them."""
+        return [self._rows.passage(at) for at in self._hand.rows]
+
+    def selected_texts(self) -> list[tuple[int, str]]:
+        """Return what is selected of each passage, in reading order; where nothing is, all of the one in hand."""
+        if self._hand.current < 0:
+            return []
+        if self._editing >= 0 or self._hand.is_empty:
+            row = self._rows.row(self._hand.current)
+            text = self.editor.toPlainText() if self._editing >= 0 else row.text
+            return [(row.passage, self.selected_span().of(text) or text)]
+        rows = (self._rows.row(at) for at in self._hand.rows)
+        texts = zip(self._hand.rows, rows, strict=True)
+        found = ((row.passage, self._hand.span(at, len(row.text)).of(row.text)) for at, row in texts)
+        return [(passage, text) for passage, text in found if text]
 
     def caret(self) -> int:
-        """Return the code point of the current passage's text that the caret stands before, or was clicked last."""
-        return self.editor.caret() if self._editing >= 0 else self._caret
+        """Return the code point of the current passage's text that the caret stands before."""
+        return self.editor.caret() if self._editing >= 0 else self._hand.caret.at
 
     def chosen_words(self) -> Span:
-        """Return the code points of the words chosen: selected in the editor, else the word at its caret; else all."""
-        if self._editing < 0:
-            return Span(0, len(self._rows.row(self._hand.current).text)) if self._hand.current >= 0 else Span(0, 0)
-        selected = self.editor.selection()
-        return selected if len(selected) else self.editor.word()
+        """Return the code points of the words chosen: those selected, else the word at the editor's caret, else all."""
+        selected = self.selected_span()
+        if len(selected) or self._hand.current < 0:
+            return selected
+        return self.editor.word() if self._editing >= 0 else Span(0, self._length(self._hand.current))
 
     def selected_span(self) -> Span:
-        """Return the code points of the current passage's text that are selected; empty outside the editor."""
-        return self.editor.selection() if self._editing >= 0 else Span(self._caret, self._caret)
+        """Return the code points of the current passage's text that are selected; empty at the caret for none."""
+        if self._editing >= 0:
+            return self.editor.selection()
+        at = self._hand.caret.at
+        if self._hand.is_empty or self._hand.current < 0:
+            return Span(at, at)
+        return self._hand.span(self._hand.current, self._length(self._hand.current))
+
+    def select_all(self) -> None:
+        """Select the text from its head to its end."""
+        if len(self._heights):
+            self._take(TextPlace(0, 0))
+            last = len(self._heights) - 1
+            self._take(TextPlace(last, self._length(last)), extend=True)
+
+    def highlights_at(self, point: QPointF) -> list[Highlight]:
+        """Return the highlights under a point of the viewport, the shortest first."""
+        found = self._under(point)
+        return self._row(found[0]).highlights_at(found[1]) if found else []
+
+    def caret_box(self) -> QRect:
+        """Return where the caret stands in the viewport; an empty rectangle where that is not in sight."""
+        top = dict(self._in_sight()).get(self._hand.current) if self._hand.current >= 0 else None
+        if top is None:
+            return QRect()
+        box = self._row(self._hand.current).caret(self._hand.caret.at).translated(0, top)
+        return box if self.viewport().rect().intersects(box) else QRect()
 
     def show_passage(self, passage: int, span: Span | None = None) -> None:
         """Take a passage in hand and bring it, or the line where `span` begins, into sight."""
         at = self._places.get(passage)
         if at is not None:
-            self._take(at)
+            self._take(TextPlace(at, span.start if span else 0))
             self._reveal_text(at, span.start if span else 0)
 
-    def edit(self, position: int = 0) -> None:
-        """Edit the passage in hand, with the caret before its code point `position`."""
+    def edit(self, span: Span | None = None) -> None:
+        """Edit the passage in hand with `span` selected, else what is selected in it, else at its caret."""
         if self._hand.current < 0 and len(self._heights):
-            self._take(self._top)
+            self._take(TextPlace(self._top, 0))
         if self._hand.current < 0 or not self.editable:
             return
+        chosen = span or self.selected_span()
         self.editor.end()
         self._editing = self._hand.current
-        self._show_hint(shown=True)
+        self._hand.take(TextPlace(self._editing, chosen.end))
+        self._say(self.tr("Ctrl+Enter or a click elsewhere keeps what you type · Escape gives it up"))
         row = self._row(self._editing).row
-        self._reveal_text(self._editing, position)
+        self._reveal_text(self._editing, chosen.start)
         self._place_editor()
         font, line_height = self._measure.font(row.kind), self._measure.line_height(row.kind)
-        self.editor.begin(row.text, font, line_height, position, dressed(row.marks, self._measure.looks))
+        self.editor.begin(row.text, font, line_height, chosen.start, dressed(row.marks, self._measure.looks))
+        self.editor.select(chosen)
         self._on_editor_grown()
 
     def on_theme_changed(self) -> None:
@@ -144,40 +213,89 @@ class PassageList(RowView[LaidRow]):
             return True
         return super().viewportEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows in sight, and the caret."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._editing < 0:
+            QPainter(self.viewport()).fillRect(self.caret_box(), QColor(self._theme.palette.accent))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the passage under the mouse in hand; Shift selects up to it."""
+        """Put the caret where it was clicked; Shift selects up to there, a third click the whole passage."""
         found = self._under(event.position())
         if found is None:
             return
         at, inside = found
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if not (event.button() is Qt.MouseButton.RightButton and at in self._hand.places):
-            self._take(at, extend=extend)
-        self._caret = self._row(at).position(inside)
+        place = TextPlace(at, self._row(at).position(inside))
+        if event.button() is Qt.MouseButton.RightButton and self._is_selected(place):
+            return
+        if self._third_click.isActive() and place.row == self._hand.current:
+            self._select_in(place.row, Span(0, self._length(place.row)))
+            return
+        self._column = None
+        self._take(place, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        self._dragging = event.button() is Qt.MouseButton.LeftButton
         highlights = self._row(at).highlights_at(inside)
-        if highlights and event.button() is Qt.MouseButton.LeftButton:
+        if highlights and self._dragging:
             self.highlight_clicked.emit(self.current, highlights[0])
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select up to the mouse; past an edge the text comes along."""
+        if self._dragging:
+            self._drag_to(event.position())
+            beyond = not 0 <= event.position().y() <= self.viewport().height()
+            if beyond and not self._scrolling.isActive():
+                self._scrolling.start()
+            elif not beyond:
+                self._scrolling.stop()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Keep the click that was taken here."""
+        """Keep what is selected."""
+        self._dragging = False
+        self._scrolling.stop()
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the passage under the mouse, where it was clicked."""
+        """Select the word under the mouse."""
         found = self._under(event.position())
         if found is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._take(found[0])
-            self.edit(self._row(found[0]).position(found[1]))
+            place = TextPlace(found[0], self._row(found[0]).position(found[1]))
+            self._select_in(place.row, CaretSteps(self._row, len(self._heights)).word(place))
+            self._third_click.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by passage, page, or to an end; Enter or F2 edits."""
-        move = move_of(event)
-        if move is not None:
-            self._move(move, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        """Move the caret, select with Shift; what is typed edits the passage that the caret is in."""
+        step = step_of(event)
+        if step is not None:
+            self._step(step, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in _EDITING_KEYS:
-            self.edit(self._caret)
+            self.edit()
+        elif types(event) or event.key() in _DELETING_KEYS or pressed(event, _Keys.Paste, _Keys.Cut):
+            if self._begin_typing():
+                QApplication.sendEvent(self.editor, event)
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what is composed, such as a letter with its accent, as typing too."""
+        if (event.commitString() or event.preeditString()) and self._begin_typing():
+            QApplication.sendEvent(self.editor, event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 (Qt's own name)
+        """Say where the caret is: what pops up belongs there."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle:
+            box = self.caret_box()
+            return box.translated(self.viewport().pos())
+        return super().inputMethodQuery(query)
 
     @property
     def _line(self) -> int:
@@ -198,11 +316,12 @@ class PassageList(RowView[LaidRow]):
 
     def _draw(self, painter: QPainter, at: int, top: int) -> None:
         laid, palette = self._row(at), self._theme.palette
-        if at in self._hand.places:
+        if at in self._hand.rows:
             box = QRect(self._measure.left - GRID, top + 1, self._measure.column + 2 * GRID, laid.height - 1)
             painter.fillRect(box, QColor(palette.window))
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(palette.accent))
-        laid.draw(painter, top, self._measure, with_text=at != self._editing)
+        selected = Span(0, 0) if self._hand.is_empty else self._hand.span(at, len(laid.row.text))
+        laid.draw(painter, top, self._measure, with_text=at != self._editing, selected=selected)
 
     def _settle(self) -> None:
         super()._settle()
@@ -211,17 +330,58 @@ class PassageList(RowView[LaidRow]):
     def _passage(self, at: int) -> int:
         return self._rows.passage(at) if 0 <= at < self._rows.count() else 0
 
-    def _take(self, at: int, *, extend: bool = False) -> None:
-        if self._editing >= 0 and at != self._editing:
+    def _length(self, at: int) -> int:
+        return len(self._rows.row(at).text)
+
+    def _is_selected(self, place: TextPlace) -> bool:
+        span = self._hand.span(place.row, self._length(place.row))
+        return not self._hand.is_empty and span.start <= place.at <= span.end and place.row in self._hand.rows
+
+    def _take(self, place: TextPlace, *, extend: bool = False) -> None:
+        if self._editing >= 0 and place.row != self._editing:
             self.editor.end()
+        if self._editing < 0:
+            self._say("")
         current = self._hand.current
-        news = self._hand.take(at, extend=extend)
-        if at != current:
-            self._caret = 0
+        news = self._hand.take(place, extend=extend)
+        if place.row != current:
             self._tell_current()
         if news:
             self.selection_changed.emit()
         self.viewport().update()
+
+    def _select_in(self, row: int, span: Span) -> None:
+        self._take(TextPlace(row, span.start))
+        self._take(TextPlace(row, span.end), extend=True)
+
+    def _drag_to(self, point: QPointF) -> None:
+        rows = self._in_sight()
+        found = self._under(point) or (
+            (rows[0][0], QPointF(0, 0)) if rows and rows[0][0] < len(self._heights) else None
+        )
+        if found:
+            self._take(TextPlace(found[0], self._row(found[0]).position(found[1])), extend=True)
+
+    def _on_scrolling(self) -> None:
+        """Go on scrolling while the mouse drags past an edge."""
+        point = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (self._line if point.y() > 0 else -self._line))
+        self._drag_to(point)
+
+    def _begin_typing(self) -> bool:
+        """Edit the passage in hand, if what is typed can be seen there; say so where it cannot."""
+        if self._hand.current < 0 or not self.editable:
+            return False
+        if len(self._hand.rows) > 1:
+            self._say(self.tr("Several passages are selected; typing changes one at a time: click into it first."))
+            return False
+        if self.caret_box().isEmpty():
+            self._reveal_text(self._hand.current, self._hand.caret.at)
+            self._say(self.tr("The caret was out of sight: here it is. What you type now is written there."))
+            return False
+        self.edit()
+        return self._editing >= 0
 
     def _tell_current(self) -> None:
         row = self._rows.row(self._hand.current) if self._hand.current >= 0 else None
@@ -229,15 +389,18 @@ class PassageList(RowView[LaidRow]):
         self.setAccessibleDescription(f"{row.label} {author}{row.text}" if row else "")
         self.current_changed.emit(self.current)
 
-    def _move(self, move: Move, *, extend: bool) -> None:
+    def _step(self, step: Step, *, extend: bool) -> None:
         if not len(self._heights):
             return
-        if move in (Move.PAGE_BACK, Move.PAGE_ON):
-            self._take(self._turn(1 if move is Move.PAGE_ON else -1), extend=extend)
-        else:
-            at = self._hand.to(move, len(self._heights))
-            self._take(at, extend=extend)
-            self._reveal_text(at, 0)
+        if step in (Step.PAGE_UP, Step.PAGE_DOWN):
+            self._take(TextPlace(self._turn(1 if step is Step.PAGE_DOWN else -1), 0), extend=extend)
+            return
+        caret = self._hand.caret if self._hand.current >= 0 else TextPlace(self._top, 0)
+        steps = CaretSteps(self._row, len(self._heights), self._column)
+        place = steps.after(caret, step) if self._hand.current >= 0 else caret
+        self._column = steps.column
+        self._take(place, extend=extend)
+        self._reveal_text(place.row, place.at)
 
     def _reveal_text(self, at: int, position: int) -> None:
         self._reveal(at, self._row(at).line_top(position))
@@ -261,11 +424,13 @@ class PassageList(RowView[LaidRow]):
         self._settle()
         self.editor.resize(self.editor.width(), max(self.editor.text_height(), self._measure.line))
 
-    def _show_hint(self, *, shown: bool) -> None:
-        """Say below the text how editing ends, while it lasts."""
-        self.setViewportMargins(0, 0, 0, 4 * GRID if shown else 0)
-        self.hint.setVisible(shown)
-        self._place_hint()
+    def _say(self, hint: str) -> None:
+        """Say something below the text, such as how editing ends while it lasts; "" for nothing."""
+        if hint != self.hint.text() or self.hint.isHidden() is bool(hint):
+            self.hint.setText(hint)
+            self.setViewportMargins(0, 0, 0, 4 * GRID if hint else 0)
+            self.hint.setVisible(bool(hint))
+            self._place_hint()
 
     def _place_hint(self) -> None:
         box = self.viewport().geometry()
@@ -278,7 +443,8 @@ class PassageList(RowView[LaidRow]):
     def _on_editor_left(self) -> None:
         at, self._editing = self._editing, -1
         self._laid.pop(at, None)
-        self._show_hint(shown=False)
+        self._hand.take(TextPlace(at, min(self.editor.caret(), self._length(at))))
+        self._say("")
         self._settle()
         if self.window().focusWidget() in (None, self.editor):
             self.setFocus()

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine
@@ -42,6 +43,9 @@ class Measure:
     def __init__(self, theme: Theme, width: int) -> None:
         self.palette = theme.palette
         self.looks = looks(theme)
+        self.selected = QTextCharFormat()
+        self.selected.setBackground(QColor(theme.palette.accent))
+        self.selected.setForeground(QColor(theme.palette.on_accent))
         self._fonts = {kind: _font(theme, kind) for kind in PassageKind}
         self.small_font = theme.ui_font(0.85)
         self.author_font = theme.ui_font()
@@ -104,6 +108,35 @@ class LaidRow:
         line = next((line for line in lines if inside.y() < line.y() + line.height() * 1.2), lines[-1])
         return to_code_points(self.layout.text(), line.xToCursor(inside.x()))
 
+    def line(self, position: int) -> int:
+        """Return in which line the caret before a code point stands."""
+        return self.layout.lineForTextPosition(self._unit(position)).lineNumber()
+
+    def line_span(self, position: int) -> Span:
+        """Return the code points of the line that the caret stands in; the blank at which it is broken is not in it."""
+        line = self.layout.lineAt(self.line(position))
+        last = line.lineNumber() == self.layout.lineCount() - 1
+        end = line.textStart() + line.textLength() - (0 if last else 1)
+        text = self.row.text
+        return Span(to_code_points(text, line.textStart()), to_code_points(text, max(line.textStart(), end)))
+
+    def in_line(self, line: int, column: float) -> int:
+        """Return the code point in a line nearest to `column` pixels right of the row's left edge."""
+        laid = self.layout.lineAt(line)
+        found = to_code_points(self.layout.text(), laid.xToCursor(column - self.box.left()))
+        within = self.line_span(to_code_points(self.layout.text(), laid.textStart()))
+        return min(max(found, within.start), within.end)
+
+    def caret(self, position: int) -> QRect:
+        """Return where the caret before a code point stands, relative to the top left of the row."""
+        unit = self._unit(position)
+        line = self.layout.lineForTextPosition(unit)
+        left, _ = cast("tuple[float, int]", line.cursorToX(unit))
+        return QRect(self.box.left() + int(left), self.box.top() + int(line.y()), 2, math.ceil(line.height()))
+
+    def _unit(self, position: int) -> int:
+        return to_units(self.row.text, min(position, len(self.row.text)))
+
     def highlights_at(self, point: QPointF) -> list[Highlight]:
         """Return the highlights under a point, the shortest first."""
         if not QRectF(self.box).contains(point):
@@ -124,7 +157,15 @@ class LaidRow:
         line = self.layout.lineForTextPosition(to_units(self.row.text, position))
         return self.box.top() + (int(line.y()) if line.isValid() else 0)
 
-    def draw(self, painter: QPainter, top: int, measure: Measure, *, with_text: bool) -> None:
+    def draw(
+        self,
+        painter: QPainter,
+        top: int,
+        measure: Measure,
+        *,
+        with_text: bool,
+        selected: Span = Span(0, 0),  # noqa: B008 (a frozen value)
+    ) -> None:
         """Draw the row with its top at `top`; without its text where an editor stands over it."""
         self._draw_margin(painter, top, measure)
         if self.row.header:
@@ -138,7 +179,8 @@ class LaidRow:
         if with_text:
             muted = self.row.muted or self.row.kind in (PassageKind.BYLINE, PassageKind.CAPTION, PassageKind.FURNITURE)
             painter.setPen(QColor(measure.palette.muted if muted else measure.palette.text))
-            self.layout.draw(painter, QPointF(self.box.left(), top + self.box.top()))
+            chosen = [_range(selected, self.row.text, measure.selected)] if len(selected) else []
+            self.layout.draw(painter, QPointF(self.box.left(), top + self.box.top()), chosen)
 
     def _draw_margin(self, painter: QPainter, top: int, measure: Measure) -> None:
         palette, row = measure.palette, self.row

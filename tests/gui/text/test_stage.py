@@ -135,13 +135,17 @@ def test_what_checking_finds_waits_until_the_passage_is_typed_to_its_end(stage, 
     assert not stage.queue.pending
 
 
-def test_a_double_click_edits_in_place(qtbot, stage, session):
+def test_a_click_and_typing_edit_in_place(qtbot, stage, session):
     reading = stage.reader.list
     passage = next(row.id for row in stage.reader.rows.passages() if row.text.startswith("Les abonnés"))
     stage.reader.show_passage(passage)
     place = _middle(stage, passage)
-    QTest.mouseDClick(reading.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(reading.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    reading.setFocus()
+    QTest.keyClicks(reading, "s")
     assert reading.editor.isVisible()
+    assert stage.queue.position == 1
+    QTest.keyClick(reading.editor, _Key.Key_Backspace)
     QTest.keyClick(reading.editor, _Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(reading.editor, " Encore.")
     stage.outline.field.setFocus()
@@ -188,7 +192,6 @@ def test_a_click_on_a_suspect_takes_it_in_hand(stage):
     highlight = next(highlight for highlight in _row(stage, suspect.passage).highlights if highlight.key == suspect)
     stage.reader.list.highlight_clicked.emit(suspect.passage, highlight)
     assert stage.queue.current == suspect
-    assert QApplication.focusWidget() is stage.review
 
 
 def test_the_certain_corrections_are_made_at_once(qtbot, stage, session):
@@ -289,3 +292,33 @@ def test_the_language_of_a_passage_can_be_set(stage, session):
     stage.reader.show_passage(row.id)
     stage.menu._set_language("en")
     assert articles.passage(session.collection, row.id).language == "en"
+
+
+def test_letters_in_the_reading_view_decide_nothing(stage, session):
+    before = corrections.of_article(session.collection, "A001")
+    waiting = list(stage.queue.pending)
+    stage.reader.list.setFocus()
+    for key in (_Key.Key_S, _Key.Key_A, _Key.Key_P, _Key.Key_E, _Key.Key_X, _Key.Key_Escape):
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClick(focused, key)
+    assert corrections.of_article(session.collection, "A001") == before
+    assert list(stage.queue.pending) == waiting
+
+
+def test_a_decision_by_key_says_what_it_did_with_undo_beside_it(stage, session):
+    _go_to(stage, TYPO)
+    QTest.keyClick(stage.review, _Key.Key_X)
+    assert TYPO in stage.review.done.words.text()
+    stage.review.done.undo.click()
+    assert stage.review.done.isHidden()
+    assert not corrections.decided(session.collection, Decision.REJECTED)
+
+
+def test_all_the_same_are_left_in_one_step(qtbot, stage, session):
+    other = page("autre.txt", ((PassageKind.PARAGRAPH, "Il falait le dire, il falait le faire, et plus tôt."),))
+    session.run(lambda collection: importing.add(collection, [other]))
+    qtbot.waitUntil(lambda: [item.found for item in stage.queue.pending].count(TYPO) == 3, timeout=20000)
+    _go_to(stage, TYPO)
+    QTest.keyClick(stage.review, _Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
+    assert [item.found for item in corrections.decided(session.collection, Decision.REJECTED)] == [TYPO] * 3
