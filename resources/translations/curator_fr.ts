@@ -676,6 +676,13 @@
     </message>
 </context>
 <context>
+    <name>DoneLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesStage</name>
     <message>
         <source>J and K: next and previous group · ← and →: next and previous copy</source>
@@ -2856,6 +2863,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Ctrl+Entrée ou un clic ailleurs garde ce qui est tapé · Échap y renonce</translation>
     </message>
     <message>
+        <source>Several passages are selected; typing changes one at a time: click into it first.</source>
+        <translation>Plusieurs passages sont sélectionnés&#xa0;; la saisie n’en change qu’un à la fois&#xa0;: cliquez d’abord dedans.</translation>
+    </message>
+    <message>
+        <source>The caret was out of sight: here it is. What you type now is written there.</source>
+        <translation>Le curseur était hors de vue&#xa0;: le voici. Ce que vous saisissez maintenant s’y écrit.</translation>
+    </message>
+    <message>
         <source>Reading text</source>
         <translation>Texte de lecture</translation>
     </message>
@@ -2865,6 +2880,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Edit</source>
         <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Show the folded text</source>
@@ -3349,6 +3368,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Accepter tous les mêmes</translation>
     </message>
     <message>
+        <source>Leave all the same</source>
+        <translation>Laisser tous les semblables</translation>
+    </message>
+    <message>
+        <source>Put off all the same</source>
+        <translation>Remettre tous les semblables</translation>
+    </message>
+    <message>
         <source>Add to the word list</source>
         <translation>Ajouter au lexique</translation>
     </message>
@@ -3409,6 +3436,22 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
             <numerusform>Faire %n correction certaine</numerusform>
             <numerusform>Faire %n corrections certaines</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave all {}</source>
+        <translation>Laisser les {}</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Laisser tous les semblables</translation>
+    </message>
+    <message>
+        <source>All {} later</source>
+        <translation>Les {} plus tard</translation>
+    </message>
+    <message>
+        <source>Put off all the same</source>
+        <translation>Remettre tous les semblables</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -3523,6 +3566,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>For reading only: {}</source>
         <translation>En lecture seule&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>The passage in hand was out of sight: here it is. Press once more to change it.</source>
+        <translation>Le passage en main était hors de vue&#xa0;: le voici. Appuyez encore une fois pour le modifier.</translation>
     </message>
 </context>
 <context>

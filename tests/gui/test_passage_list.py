@@ -4,6 +4,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -310,3 +311,15 @@ def test_all_that_is_selected_is_given_passage_by_passage(view):
     view.set_rows(RowList(rows))
     view.select_all()
     assert view.selected_texts() == [(row.passage, row.text) for row in rows]
+
+
+def test_what_is_selected_is_copied_across_passages(view):
+    rows = rows_of(3)
+    view.set_rows(RowList(rows))
+    view.show_passage(1)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == rows[0].text
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "\n\n".join(row.text for row in rows)

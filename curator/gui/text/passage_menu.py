@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from curator.domain.article import Passage
@@ -48,6 +48,8 @@ class PassageMenu(QMenu):
         edit = self.addAction(icon(Icon.TEXT), self.tr("Edit"), reading.edit)
         edit.setShortcut(Qt.Key.Key_F2)
         edit.setEnabled(reading.editable)
+        copy = self.addAction(self.tr("Copy"), reading.copy)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
         if passage.comment and self._reader.rows.is_folded(passage.id):
             unfold = partial(self._reader.unfold, passage.comment)
             self.addAction(icon(Icon.UNFOLD), self.tr("Show the folded text"), unfold)

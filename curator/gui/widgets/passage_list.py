@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -148,6 +149,12 @@ class PassageList(RowView[LaidRow]):
             return Span(at, at)
         return self._hand.span(self._hand.current, self._length(self._hand.current))
 
+    def copy(self) -> None:
+        """Put what is selected on the clipboard, passages apart; where nothing is, all of the one in hand."""
+        texts = [text for _, text in self.selected_texts()]
+        if texts:
+            QGuiApplication.clipboard().setText("\n\n".join(texts))
+
     def select_all(self) -> None:
         """Select the text from its head to its end."""
         if len(self._heights):
@@ -279,6 +286,10 @@ class PassageList(RowView[LaidRow]):
             self._step(step, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in _EDITING_KEYS:
             self.edit()
+        elif pressed(event, _Keys.Copy):
+            self.copy()
+        elif pressed(event, _Keys.SelectAll):
+            self.select_all()
         elif types(event) or event.key() in _DELETING_KEYS or pressed(event, _Keys.Paste, _Keys.Cut):
             if self._begin_typing():
                 QApplication.sendEvent(self.editor, event)
