@@ -100,6 +100,7 @@ class ReviewPanel(QWidget):
         self._name_alike(alike, editable=editable)
         actions.accept_alike.setEnabled(editable and bool(suspect.suggestions) and alike > 1)
         actions.add_word.setEnabled(editable and suspect.kind is SuspectKind.SPELLING)
+        self.buttons[actions.add_word].setVisible(suspect.kind is SuspectKind.SPELLING)
         self.page.verticalScrollBar().setValue(0)
         self._show_place()
 
@@ -239,6 +240,7 @@ class ReviewPanel(QWidget):
         inside.addWidget(self.context)
         inside.addWidget(self.suggestions)
         inside.addWidget(self.none)
+        inside.addWidget(self.buttons[self._actions.add_word])
         inside.addStretch(1)
         self.page.setWidget(sheet)
         self.page.setWidgetResizable(True)
@@ -254,19 +256,17 @@ class ReviewPanel(QWidget):
 
     def _button_grid(self) -> QGridLayout:
         actions, grid = self._actions, QGridLayout()
-        grid.setSpacing(GRID // 2)
-        grid.addWidget(self.buttons[actions.accept], 0, 0, 1, 2)
-        grid.addWidget(self.buttons[actions.accept_alike], 1, 0, 1, 2)
+        grid.setSpacing(0)
         pairs = [
+            (actions.accept, actions.accept_alike),
             (actions.leave, actions.leave_alike),
             (actions.postpone, actions.postpone_alike),
             (actions.sic, actions.edit),
             (actions.previous, actions.next),
         ]
-        for row, (left, right) in enumerate(pairs, 2):
+        for row, (left, right) in enumerate(pairs):
             grid.addWidget(self.buttons[left], row, 0)
             grid.addWidget(self.buttons[right], row, 1)
-        grid.addWidget(self.buttons[actions.add_word], len(pairs) + 2, 0, 1, 2)
         return grid
 
     def _button(self, action: "QAction") -> KeyButton:
