@@ -67,8 +67,8 @@ class Queue(QObject):
 
     @property
     def is_reading(self) -> bool:
-        """Tell whether passages are still being read."""
-        return bool(self._unread)
+        """Tell whether passages are still being read, and what was found in them is yet to come."""
+        return self._reading is not None
 
     @property
     def current(self) -> Suspect | None:
@@ -109,10 +109,15 @@ class Queue(QObject):
 
     def _read_on(self, collection: Collection) -> None:
         self._reading = StepTask("", self._portions(collection), self)
-        self._reading.finished.connect(self._gather)
+        self._reading.finished.connect(self._on_read)
         self._reading.failed.connect(self._session.failed)
+        self._reading.failed.connect(self._on_read)
         self._reading.ended.connect(self._reading.deleteLater)
         self._reading.begin()
+
+    def _on_read(self, *_: object) -> None:
+        self._reading = None
+        self._gather()
 
     def _portions(self, collection: Collection) -> Steps[None]:
         total = len(self._unread)
