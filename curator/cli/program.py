@@ -54,6 +54,11 @@ COMMANDS = {
         "continue": "Let an article go on with another, captured page by page.",
         "remove": "Take an article out of the collection.",
     },
+    "The arrangement": {
+        "order": "Put articles in order.",
+        "leave-out": "Leave articles out of exports, or take them in again.",
+        "part": "Let a part of the collection begin at an article.",
+    },
     "Repeated comments, one by one": {
         "fold": "Fold comments into the one that is kept.",
         "unfold": "Bring folded comments back.",
@@ -72,7 +77,7 @@ COMMANDS = {
 }
 """Summary of every command, under headings; known here so that the help loads none of them."""
 
-_MODULES = {"continue": "continue_", "import": "import_", "type": "type_"}
+_MODULES = {"continue": "continue_", "import": "import_", "leave-out": "leave_out", "type": "type_"}
 
 
 class Program(click.Group):

@@ -29,6 +29,8 @@ def command(collection: Path, as_json: bool) -> None:
             return
         for article in articles.all(opened):
             comments = articles.comments(opened, article.id)
+            if article.part:
+                write(f"— {article.part} —")
             write(_heading(article))
             write(f"      {_counts(article, comments)}")
             for comment in comments:
@@ -54,6 +56,7 @@ def _counts(article: Article, comments: list[Comment]) -> str:
             plural(pings, "ping") if pings else None,
             f"{folded} folded" if folded else None,
             f"{article.announced_comments} announced" if article.announced_comments is not None else None,
+            "left out of exports" if article.left_out else None,
         )
     )
 

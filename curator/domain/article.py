@@ -48,7 +48,8 @@ class Comment(CommentFacts):
 class Article:
     """An article of the collection; `id` is its citation id ("A001").
 
-    It is read from `capture`, and goes on in the captures `continued` where it was captured page by page.
+    It is read from `capture`, and goes on in the captures `continued` where it was captured page by page. One that is
+    `left_out` is in no export; at one with a `part` begins a part of the collection, under that heading.
     """
 
     id: str
@@ -58,6 +59,8 @@ class Article:
     remarks: tuple[Message, ...] = ()
     metadata: Mapping[Field, MetadataValue] = field(default_factory=dict)
     continued: tuple[Capture, ...] = ()
+    left_out: bool = False
+    part: str = ""
 
     def value(self, field: Field) -> str | None:
         """Return the value in force for `field`, None where there is none or a person emptied it."""

@@ -254,7 +254,7 @@ class Chapter:
     """An article with its comments. `title` is never empty; `id` is the citation id.
 
     It was read from `capture`, and goes on in the captures `continued`. `notes` are called by their number, from 1, in
-    the order of the page.
+    the order of the page. At a chapter with a `part` begins a part of the book, under that heading.
     """
 
     id: str
@@ -270,6 +270,7 @@ class Chapter:
     notes: tuple[TextBlock, ...] = ()
     counts: EditionCounts = EditionCounts()
     continued: tuple[Capture, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +278,8 @@ class Book:
     """A whole export: the same book gives the same bytes.
 
     `identifier` is a URN that stays with the collection; `modified` is the UTC time of its newest edit, ISO 8601
-    with "Z" and seconds. `language` is a BCP 47 tag.
+    with "Z" and seconds. `language` is a BCP 47 tag. `left_out` counts the articles of the
+    collection that are not in it.
     """
 
     identifier: str
@@ -293,3 +295,4 @@ class Book:
     rights: str = ""
     subjects: tuple[str, ...] = ()
     coverage: str = ""
+    left_out: int = 0

@@ -69,7 +69,12 @@ def _of_capture(capture: Capture, words: Wording) -> Iterator[Row]:
 def colophon(book: Book, words: Wording) -> tuple[str, ...]:
     """Return how a book was made and is to be cited, a sentence each."""
     proposed = any(line.proposed for chapter in book.chapters for line in chapter.source)
-    return (words.made_with, words.reading_note, *((words.proposed_note,) if proposed else ()))
+    told = [words.made_with, words.reading_note]
+    if proposed:
+        told.append(words.proposed_note)
+    if book.left_out:
+        told.append(words.count(words.left_out, book.left_out))
+    return tuple(told)
 
 
 def colophon_rows(book: Book, words: Wording) -> Iterator[Row]:

@@ -144,9 +144,11 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _book(source: Manuscript, profile: ExportProfile, progress: Progress) -> Book:
-    found = source.articles
-    if not found:
+    if not source.articles:
         raise ExportError("there is nothing to export yet: import a capture first")
+    found = _chosen(source.articles)
+    if not found:
+        raise ExportError("all articles are left out of exports: take in again those that are to be printed")
     own = {field: value.value for field, value in source.described.items()}
     language = profile.language or own.get(Field.LANGUAGE) or _commonest_language([item.article for item in found])
     folded = _folded(found) if profile.folded else {}
@@ -170,6 +172,7 @@ def _book(source: Manuscript, profile: ExportProfile, progress: Progress) -> Boo
         rights=own.get(Field.RIGHTS, ""),
         subjects=tuple(part.strip() for part in own.get(Field.SUBJECT, "").split(";") if part.strip()),
         coverage=own.get(Field.COVERAGE, ""),
+        left_out=len(source.articles) - len(found),
     )
 
 
@@ -221,6 +224,7 @@ class _Setting:
             notes=tuple(self._composer.notes),
             counts=self._counts(),
             continued=self._article.continued,
+            part=_render(self._article.part, self._book_language, self._profile),
         )
 
     def _title(self) -> str:
@@ -328,6 +332,34 @@ def _typography(language: str, profile: ExportProfile) -> Typography:
     if french or profile.typography is Typography.AS_STORED:
         return profile.typography
     return Typography.ENGLISH if language.lower().startswith("en") else Typography.AS_STORED
+
+
+def _chosen(found: Sequence[ArticleCopy]) -> Sequence[ArticleCopy]:
+    """Return the articles that are not left out; what hung on one that is goes over to the next that is printed."""
+    if not any(copy.article.left_out for copy in found):
+        return found
+    chosen: list[ArticleCopy] = []
+    part = ""
+    for copy in found:
+        part = copy.article.part or part
+        if not copy.article.left_out:
+            chosen.append(replace(copy, article=replace(copy.article, part=part)))
+            part = ""
+    return _standing(chosen)
+
+
+def _standing(chosen: Sequence[ArticleCopy]) -> list[ArticleCopy]:
+    """Let the first copy of a comment stand where the kept one is in an article that is left out."""
+    present = {item.id for copy in chosen for item in copy.comments}
+    heirs: dict[str, str] = {}
+
+    def standing(item: Comment) -> Comment:
+        if item.duplicate_of is None or item.duplicate_of in present:
+            return item
+        heir = heirs.setdefault(item.duplicate_of, item.id)
+        return replace(item, duplicate_of=None if heir == item.id else heir)
+
+    return [replace(copy, comments=[standing(item) for item in copy.comments]) for copy in chosen]
 
 
 def _parents(comments: Sequence[Comment], kept: Callable[[str], str]) -> dict[str, str | None]:

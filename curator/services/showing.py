@@ -58,6 +58,8 @@ def _article(collection: Collection, article: Article) -> Data:
         "language": article.value(Field.LANGUAGE),
         "url": article.value(Field.SOURCE),
         "announced_comments": article.announced_comments,
+        "left_out": article.left_out,
+        "part": article.part or None,
         "metadata": [_value(value) for value in article.metadata.values()],
         "passages": [_passage(row, marked) for row in owned.get(None, ())],
         "comments": [

@@ -22,7 +22,7 @@ _CAPTURE = """
     resource.imported_at"""
 
 _ARTICLE = f"""
-    SELECT article.id, article.profile, article.announced, article.remarks, {_CAPTURE}
+    SELECT article.id, article.profile, article.announced, article.remarks, article.left_out, article.part, {_CAPTURE}
     FROM article JOIN transcript ON transcript.id = article.transcript
          JOIN resource ON resource.id = transcript.resource
     WHERE article.live"""
@@ -220,7 +220,7 @@ def _capture(row: list) -> Capture:  # type: ignore[type-arg]
 
 
 def _article(row: tuple, described: metadata.Described, continued: tuple[Capture, ...]) -> Article:  # type: ignore[type-arg]
-    id, profile, announced, remarks, *capture = row
+    id, profile, announced, remarks, left_out, part, *capture = row
     return Article(
         id=id,
         capture=_capture(capture),
@@ -229,6 +229,8 @@ def _article(row: tuple, described: metadata.Described, continued: tuple[Capture
         remarks=messages.recalled_all(remarks),
         metadata=described,
         continued=continued,
+        left_out=bool(left_out),
+        part=part,
     )
 
 

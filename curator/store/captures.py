@@ -55,7 +55,8 @@ def place(collection: Collection, article: str) -> int:
         collection.db.execute(
             "SELECT count(*) FROM article AS it JOIN version AS first ON first.article = it.id AND first.number = 1"
             " JOIN version ON version.resource = first.resource AND version.number = 1"
-            " JOIN article AS other ON other.id = version.article WHERE it.id = ? AND other.position < it.position",
+            " JOIN article AS other ON other.id = version.article"
+            " WHERE it.id = ? AND CAST(substr(other.id, 2) AS INTEGER) < CAST(substr(it.id, 2) AS INTEGER)",
             (article,),
         ).get
     )

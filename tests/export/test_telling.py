@@ -69,3 +69,9 @@ def test_a_reply_names_the_one_it_hangs_under_first_where_that_is_not_seen():
     assert list(telling.answers(reply, None, FRENCH)) == [Mention("Zoé")]
     named = replace(reply, answers=(Mention("Yann", "A001-C001"),))
     assert list(telling.answers(named, parent, FRENCH)) == [Mention("Yann", "A001-C001")]
+
+
+def test_the_colophon_says_how_many_articles_are_left_out_where_some_are():
+    book = books.small_book()
+    assert not any("édition" in told and "hors" in told for told in telling.colophon(book, FRENCH))
+    assert telling.colophon(replace(book, left_out=2), FRENCH)[-1].startswith("2\u00a0articles")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from ebooklib import epub
 
@@ -77,7 +78,7 @@ def _fill(package: epub.EpubBook, book: Book, words: Wording, anchors: Anchors, 
     for document in (*package.spine, epub.EpubNcx()):
         package.add_item(document)
     package.toc = [
-        *(_entry(chapter, anchors, words) for chapter in book.chapters),
+        *_entries(book, anchors, words),
         *(epub.Link(document.file_name, document.title, document.id) for document in back),
     ]
     package.guide = [
@@ -121,7 +122,23 @@ def _back(book: Book, words: Wording, anchors: Anchors) -> Iterator[EpubDocument
     yield EpubDocument("colophon", words.colophon, lambda: colophon_page(book, words))
 
 
-def _entry(chapter: Chapter, anchors: Anchors, words: Wording) -> epub.Link | tuple[epub.Link, list[epub.Link]]:
+_Entry: TypeAlias = epub.Link | tuple[epub.Link, list[Any]]
+
+
+def _entries(book: Book, anchors: Anchors, words: Wording) -> list[_Entry]:
+    """Return the entries of the chapters; those of a part hang under its heading, which leads to its first chapter."""
+    entries: list[_Entry] = []
+    below = entries
+    for chapter in book.chapters:
+        if heading := line(chapter.part):
+            stem = anchors.stem(chapter.id)
+            below = []
+            entries.append((epub.Link(anchors.file(chapter.id), heading, f"toc-part-{stem}"), below))
+        below.append(_entry(chapter, anchors, words))
+    return entries
+
+
+def _entry(chapter: Chapter, anchors: Anchors, words: Wording) -> _Entry:
     stem, file = anchors.stem(chapter.id), anchors.file(chapter.id)
     entry = epub.Link(file, line(chapter.title) or "—", f"toc-{stem}")
     sections = [("comments", words.comments, chapter.thread), ("pings", words.pings, chapter.pings)]

@@ -55,7 +55,10 @@ def contents(setting: Setting, folios: Mapping[str, int]) -> Iterator[Line]:
     yield from setting.marked(_title(setting, words.contents), "contents")
     for chapter in setting.book.chapters:
         anchor = setting.anchors[chapter.id]
-        yield from _entry(setting, chapter.title, anchor, folios[anchor], chapter.byline)
+        entry = _entry(setting, chapter.title, anchor, folios[anchor], chapter.byline)
+        heading = setting.heading(chapter.part) if chapter.part else []
+        yield from heading
+        yield from joined(entry) if heading else entry
     for order, (title, anchor) in enumerate(((words.provenance, "provenance"), (words.colophon, "colophon"))):
         if anchor in folios:
             yield from _entry(setting, title, anchor, folios[anchor], apart=not order)

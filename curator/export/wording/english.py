@@ -54,6 +54,10 @@ ENGLISH = Wording(
     imported_at="Imported",
     comment_count=Forms("{n} comment", "{n} comments"),
     ping_count=Forms("{n} pingback", "{n} pingbacks"),
+    left_out=Forms(
+        "{n} article of the collection is left out of this edition.",
+        "{n} articles of the collection are left out of this edition.",
+    ),
     article_count=Forms("{n} article", "{n} articles"),
     corrected=Forms("{n} correction was made to the text", "{n} corrections were made to the text"),
     sic=Forms(

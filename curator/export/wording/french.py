@@ -56,6 +56,10 @@ FRENCH = Wording(
     imported_at="Importé le",
     comment_count=Forms(f"{{n}}{NO_BREAK}commentaire", f"{{n}}{NO_BREAK}commentaires"),
     ping_count=Forms(f"{{n}}{NO_BREAK}rétrolien", f"{{n}}{NO_BREAK}rétroliens"),
+    left_out=Forms(
+        f"{{n}}{NO_BREAK}article de la collection est laissé hors de cette édition.",
+        f"{{n}}{NO_BREAK}articles de la collection sont laissés hors de cette édition.",
+    ),
     article_count=Forms(f"{{n}}{NO_BREAK}article", f"{{n}}{NO_BREAK}articles"),
     corrected=Forms(
         f"{{n}}{NO_BREAK}correction a été apportée au texte",

@@ -85,6 +85,7 @@ class Wording:
 
     comment_count: Forms
     ping_count: Forms
+    left_out: Forms
     article_count: Forms
     corrected: Forms
     sic: Forms
