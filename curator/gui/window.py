@@ -322,7 +322,8 @@ class MainWindow(QMainWindow):
             self.welcome.setFocus()
         self._fill_recent()
         self._tally = None
-        self._count()
+        self._show_counts()
+        self._count_soon.start()  # to count a large collection takes a tenth of a second: what is shown is drawn first
         self._prepare_soon.start()
 
     def _last_page(self, collection: Collection) -> str:
@@ -351,10 +352,12 @@ class MainWindow(QMainWindow):
             self._tally.recheck(rechecked)
         else:
             self._tally = Tally(collection) if collection else None
-        if self._tally:
-            counts = self._tally.stages
-            for stage in STAGES:
-                self.workspace.rail.set_open(stage.key, getattr(counts, stage.key, 0))
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        counts = self._tally and self._tally.stages
+        for stage in STAGES:
+            self.workspace.rail.set_open(stage.key, getattr(counts, stage.key, 0))
         self._sum_up()
 
     def _sum_up(self) -> None:

@@ -28,11 +28,13 @@ def indents(collection: Collection, ids: Iterable[int]) -> dict[int, str]:
     return found
 
 
-def owners(collection: Collection) -> Iterator[tuple[int, str, str | None]]:
-    """Yield id, article and comment of every passage in the order of the collection; its text is not read."""
-    yield from collection.db.execute(
-        "SELECT passage.id, article, comment FROM passage JOIN article ON article.id = article"
-        " WHERE live ORDER BY article.position, passage.position"
+def owners(collection: Collection) -> list[tuple[int, str, str | None]]:
+    """Return id, article and comment of every passage in the order of the collection; its text is not read."""
+    return list(
+        collection.db.execute(
+            "SELECT passage.id, article, comment FROM passage JOIN article ON article.id = article"
+            " WHERE live ORDER BY article.position, passage.position"
+        )
     )
 
 

@@ -58,7 +58,7 @@ def test_a_click_on_the_rail_goes_to_a_stage(window):
 
 def test_the_rail_shows_what_is_open_and_follows_edits(window, session, qtbot):
     rail = window.workspace.rail
-    assert rail.button("description").open_count == 1
+    qtbot.waitUntil(lambda: rail.button("description").open_count == 1)
     session.run(lambda collection: describing.confirm(collection, ["A001"]))
     describe(session, "")
     assert "1 article" in window.status.summary.text()

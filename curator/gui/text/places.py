@@ -1,5 +1,6 @@
 """Where each passage of the collection belongs: its article, its comment, its turn in the reading order."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from curator.domain.changes import ChangeSet, Table
@@ -22,15 +23,14 @@ class Places:
     """Places of all passages, kept in step with the edits it is told of."""
 
     def __init__(self) -> None:
-        self._places: dict[int, Place] = {}
+        self._owners: Sequence[tuple[int, str, str | None]] = ()
         self.turns: dict[int, int] = {}
         """The turn of each passage in the reading order."""
 
     def load(self, collection: Collection) -> None:
         """Read all places anew."""
-        rows = enumerate(passages.owners(collection))
-        self._places = {id: Place(article, comment, turn) for turn, (id, article, comment) in rows}
-        self.turns = {id: place.turn for id, place in self._places.items()}
+        self._owners = passages.owners(collection)
+        self.turns = {owned[0]: turn for turn, owned in enumerate(self._owners)}
 
     def follow(self, collection: Collection, changes: ChangeSet) -> None:
         """Read anew what an edit may have moved; an edit of text alone moves nothing."""
@@ -39,24 +39,24 @@ class Places:
 
     def get(self, passage: int) -> Place | None:
         """Return the place of a passage, None where it is gone."""
-        return self._places.get(passage)
+        turn = self.turns.get(passage)
+        return None if turn is None else Place(*self._owners[turn][1:], turn)
 
     def article(self, passage: int) -> str:
         """Return the article of a passage, "" where it is gone."""
-        place = self._places.get(passage)
+        place = self.get(passage)
         return place.article if place else ""
 
     def turn(self, passage: int) -> int:
         """Return the turn of a passage in the reading order, -1 where it is gone."""
-        place = self._places.get(passage)
-        return place.turn if place else -1
+        return self.turns.get(passage, -1)
 
     def _moved(self, collection: Collection, changes: ChangeSet) -> bool:
         ids = [id for id in changes.ids(Table.PASSAGE) if isinstance(id, int)]
         return len(ids) <= _ONE_BY_ONE and any(self._has_moved(collection, id) for id in ids)
 
     def _has_moved(self, collection: Collection, id: int) -> bool:
-        place = self._places.get(id)
+        place = self.get(id)
         try:
             row = articles.passage(collection, id)
         except NotFoundError:

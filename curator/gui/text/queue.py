@@ -103,9 +103,11 @@ class Queue(QObject):
 
     def _from_here(self, passages: Iterable[int]) -> list[int]:
         """Return passages in the order in which they are wanted: from the one in hand to the end, then the others."""
+        turns, wanted = self._places.turns, set(passages)
         here = self._places.turn(self.current.passage) if self.current else 0
-        turns = self._places.turns
-        return sorted(passages, key=lambda id: ((turn := turns.get(id, -1)) < here, turn))
+        ids = sorted(wanted & turns.keys(), key=turns.__getitem__)
+        at = bisect_left(ids, here, key=turns.__getitem__)
+        return [*ids[at:], *ids[:at], *(wanted - turns.keys())]
 
     def _read_on(self, collection: Collection) -> None:
         self._reading = StepTask("", self._portions(collection), self)
