@@ -2057,8 +2057,28 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message>
+        <source>Leave {what} out of exports</source>
+        <translation>Laisser {what} hors des exports</translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation>Déplacer {what}</translation>
+    </message>
+    <message>
+        <source>Take {what} into exports again</source>
+        <translation>Reprendre {what} dans les exports</translation>
+    </message>
+    <message>
         <source>Undo step {step}, “{edit}”</source>
         <translation>Annuler l’étape {step}, «&#xa0;{edit}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>all articles are left out of exports: take in again those that are to be printed</source>
+        <translation>tous les articles sont laissés hors des exports&#xa0;: reprenez ceux qui sont à imprimer</translation>
+    </message>
+    <message>
+        <source>an article is named twice: name each once, in the order wanted</source>
+        <translation>un article est nommé deux fois&#xa0;: nommez chacun une fois, dans l’ordre voulu</translation>
     </message>
     <message>
         <source>byline: {words}</source>
@@ -2197,6 +2217,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>the folder {folder} does not exist: create it, or choose another</source>
         <translation>le dossier {folder} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>the heading has {count} characters: {most} at most are a heading</source>
+        <translation>l’intitulé compte {count} caractères&#xa0;: {most} au plus font un intitulé</translation>
     </message>
     <message>
         <source>the history has no step {step} in force: “curator history” lists them</source>
@@ -2410,6 +2434,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{id} cannot answer {target}: choose another comment of {article}</source>
         <translation>{id} ne peut répondre à {target}&#xa0;: choisissez un autre commentaire de {article}</translation>
+    </message>
+    <message>
+        <source>{id} cannot stand behind itself: name another article</source>
+        <translation>{id} ne peut se placer derrière lui-même&#xa0;: nommez un autre article</translation>
     </message>
     <message>
         <source>{id} is a comment or a ping, not “{value}”</source>
