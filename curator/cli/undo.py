@@ -27,9 +27,7 @@ def command(collection: Path, step: int | None, as_json: bool) -> None:
     """
     with to_edit(collection) as opened:
         changes = opened.undo() if step is None else undo_step(opened, step)
-    if as_json:
-        report(changes or ChangeSet(Message("")), as_json=True)
-    elif step is not None and changes:
-        report(changes, as_json=False)
+    if as_json or step is not None:
+        report(changes or ChangeSet(Message("")), as_json=as_json)
     else:
         say(f"Undone: {changes.label}." if changes else "Nothing to undo.")

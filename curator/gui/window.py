@@ -6,17 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from curator import __version__
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.messages import Message
+from curator.gui.about import AboutBox
 from curator.gui.actions import Actions
 from curator.gui.backups_dialog import BackupsDialog
 from curator.gui.commands import CommandList
+from curator.gui.counts import OpenCounts
 from curator.gui.export.stage import ExportStage
 from curator.gui.files import SUFFIX, FileChooser, documents, open_in_system
-from curator.gui.icons import Icon, icon
+from curator.gui.icons import Icon
 from curator.gui.keys import KeysDialog
 from curator.gui.left_typing import LeftTyping
 from curator.gui.sample import Sample
@@ -29,18 +30,16 @@ from curator.gui.stages import STAGES
 from curator.gui.status import StatusLine
 from curator.gui.theme import GRID, Theme
 from curator.gui.topbar import TopBar
+from curator.gui.unkept_typing import UnkeptTyping
 from curator.gui.welcome import WelcomePage
 from curator.gui.widgets.banner import Banner
 from curator.gui.workspace import HISTORY, Workspace
-from curator.services.overview import DUPLICATES
-from curator.services.tally import Tally
 from curator.store import backups
 from curator.store.backups import Backup
 from curator.store.collection import Collection
 
 _NARROW_BELOW = 125 * GRID
 _USUAL_TEXT_SIZE = 12
-_COUNT_PAUSE_MS = 150  # an edit is over, and others do not follow; by feel
 _PREPARE_PAUSE_MS = 400  # the first page is drawn, and nobody has clicked yet
 _PREPARED_AT_MOST = 5_000
 """Comments; to gather the texts of more would keep the window waiting, so they are when their stage is shown."""
@@ -73,11 +72,8 @@ class MainWindow(QMainWindow):
         self.search = SearchPopup(session, theme, self.top.search, self)
         self.commands = CommandList(self)
         self.sample = Sample(session, documents(), self)
-        self._count_soon = QTimer(self, interval=_COUNT_PAUSE_MS, singleShot=True)
+        self.counts = OpenCounts(session, self)
         self._prepare_soon = QTimer(self, interval=_PREPARE_PAUSE_MS, singleShot=True)
-        self._tally: Tally | None = None
-        self._untold: list[ChangeSet] = []
-        self._rechecked: set[int] = set()
         self._fill_menu()
         self._connect()
         self.setAcceptDrops(True)
@@ -98,18 +94,7 @@ class MainWindow(QMainWindow):
         journal = self.session.journal
         if journal is None or not journal.texts or journal.keep():
             return True
-        question = QMessageBox(
-            QMessageBox.Icon.Warning,
-            "Curator",
-            self.tr("What you typed last could be written neither into the collection nor beside it."),
-            parent=self,
-        )
-        question.setInformativeText(self.tr("Make room on the disk and try again, or copy your words elsewhere."))
-        question.setDetailedText("\n\n".join(journal.texts.values()))
-        lose = question.addButton(self.tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(question.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole))
-        question.exec()
-        return question.clickedButton() is lose
+        return UnkeptTyping(journal.texts.values(), self).may_be_lost()
 
     def navigate(self, target: Target) -> None:
         """Go to a place of the collection."""
@@ -124,25 +109,12 @@ class MainWindow(QMainWindow):
         self.status.report(as_sentence(message))
 
     def on_changed(self, changes: ChangeSet) -> None:
-        """Name the next undo, and count anew what is open once edits pause."""
+        """Name the next undo."""
         self.failure.say("")
         self.status.forget()
         self._name_steps()
-        self._untold.append(changes)
-        self._count_soon.start()
         if changes.touches(Table.ARTICLE):
             self._prepare_soon.start()
-
-    def on_checked(self, passages: set[int]) -> None:
-        """Count anew what was found in them, once checking pauses."""
-        self._rechecked |= passages
-        self._count_soon.start()
-
-    def on_counted(self, stage: str, count: int) -> None:
-        """Keep in mind how many groups a search found; only its stage hears of it."""
-        if self._tally and stage == DUPLICATES:
-            self._tally.compared(count)
-        self._sum_up()
 
     def on_new_triggered(self) -> None:
         """Ask where, and create a collection there."""
@@ -212,18 +184,7 @@ class MainWindow(QMainWindow):
 
     def on_about_triggered(self) -> None:
         """Say what this program is."""
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About Curator"))
-        box.setIconPixmap(icon(Icon.COLLECTION).pixmap(6 * GRID, 6 * GRID))
-        box.setText(f"Curator {__version__}")
-        box.setInformativeText(
-            self.tr(
-                "Captures of pages with their comments become a clean, sourced, citable collection.\n\n"
-                "Free software under the GNU Affero General Public License, version 3 or later."
-            )
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        AboutBox(self).open()
 
     def changeEvent(self, event: QEvent) -> None:
         """Show in the menu whether the window fills the screen, whoever made it do so."""
@@ -321,9 +282,6 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.welcome)
             self.welcome.setFocus()
         self._fill_recent()
-        self._tally = None
-        self._show_counts()
-        self._count_soon.start()  # to count a large collection takes a tenth of a second: what is shown is drawn first
         self._prepare_soon.start()
 
     def _last_page(self, collection: Collection) -> str:
@@ -342,27 +300,14 @@ class MainWindow(QMainWindow):
         labels = (collection.undo_label, collection.redo_label) if self.session.writable and collection else (None,) * 2
         self.top.name_steps(*(in_words(label) if label else None for label in labels))
 
-    def _count(self) -> None:
-        collection = self.session.collection
-        untold, self._untold = self._untold, []
-        rechecked, self._rechecked = self._rechecked, set()
-        if self._tally and collection:
-            for changes in untold:
-                self._tally.follow(changes)
-            self._tally.recheck(rechecked)
-        else:
-            self._tally = Tally(collection) if collection else None
-        self._show_counts()
-
     def _show_counts(self) -> None:
-        counts = self._tally and self._tally.stages
         for stage in STAGES:
-            self.workspace.rail.set_open(stage.key, getattr(counts, stage.key, 0))
+            self.workspace.rail.set_open(stage.key, self.counts.of_stage(stage.key))
         self._sum_up()
 
     def _sum_up(self) -> None:
         """Say in the status line what the collection holds, and what the rail says of the text."""
-        size, parts = self._tally and self._tally.size, list[str]()
+        size, parts = self.counts.size, list[str]()
         if size:
             parts += [self.tr("%n article(s)", "", size.articles), self.tr("%n comment(s)", "", size.comments)]
             to_review = self.workspace.rail.button("text").open_count
@@ -371,8 +316,8 @@ class MainWindow(QMainWindow):
         self.status.summary.setText(" · ".join(parts))
 
     def _prepare(self) -> None:
-        if self._tally:
-            self.workspace.prepare(counting=self._tally.size.comments <= _PREPARED_AT_MOST)
+        if self.counts.size:
+            self.workspace.prepare(counting=self.counts.size.comments <= _PREPARED_AT_MOST)
 
     def _take_usual_size(self) -> None:
         room = self.screen().availableGeometry().size()
@@ -455,16 +400,15 @@ class MainWindow(QMainWindow):
         self.welcome.chosen.connect(self.open)
         self.workspace.shown.connect(self.on_page_shown)
         self.workspace.reported.connect(self.status.report)
-        self.workspace.counted.connect(self.on_counted)
+        self.workspace.counted.connect(self.counts.on_compared)
+        self.counts.changed.connect(self._show_counts)
         self.search.navigated.connect(self.navigate)
         self.search.left.connect(self.workspace.take_focus)
         session.changed.connect(self.on_changed)
-        session.checked.connect(self.on_checked)
         session.failed.connect(self.on_failed)
         session.tasks.refused.connect(self.on_processes_refused)
         session.opened.connect(self._follow_session)
         session.closed.connect(self._follow_session)
-        self._count_soon.timeout.connect(self._count)
         self._prepare_soon.timeout.connect(self._prepare)
 
     def _lay_out(self) -> None:

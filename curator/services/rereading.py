@@ -122,7 +122,7 @@ def source(collection: Collection, article: str) -> Source:
 def read_again(
     source: Source, *, profile: str | None = None, encoding: str | None = None, progress: Progress = silent
 ) -> Rereading:
-    """KeptPassage a capture's bytes anew, with another profile or encoding, None to choose; may run on any thread.
+    """Segment a capture's bytes anew, with another profile or encoding, None to choose; may run on any thread.
 
     Raises:
         CancelledError: `progress` stopped the work.
@@ -145,7 +145,7 @@ def read_other(
     encoding: str | None = None,
     progress: Progress = silent,
 ) -> Rereading:
-    """KeptPassage another capture of an article's page; arguments and errors as for `read_again`."""
+    """Segment another capture of an article's page; arguments and errors as for `read_again`."""
     capture = importing.read_bytes(
         other.data, other.name, profile=profile, encoding=encoding, captured=other.captured, progress=progress
     )

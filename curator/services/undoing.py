@@ -1,16 +1,16 @@
-"""Undo of one older step of the history by itself: an edit like any other, so that it can be undone in its turn."""
+"""Undo of one step of the history by itself: an edit like any other, so that it can be undone in its turn."""
 
 from collections.abc import Iterable
 
-from curator.domain.changes import ChangeSet, HistoryEntry, Table
-from curator.domain.errors import CollectionError, NotFoundError, OverlapError
-from curator.store import comments, corrections
-from curator.store.collection import Collection
+from curator.domain.changes import ChangeSet, Table
+from curator.domain.errors import NotFoundError, OverlapError
+from curator.store import comments, corrections, integrity
+from curator.store.collection import Collection, stood_upon
 from curator.text.overlay import clash
 
 
 def undo_step(collection: Collection, step: int) -> ChangeSet:
-    """Take one step of the history back and leave those after it; the newest in force is undone as ever.
+    """Take one step of the history back and leave those after it.
 
     Where later decisions are about the same passage, its reading text is what they say without the step.
 
@@ -19,27 +19,17 @@ def undo_step(collection: Collection, step: int) -> ChangeSet:
         CollectionError: what a later edit did stands on it.
         ReadOnlyError: the collection is open for reading only.
     """
-    in_force = [entry for entry in collection.history() if not entry.undone]
-    entry = next((entry for entry in in_force if entry.id == step), None)
+    entry = next((entry for entry in collection.history() if entry.id == step and not entry.undone), None)
     if entry is None:
         raise NotFoundError("the history has no step {step} in force: “curator history” lists them", step=step)
-    if entry is in_force[-1] and (undone := collection.undo()):
-        return undone
     with collection.edit("Undo step {step}, “{edit}”", step=step, edit=entry.label) as edit:
-        passages = collection.reverse(entry)
-        if _crowded(collection, edit.so_far()) or comments.are_tangled(collection):
-            raise _stood_upon(entry)
         try:
-            _bring_in_step(collection, passages)
+            _bring_in_step(collection, collection.reverse(entry))
         except OverlapError as overlap:
-            raise _stood_upon(entry) from overlap
+            raise stood_upon(entry) from overlap
+        if _crowded(collection, edit.so_far()) or _tangled(collection, edit.so_far()):
+            raise stood_upon(entry)
     return edit.changes
-
-
-def _stood_upon(entry: HistoryEntry) -> CollectionError:
-    return CollectionError(
-        "“{edit}” cannot be undone by itself, since later edits stand on it: undo those first", edit=entry.label
-    )
 
 
 def _bring_in_step(collection: Collection, passages: Iterable[int]) -> None:
@@ -56,3 +46,10 @@ def _crowded(collection: Collection, changes: ChangeSet) -> bool:
         if any(clash(item.span, other.span) for item in decided if item.id in ids for other in others):
             return True
     return False
+
+
+def _tangled(collection: Collection, changes: ChangeSet) -> bool:
+    """Tell whether copies or answers are linked as no edit would link them."""
+    if not changes.touches(Table.ARTICLE, Table.COMMENT, Table.REPLY):
+        return False
+    return bool(comments.folded_astray(collection)) or any(True for _ in integrity.circles(collection))

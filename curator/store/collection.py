@@ -224,9 +224,7 @@ class Collection:
                     later=later.label,
                     step=later.id,
                 )
-        return CollectionError(
-            "“{edit}” cannot be undone by itself, since later edits stand on it: undo those first", edit=entry.label
-        )
+        return stood_upon(entry)
 
     @property
     def undo_label(self) -> Message | None:
@@ -380,6 +378,13 @@ class Collection:
                 raise
         self.edited = True
         return changes
+
+
+def stood_upon(entry: HistoryEntry) -> CollectionError:
+    """Return the refusal to undo an edit by itself where it cannot be told which later one is in the way."""
+    return CollectionError(
+        "“{edit}” cannot be undone by itself, since later edits stand on it: undo those first", edit=entry.label
+    )
 
 
 def _place(path: Path) -> tuple[int, int] | None:

@@ -133,16 +133,11 @@ def allow(collection: Collection, pairs: Iterable[tuple[str, str]]) -> None:
     )
 
 
-def are_tangled(collection: Collection) -> bool:
-    """Tell whether a comment is folded on one that is folded or out of the reading, or answers itself in a circle."""
-    folded = """
-        SELECT 1 FROM comment JOIN comment AS kept ON kept.id = comment.duplicate_of
-             JOIN article ON article.id = comment.article JOIN article AS home ON home.id = kept.article
-        WHERE article.live AND (kept.duplicate_of IS NOT NULL OR NOT home.live) LIMIT 1"""
-    circles = """
-        WITH RECURSIVE above (comment, target) AS (
-            SELECT comment, target FROM reply
-            UNION SELECT above.comment, reply.target FROM above JOIN reply ON reply.comment = above.target
-        )
-        SELECT 1 FROM above WHERE comment = target LIMIT 1"""
-    return any(collection.db.execute(query).get for query in (folded, circles))
+def folded_astray(collection: Collection) -> list[tuple[str, str]]:
+    """Return comments that are folded onto one that is folded itself or out of the reading, each with that one."""
+    rows = collection.db.execute(
+        "SELECT comment.id, kept.id FROM comment JOIN comment AS kept ON kept.id = comment.duplicate_of"
+        " JOIN article ON article.id = comment.article JOIN article AS home ON home.id = kept.article"
+        " WHERE article.live AND (kept.duplicate_of IS NOT NULL OR NOT home.live) ORDER BY comment.id"
+    )
+    return [(id, kept) for id, kept in rows]

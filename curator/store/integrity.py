@@ -8,7 +8,7 @@ import apsw
 
 from curator.domain.messages import Message
 from curator.domain.progress import Progress
-from curator.store import values
+from curator.store import comments, values
 from curator.store.collection import Collection
 from curator.store.schema import migrate
 
@@ -30,6 +30,7 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
             return
         yield from _versions(collection)
         yield from _links(collection)
+        yield from _foldings(collection)
         yield from _resources(collection, progress)
     except apsw.CorruptError as error:
         yield Message.of(
@@ -61,9 +62,8 @@ def _schema(collection: Collection) -> Iterator[Message]:
 
 def _links(collection: Collection) -> Iterator[Message]:
     """Look for links that lead back to where they start, and for passages in comments of other articles."""
-    for links in _LINKS:
-        for id in _circles(collection.db.execute(links)):
-            yield Message.of("{id} is linked to itself, in a circle", id=str(id))
+    for id in circles(collection):
+        yield Message.of("{id} is linked to itself, in a circle", id=str(id))
     rows = collection.db.execute(
         "SELECT passage.id, comment.id FROM passage JOIN comment ON comment.id = passage.comment"
         " WHERE comment.article != passage.article ORDER BY passage.id"
@@ -72,6 +72,17 @@ def _links(collection: Collection) -> Iterator[Message]:
         yield Message.of(
             "passage {id} is part of {comment}, which stands under another article", id=id, comment=comment
         )
+
+
+def _foldings(collection: Collection) -> Iterator[Message]:
+    for id, kept in comments.folded_astray(collection):
+        yield Message.of("{id} is folded onto {kept}, which is folded itself or out of the reading", id=id, kept=kept)
+
+
+def circles(collection: Collection) -> Iterator[object]:
+    """Yield ids of what is linked to itself, by way of others: copies, answers, parts of resources."""
+    for links in _LINKS:
+        yield from _circles(collection.db.execute(links))
 
 
 def _circles(links: Iterable[tuple[object, object]]) -> list[object]:

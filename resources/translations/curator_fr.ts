@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Curator</source>
+        <translation>À propos de Curator</translation>
+    </message>
+    <message>
+        <source>Captures of pages with their comments become a clean, sourced, citable collection.
+
+Free software under the GNU Affero General Public License, version 3 or later.</source>
+        <translation>Des captures de pages et de leurs commentaires deviennent une collection propre, sourcée et citable.
+
+Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultérieure.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New collection…</source>
@@ -1310,22 +1325,6 @@
         <translation>Collections récentes</translation>
     </message>
     <message>
-        <source>What you typed last could be written neither into the collection nor beside it.</source>
-        <translation>Votre dernière saisie n’a pu être écrite ni dans la collection ni à côté.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk and try again, or copy your words elsewhere.</source>
-        <translation>Libérez de la place sur le disque et réessayez, ou copiez vos mots ailleurs.</translation>
-    </message>
-    <message>
-        <source>Close and lose it</source>
-        <translation>Fermer et la perdre</translation>
-    </message>
-    <message>
-        <source>Go on working</source>
-        <translation>Continuer à travailler</translation>
-    </message>
-    <message>
         <source>{} (copy)</source>
         <translation>{} (copie)</translation>
     </message>
@@ -1336,18 +1335,6 @@
     <message>
         <source>No program of this system shows folders: the collection lies in {}.</source>
         <translation>Aucun programme de ce système n’affiche les dossiers&#xa0;: la collection se trouve dans {}.</translation>
-    </message>
-    <message>
-        <source>About Curator</source>
-        <translation>À propos de Curator</translation>
-    </message>
-    <message>
-        <source>Captures of pages with their comments become a clean, sourced, citable collection.
-
-Free software under the GNU Affero General Public License, version 3 or later.</source>
-        <translation>Des captures de pages et de leurs commentaires deviennent une collection propre, sourcée et citable.
-
-Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2442,6 +2429,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{id} is a comment or a ping, not “{value}”</source>
         <translation>{id} est un commentaire ou un ping, non «&#xa0;{value}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{id} is folded onto {kept}, which is folded itself or out of the reading</source>
+        <translation>{id} est replié sur {kept}, lui-même replié ou absent de la lecture</translation>
     </message>
     <message>
         <source>{id} is linked to itself, in a circle</source>
@@ -3848,6 +3839,25 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Redo: {}</source>
         <translation>Rétablir&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>UnkeptTyping</name>
+    <message>
+        <source>What you typed last could be written neither into the collection nor beside it.</source>
+        <translation>Votre dernière saisie n’a pu être écrite ni dans la collection ni à côté.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again, or copy your words elsewhere.</source>
+        <translation>Libérez de la place sur le disque et réessayez, ou copiez vos mots ailleurs.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Fermer et la perdre</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continuer à travailler</translation>
     </message>
 </context>
 <context>

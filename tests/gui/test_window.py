@@ -62,7 +62,7 @@ def test_the_rail_shows_what_is_open_and_follows_edits(window, session, qtbot):
     session.run(lambda collection: describing.confirm(collection, ["A001"]))
     describe(session, "")
     assert "1 article" in window.status.summary.text()
-    qtbot.waitUntil(lambda: not window._count_soon.isActive())
+    qtbot.waitUntil(lambda: not window.counts._soon.isActive())
 
 
 def test_the_rail_keeps_how_many_repeats_were_found_when_an_edit_is_counted(window, session, qtbot, tmp_path):
@@ -73,8 +73,8 @@ def test_the_rail_keeps_how_many_repeats_were_found_when_an_edit_is_counted(wind
     waiting = rail.button("description").open_count
     session.run(lambda collection: describing.confirm(collection, ["A001"]))
     describe(session, "Panne")
-    with qtbot.waitSignal(window._count_soon.timeout):
-        window._count_soon.start()
+    with qtbot.waitSignal(window.counts.changed):
+        window.counts._soon.start()
     assert (rail.button("duplicates").open_count, waiting) == (1, 2)
 
 

@@ -166,8 +166,7 @@ class Curating(RuleBasedStateMachine):
     @rule(data=st.data())
     def undo_an_older_step(self, data: st.DataObject) -> None:
         in_force = [entry.id for entry in self._collection.history() if not entry.undone]
-        if len(in_force) > 1:
-            self._try(undoing.undo_step, data.draw(st.sampled_from(in_force[:-1])))
+        self._try(undoing.undo_step, data.draw(st.sampled_from(in_force or [1])))
 
     def _gone(self, whole: Going[ChangeSet | None], steps: Going[Steps[ChangeSet | None]], size: int) -> object:
         """Go back or forward in steps of `size` changes: the file is what it is where that is done in one go."""

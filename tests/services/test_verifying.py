@@ -57,6 +57,9 @@ DAMAGES = {
         "the file has a trigger wipe, which Curator did not make",
     "DROP TABLE setting": "the file lacks its table setting",
     "UPDATE comment SET duplicate_of = id WHERE id = 'A001-C002'": "A001-C002 is linked to itself, in a circle",
+    """UPDATE comment SET duplicate_class = 'near',
+       duplicate_of = CASE id WHEN 'A001-C002' THEN 'A001-C001' WHEN 'A001-C001' THEN 'A002-C001' END""":
+        "A001-C002 is folded onto A001-C001, which is folded itself or out of the reading",
     "INSERT INTO reply VALUES ('A001-C001', 0, 'A001-C002')": "A001-C001 is linked to itself, in a circle",
     "UPDATE resource SET parent = 3 - id": "2 is linked to itself, in a circle",
     "UPDATE passage SET comment = 'A002-C001' WHERE id = 3":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from curator.domain.article import Passage
@@ -146,16 +146,6 @@ class RawView(RowView[LaidLine]):
             self._put_caret(caret)
         elif move is not None:
             self._move(move, extend=bool(event.modifiers() & _Modifier.ShiftModifier))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the caret."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     @property
     def _line(self) -> int:

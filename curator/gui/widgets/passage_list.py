@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
@@ -225,16 +224,6 @@ class PassageList(RowView[LaidRow]):
         super().paintEvent(event)
         if self.hasFocus() and self._editing < 0:
             QPainter(self.viewport()).fillRect(self.caret_box(), QColor(self._theme.palette.accent))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the caret."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the caret where it was clicked; Shift selects up to there, a third click the whole passage."""

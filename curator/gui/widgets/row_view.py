@@ -8,7 +8,7 @@ is laid out and drawn, is the business of the views made from this one: the read
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from curator.gui.theme import Theme
@@ -55,6 +55,16 @@ class RowView(QAbstractScrollArea, Generic[LaidT]):
         """Lay out and draw in the new fonts and colours."""
         self._begin_anew()
         self._settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802 (Qt's own signature)
         """Follow the scroll bar: a little by walking over exact rows, far by the estimates."""
