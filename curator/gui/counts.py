@@ -49,11 +49,10 @@ class OpenCounts(QObject):
         self._rechecked |= passages
         self._soon.start()
 
-    def on_compared(self, stage: str, count: int) -> None:
+    def keep(self, stage: str, count: int) -> None:
         """Keep in mind how many groups a search found; only its stage hears of it."""
         if self._tally and stage == DUPLICATES:
             self._tally.compared(count)
-        self.changed.emit()
 
     def _begin(self) -> None:
         """Forget all; to count a large collection takes a tenth of a second, and what is shown is drawn first."""

@@ -116,6 +116,11 @@ class MainWindow(QMainWindow):
         if changes.touches(Table.ARTICLE):
             self._prepare_soon.start()
 
+    def on_counted(self, stage: str, count: int) -> None:
+        """Take over what a stage has counted, ahead of the next count; the rail shows it already."""
+        self.counts.keep(stage, count)
+        self._sum_up()
+
     def on_new_triggered(self) -> None:
         """Ask where, and create a collection there."""
         path = self.chooser.collection_to_create()
@@ -400,7 +405,7 @@ class MainWindow(QMainWindow):
         self.welcome.chosen.connect(self.open)
         self.workspace.shown.connect(self.on_page_shown)
         self.workspace.reported.connect(self.status.report)
-        self.workspace.counted.connect(self.counts.on_compared)
+        self.workspace.counted.connect(self.on_counted)
         self.counts.changed.connect(self._show_counts)
         self.search.navigated.connect(self.navigate)
         self.search.left.connect(self.workspace.take_focus)
