@@ -17,7 +17,13 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 collection_argument: Decorator = click.argument("collection", type=FILE, metavar="C.curator")
-NUMBER = click.IntRange(1, 2**63 - 1)
+
+
+class _Number(click.IntRange):
+    name = "number"
+
+
+NUMBER = _Number(1, 2**63 - 1)
 """Number of a passage or a decision; SQLite counts no further."""
 json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="Print data on standard output, as JSON.")
 

@@ -27,16 +27,20 @@ def command(collection: Path, make: bool, restore: int | None, as_json: bool) ->
         with to_read(collection) as opened:
             say("Saved a safety copy." if backups.make(opened) else "The newest safety copy holds all of it already.")
     if restore:
-        chosen = backups.newest_first(collection, restore)
-        aside = backups.restore(collection, chosen)
-        say(f"{collection.name} is as it was at {_shown(chosen.made_at)}.")
-        say(
-            f"What it was before could not be copied; it is kept as {aside.name}."
-            if aside
-            else "What it was before is a safety copy, too."
-        )
-    elif as_json or not make:
+        _restore(collection, restore)
+    if as_json or not (make or restore):
         _list(collection, as_json=as_json)
+
+
+def _restore(collection: Path, number: int) -> None:
+    was_there = collection.exists()
+    chosen = backups.newest_first(collection, number)
+    aside = backups.restore(collection, chosen)
+    say(f"{collection.name} is as it was at {_shown(chosen.made_at)}.")
+    if aside:
+        say(f"What it was before could not be copied; it is kept as {aside.name}.")
+    elif was_there:
+        say("What it was before is a safety copy, too.")
 
 
 def _list(collection: Path, *, as_json: bool) -> None:

@@ -30,7 +30,8 @@ Of comments: {attributes}; reply_to.
 \b
   curator describe dossier.curator A001 A002 language=fr date=2012-01-20
   curator describe dossier.curator collection title="Janvier 2012"
-  curator describe dossier.curator A001-C004 author=Vincent reply_to=A001-C002
+  curator describe dossier.curator A001-C004 author=Vincent
+  curator describe dossier.curator A001-C004 reply_to=A001-C002
   curator describe dossier.curator A001 --confirm
 """
 

@@ -56,6 +56,8 @@ def command(
     """
     if capture and version:
         raise InvalidValueError("a later capture and a version that is there already are given: give one of them")
+    if captured and not capture:
+        raise InvalidValueError("--captured is the day of a later capture: give that with --capture")
     with to_edit(collection) as opened:
         source = rereading.source(opened, article)
         other = _other(opened, article, capture, captured, version)

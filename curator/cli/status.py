@@ -30,7 +30,8 @@ def command(collection: Path, as_json: bool) -> None:
         write_json({"size": asdict(size), "open": [_data(point) for point in points]})
         return
     counts = (plural(size.articles, "article"), plural(size.comments, "comment"), plural(size.pings, "ping"))
-    write(f"{', '.join(counts)}, {size.folded} folded")
+    left_out = f"; {plural(size.left_out, 'article')} left out of exports" if size.left_out else ""
+    write(f"{', '.join(counts)}, {size.folded} folded{left_out}")
     for point in points:
         write(f"{point.stage}: {point.message}")
     if not points:

@@ -10,6 +10,8 @@ Value = Union[str, int, float, Term, "Message"]
 """What can fill a template; a term or a message is put into the language of the whole, a text is not."""
 
 _OR = " | "
+_BREAKS = {ord("\n"): "¶", ord("\r"): None}
+"""What fills a sentence leaves it on one line: names of edits stand in lists, on buttons and in menus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ def values_from_data(data: Mapping[str, object]) -> dict[str, Value]:
 def _filling(value: Value, language: Language) -> str:
     if isinstance(value, Message):
         return value.in_words(language)
-    return value.in_language(language.tag) if isinstance(value, Term) else str(value)
+    if isinstance(value, Term):
+        return value.in_language(language.tag)
+    return str(value).translate(_BREAKS)
 
 
 def _as_data(value: Value) -> object:

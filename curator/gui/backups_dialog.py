@@ -32,7 +32,9 @@ class BackupsDialog(QDialog):
         hint.setProperty("role", "muted")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Safety copies"))
-        self.list.addItems([f"{_shown(each.made_at)}    {QLocale().formattedDataSize(each.size)}" for each in backups])
+        self.list.addItems(
+            [f"{_shown(each.made_at)}    {QLocale().formattedDataSize(each.size, 0)}" for each in backups]
+        )
         self.list.setCurrentRow(0)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = self.buttons.addButton(self.tr("Go back"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -96,5 +96,5 @@ def _excerpt(before: str, typed: str) -> str:
     """Return what was typed from a little before where it begins to differ."""
     same = next((at for at, (a, b) in enumerate(zip(before, typed, strict=False)) if a != b), len(before))
     start = max(0, min(same, len(typed)) - _BEFORE)
-    shown = typed[start : start + _SHOWN]
+    shown = typed[start : start + _SHOWN].replace("\n", " ")
     return f"{'…' if start else ''}{shown}{'…' if start + _SHOWN < len(typed) else ''}"

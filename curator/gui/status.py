@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from curator.gui.tasks import Task, TaskRunner
 from curator.gui.theme import GRID
+
+_MOMENT_MS = 5000  # to read a sentence of a line; by feel
 
 
 class StatusLine(QFrame):
@@ -33,6 +35,8 @@ class StatusLine(QFrame):
         self.summary = QLabel()
         self.summary.setProperty("role", "muted")
         self.setProperty("role", "status")
+        self._moment = QTimer(self, interval=_MOMENT_MS, singleShot=True)
+        self._moment.timeout.connect(self.forget)
         self._lay_out()
         self.label.linkActivated.connect(self.on_link_activated)
         self.cancel_button.clicked.connect(self.on_cancel_clicked)
@@ -44,7 +48,13 @@ class StatusLine(QFrame):
         """Show a result, which comes back after the tasks that begin later; clicking it calls `show`, where given."""
         self._result = f'<a href="#">{sentence}</a>' if show else sentence
         self._show_result = show
+        self._moment.stop()
         self.label.setText(self._result)
+
+    def mention(self, sentence: str) -> None:
+        """Show for a moment what is true now, and may not be soon."""
+        self.report(sentence)
+        self._moment.start()
 
     def forget(self) -> None:
         """Show the last result no longer: the work went on."""

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             stage.keep()
         if self.session.journal and self.session.journal.texts:
             return  # the text says why it is not, and what became of it
-        self.status.report(
+        self.status.mention(
             self.tr("All is kept: every edit is in {} as soon as it is made").format(collection.path.name)
         )
 
@@ -264,7 +264,6 @@ class MainWindow(QMainWindow):
     def _follow_session(self) -> None:
         """Show the open collection, or the welcome page where none is."""
         collection = self.session.collection
-        self.failure.say(" ".join(f"{in_words(each)}." for each in collection.remarks) if collection else "")
         self.search.hide()
         self.top.search.clear()
         for part in (self.top.search, self.top.undo, self.top.redo):
@@ -286,6 +285,7 @@ class MainWindow(QMainWindow):
             self.welcome.reload()
             self.pages.setCurrentWidget(self.welcome)
             self.welcome.setFocus()
+        self.failure.say(" ".join(f"{in_words(each)}." for each in collection.remarks) if collection else "")
         self._fill_recent()
         self._prepare_soon.start()
 
@@ -295,7 +295,8 @@ class MainWindow(QMainWindow):
         return page if page in {stage.key for stage in STAGES} | {HISTORY} else STAGES[0].key
 
     def on_page_shown(self, page: str) -> None:
-        """Keep in mind where the work on this collection goes on."""
+        """Keep in mind where the work on this collection goes on; what did not work elsewhere is read by then."""
+        self.failure.say("")
         if self.session.collection:
             self.settings.set_text(_page_of(self.session.collection), page)
             gc.freeze()  # what a page holds lives as long as the window: no collection is to look through all of it

@@ -1,10 +1,11 @@
 """Arrangement: the articles put in order, left out of exports or taken in again, and gathered into parts."""
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import InvalidValueError
-from curator.store import arrangement, articles
+from curator.store import arrangement, articles, overview
 from curator.store.collection import Collection
 
 _LONGEST_HEADING = 200  # characters; more would fill a page of the contents
@@ -23,7 +24,7 @@ def order(collection: Collection, ids: Sequence[str], after: str | None = None) 
         raise InvalidValueError("an article is named twice: name each once, in the order wanted")
     if after is not None and after in ids:
         raise InvalidValueError("{id} cannot stand behind itself: name another article", id=after)
-    others = [id for id in arrangement.order(collection) if id not in set(ids)]
+    others = [id for id in overview.article_ids(collection) if id not in set(ids)]
     place = others.index(after) + 1 if after is not None else 0
     with collection.edit("Move {what}", what=_named(ids)) as edit:
         arrangement.put_in_order(collection, [*others[:place], *ids, *others[place:]])
@@ -36,7 +37,7 @@ def leave_out(collection: Collection, ids: Sequence[str]) -> ChangeSet:
     Raises:
         NotFoundError: no article bears one of the ids.
     """
-    _require(collection, ids)
+    ids = _require(collection, ids)
     with collection.edit("Leave {what} out of exports", what=_named(ids)) as edit:
         arrangement.leave_out(collection, ids, left_out=True)
     return edit.changes
@@ -48,7 +49,7 @@ def take_in(collection: Collection, ids: Sequence[str]) -> ChangeSet:
     Raises:
         NotFoundError: no article bears one of the ids.
     """
-    _require(collection, ids)
+    ids = _require(collection, ids)
     with collection.edit("Take {what} into exports again", what=_named(ids)) as edit:
         arrangement.leave_out(collection, ids, left_out=False)
     return edit.changes
@@ -62,7 +63,7 @@ def begin_part(collection: Collection, article: str, heading: str) -> ChangeSet:
         InvalidValueError: the heading is too long for one.
     """
     _require(collection, [article])
-    heading = " ".join(heading.split())
+    heading = " ".join("".join(sign for sign in heading if sign.isspace() or category(sign) != "Cc").split())
     if len(heading) > _LONGEST_HEADING:
         raise InvalidValueError(
             "the heading has {count} characters: {most} at most are a heading",
@@ -75,9 +76,11 @@ def begin_part(collection: Collection, article: str, heading: str) -> ChangeSet:
     return edit.changes
 
 
-def _require(collection: Collection, ids: Sequence[str]) -> None:
+def _require(collection: Collection, ids: Sequence[str]) -> list[str]:
+    """Make sure of articles, and return each once."""
     for id in ids:
         articles.require(collection, id)
+    return list(dict.fromkeys(ids))
 
 
 def _named(ids: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import InvalidValueError
-from curator.store import articles, captures, passages
+from curator.store import arrangement, articles, captures, passages
 from curator.store.collection import Collection
 
 
@@ -28,5 +28,6 @@ def continue_with(collection: Collection, article: str, other: str) -> ChangeSet
         passages.retype(collection, [row.id for row in again if row.text in titles], PassageKind.FURNITURE)
         passages.retype(collection, [row.id for row in again if row.text not in titles], PassageKind.HEADING)
         passages.take_in(collection, article, other, len(text) + len(articles.BETWEEN))
+        arrangement.hand_on_part(collection, other)
         captures.withdraw(collection, other)
     return edit.changes

@@ -23,7 +23,7 @@ from curator.domain.progress import Progress, silent
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import SUFFIXES, read_capture
-from curator.store import articles, captures, comments
+from curator.store import arrangement, articles, captures, comments
 from curator.store.collection import Collection, Edit
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
@@ -238,6 +238,7 @@ def withdraw(collection: Collection, article: str) -> ChangeSet:
     name = articles.get(collection, article).capture.name
     with collection.edit("Remove {name}", name=name) as edit:
         comments.unfold_from(collection, article)
+        arrangement.hand_on_part(collection, article)
         captures.withdraw(collection, article)
     return edit.changes
 

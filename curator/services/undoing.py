@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import NotFoundError, OverlapError
-from curator.store import comments, corrections, integrity
+from curator.store import corrections, integrity
 from curator.store.collection import Collection, stood_upon
 from curator.text.overlay import clash
 
@@ -49,7 +49,7 @@ def _crowded(collection: Collection, changes: ChangeSet) -> bool:
 
 
 def _tangled(collection: Collection, changes: ChangeSet) -> bool:
-    """Tell whether copies or answers are linked as no edit would link them."""
-    if not changes.touches(Table.ARTICLE, Table.COMMENT, Table.REPLY):
+    """Tell whether copies, answers or passages are linked as no edit would link them."""
+    if not changes.touches(Table.ARTICLE, Table.PASSAGE, Table.COMMENT, Table.REPLY):
         return False
-    return bool(comments.folded_astray(collection)) or any(True for _ in integrity.circles(collection))
+    return next(integrity.links(collection), None) is not None

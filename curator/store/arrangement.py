@@ -6,11 +6,6 @@ from collections.abc import Sequence
 from curator.store.collection import Collection
 
 
-def order(collection: Collection) -> list[str]:
-    """Return the ids of the articles in the order of the collection."""
-    return [id for (id,) in collection.db.execute("SELECT id FROM article WHERE live ORDER BY position, id")]
-
-
 def put_in_order(collection: Collection, ids: Sequence[str]) -> None:
     """Give the places that the articles have to the same articles in another order.
 
@@ -29,6 +24,17 @@ def leave_out(collection: Collection, ids: Sequence[str], *, left_out: bool) -> 
         "UPDATE article SET left_out = ?1 WHERE left_out != ?1 AND id IN (SELECT value FROM json_each(?2))",
         (int(left_out), json.dumps(list(ids))),
     )
+
+
+def hand_on_part(collection: Collection, article: str) -> None:
+    """Let the part that begins at an article, which goes, begin at the next one, unless another part does there."""
+    part, position = collection.db.execute("SELECT part, position FROM article WHERE id = ?", (article,)).get
+    if part:
+        collection.db.execute(
+            "UPDATE article SET part = ?1 WHERE part = '' AND id = "
+            "(SELECT id FROM article WHERE live AND position > ?2 ORDER BY position LIMIT 1)",
+            (part, position),
+        )
 
 
 def begin_part(collection: Collection, article: str, heading: str) -> None:

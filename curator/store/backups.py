@@ -90,6 +90,7 @@ def restore(path: Path, backup: Backup) -> Path | None:
     Raises:
         CollectionError: the collection is open elsewhere, or the disk refuses; then it is as it was.
     """
+    path = path.resolve()  # else a link would be replaced, and not what it leads to
     try:
         _prove(backup.path)
         is_kept = _keep_present(path)

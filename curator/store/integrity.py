@@ -29,8 +29,7 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
         if strange:  # what follows computes with what it reads
             return
         yield from _versions(collection)
-        yield from _links(collection)
-        yield from _foldings(collection)
+        yield from links(collection)
         yield from _resources(collection, progress)
     except apsw.CorruptError as error:
         yield Message.of(
@@ -60,10 +59,13 @@ def _schema(collection: Collection) -> Iterator[Message]:
         yield Message.of("the file has a {kind} {name}, which Curator did not make", kind=kind, name=name)
 
 
-def _links(collection: Collection) -> Iterator[Message]:
-    """Look for links that lead back to where they start, and for passages in comments of other articles."""
-    for id in circles(collection):
-        yield Message.of("{id} is linked to itself, in a circle", id=str(id))
+def links(collection: Collection) -> Iterator[Message]:
+    """Yield one sentence for each link that leads back to where it starts, or where none may lead."""
+    for query in _LINKS:
+        for id in _circles(collection.db.execute(query)):
+            yield Message.of("{id} is linked to itself, in a circle", id=str(id))
+    for id, kept in comments.folded_astray(collection):
+        yield Message.of("{id} is folded onto {kept}, which is folded itself or out of the reading", id=id, kept=kept)
     rows = collection.db.execute(
         "SELECT passage.id, comment.id FROM passage JOIN comment ON comment.id = passage.comment"
         " WHERE comment.article != passage.article ORDER BY passage.id"
@@ -72,17 +74,6 @@ def _links(collection: Collection) -> Iterator[Message]:
         yield Message.of(
             "passage {id} is part of {comment}, which stands under another article", id=id, comment=comment
         )
-
-
-def _foldings(collection: Collection) -> Iterator[Message]:
-    for id, kept in comments.folded_astray(collection):
-        yield Message.of("{id} is folded onto {kept}, which is folded itself or out of the reading", id=id, kept=kept)
-
-
-def circles(collection: Collection) -> Iterator[object]:
-    """Yield ids of what is linked to itself, by way of others: copies, answers, parts of resources."""
-    for links in _LINKS:
-        yield from _circles(collection.db.execute(links))
 
 
 def _circles(links: Iterable[tuple[object, object]]) -> list[object]:

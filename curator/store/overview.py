@@ -13,18 +13,20 @@ class Size:
     comments: int
     pings: int
     folded: int
+    left_out: int
+    """Articles that exports leave out."""
 
 
 def size(collection: Collection) -> Size:
     """Count what a collection holds."""
     db = collection.db
-    articles = db.execute("SELECT count(*) FROM article WHERE live").get
+    articles, left_out = db.execute("SELECT count(*), coalesce(sum(left_out), 0) FROM article WHERE live").get
     rows = db.execute(
         "SELECT count(*) FILTER (WHERE comment.kind = 'comment'), count(*) FILTER (WHERE comment.kind = 'ping'),"
         " count(duplicate_of) FROM comment JOIN article ON article.id = comment.article WHERE article.live"
     )
     comments, pings, folded = next(rows)
-    return Size(articles, comments, pings, folded)
+    return Size(articles, comments, pings, folded, left_out)
 
 
 def article_ids(collection: Collection) -> list[str]:

@@ -177,7 +177,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
         <source>Curator keeps copies by itself: each hour of a day, each day of a month, each week before. What the collection holds now becomes such a copy too, so this can be taken back.</source>
-        <translation>Curator garde des copies de lui-même&#xa0;: chaque heure pendant un jour, chaque jour pendant un mois, chaque semaine au-delà. Ce que contient la collection à présent devient lui aussi une copie&#xa0;: on peut donc y revenir.</translation>
+        <translation>Curator garde de lui-même des copies&#xa0;: chaque heure pendant un jour, chaque jour pendant un mois, chaque semaine au-delà. Ce que contient la collection à présent devient lui aussi une copie&#xa0;: on peut donc y revenir.</translation>
     </message>
     <message>
         <source>There are no safety copies yet: the first is made a few seconds after a collection is opened.</source>
@@ -1241,11 +1241,11 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
         <source>When Curator ended last, this was typed and not yet in the collection: “{}”</source>
-        <translation>Quand Curator s’est arrêté, ceci était saisi sans être encore dans la collection&#xa0;: «&#xa0;{}&#xa0;»</translation>
+        <translation>À l’arrêt de Curator, ce texte était saisi mais pas encore enregistré&#xa0;: «&#xa0;{}&#xa0;»</translation>
     </message>
     <message>
         <source>When Curator ended last, this was typed into a passage that is no longer there: “{}”</source>
-        <translation>Quand Curator s’est arrêté, ceci était saisi dans un passage qui n’existe plus&#xa0;: «&#xa0;{}&#xa0;»</translation>
+        <translation>À l’arrêt de Curator, ce texte était saisi dans un passage qui n’existe plus&#xa0;: «&#xa0;{}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2612,11 +2612,11 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
         <source>“{edit}” cannot be undone by itself, since later edits stand on it: undo those first</source>
-        <translation>«&#xa0;{edit}&#xa0;» ne peut pas être annulée seule, car des modifications plus récentes en dépendent&#xa0;: annulez-les d’abord</translation>
+        <translation>La modification «&#xa0;{edit}&#xa0;» ne peut pas être annulée seule, car des modifications plus récentes en dépendent&#xa0;: annulez-les d’abord</translation>
     </message>
     <message>
         <source>“{edit}” cannot be undone by itself: “{later}”, step {step}, changed the same. Undo that first</source>
-        <translation>«&#xa0;{edit}&#xa0;» ne peut pas être annulée seule&#xa0;: «&#xa0;{later}&#xa0;», étape {step}, a modifié la même chose. Annulez-la d’abord</translation>
+        <translation>La modification «&#xa0;{edit}&#xa0;» ne peut pas être annulée seule&#xa0;: «&#xa0;{later}&#xa0;», étape {step}, a modifié la même chose. Annulez-la d’abord</translation>
     </message>
     <message>
         <source>“{edit}” is said to be undone, and a later edit is not</source>
@@ -2882,12 +2882,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Ctrl+Entrée ou un clic ailleurs garde ce qui est tapé · Échap y renonce</translation>
     </message>
     <message>
-        <source>Several passages are selected; typing changes one at a time: click into it first.</source>
-        <translation>Plusieurs passages sont sélectionnés&#xa0;; la saisie n’en change qu’un à la fois&#xa0;: cliquez d’abord dedans.</translation>
-    </message>
-    <message>
-        <source>The caret was out of sight: here it is. What you type now is written there.</source>
-        <translation>Le curseur était hors de vue&#xa0;: le voici. Ce que vous saisissez maintenant s’y écrit.</translation>
+        <source>Several passages are selected: click into one to type.</source>
+        <translation>Plusieurs passages sont sélectionnés&#xa0;: cliquez dans l’un d’eux pour saisir.</translation>
     </message>
     <message>
         <source>Reading text</source>
@@ -3471,6 +3467,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Put off all the same</source>
         <translation>Remettre tous les semblables</translation>
+    </message>
+    <message>
+        <source>All {}</source>
+        <translation>Les {}</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>{} of {}</source>

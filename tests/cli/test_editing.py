@@ -2,7 +2,7 @@
 
 import pytest
 
-from curator.domain.errors import CollectionError
+from curator.domain.errors import CollectionError, InvalidValueError
 from tests.cli.conftest import PAGE
 
 
@@ -200,7 +200,7 @@ def test_profiles_are_saved_changed_and_removed(curator, collection, tmp_path):
 
 def test_status_counts_what_is_there_and_what_is_open(curator, collection):
     status = curator("status", collection, "--json").data
-    assert status["size"] == {"articles": 1, "comments": 3, "pings": 0, "folded": 0}
+    assert status["size"] == {"articles": 1, "comments": 3, "pings": 0, "folded": 0, "left_out": 0}
     assert {"text", "duplicates"} <= {point["stage"] for point in status["open"]}
 
 
@@ -356,3 +356,22 @@ def test_a_step_that_others_stand_on_is_refused(curator, collection):
     refused = curator("undo", collection, step)
     assert refused.code == CollectionError.exit_code
     assert f"step {step + 1}, changed the same" in refused.err
+
+
+def test_status_says_what_exports_leave_out(curator, collection):
+    curator("leave-out", collection, "A001", "A001")
+    assert curator("status", collection).lines[0].endswith("; 1 article left out of exports")
+    assert curator("history", collection).lines[-1].endswith("Leave A001 out of exports")
+
+
+def test_the_day_of_a_capture_without_the_capture_is_refused(curator, collection):
+    refused = curator("reimport", collection, "A001", "--captured", "2012-01-21")
+    assert refused.code == InvalidValueError.exit_code
+    assert "give that with --capture" in refused.err
+
+
+def test_the_name_of_an_edit_stands_on_one_line(curator, collection, shown):
+    passage = _passage(shown(), "Les abonés")
+    place = (passage["id"], passage["start"], passage["start"] + 3)
+    curator("decide", collection, "accept", *place, "--replacement", "Les\ndeux")
+    assert len(curator("history", collection).lines) == 2

@@ -5,7 +5,7 @@ import pytest
 
 from curator.domain.book import ExportProfile
 from curator.domain.errors import ExportError, InvalidValueError, NotFoundError
-from curator.services import arranging, assembling, importing
+from curator.services import arranging, assembling, continuing, importing
 from curator.store import articles, captures
 from curator.store.collection import Collection
 from tests.captures import small_capture
@@ -119,3 +119,23 @@ def test_another_order_does_not_change_which_article_of_its_capture_one_is(colle
     importing.add(collection, [replace(capture, articles=capture.articles * 3)])
     arranging.order(collection, ["A004", "A003", "A002"])
     assert [captures.place(collection, id) for id in ("A002", "A003", "A004")] == [0, 1, 2]
+
+
+def test_a_part_goes_on_without_the_article_that_it_began_at(shelf):
+    arranging.begin_part(shelf, "A002", "Part")
+    importing.withdraw(shelf, "A002")
+    assert printed(shelf) == [("A001", ""), ("A003", "Part"), ("A004", "")]
+    continuing.continue_with(shelf, "A001", "A003")
+    assert printed(shelf) == [("A001", ""), ("A004", "Part")]
+
+
+def test_control_characters_are_no_heading(shelf):
+    before = len(shelf.history())
+    assert not arranging.begin_part(shelf, "A001", "\x07")
+    assert len(shelf.history()) == before
+    arranging.begin_part(shelf, "A001", "a\x01b")
+    assert printed(shelf)[0] == ("A001", "ab")
+
+
+def test_an_article_named_twice_is_left_out_once(shelf):
+    assert str(arranging.leave_out(shelf, ["A001", "A001"]).label) == "Leave A001 out of exports"

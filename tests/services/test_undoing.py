@@ -2,14 +2,16 @@
 
 import pytest
 
+from curator.domain.capture import PassageKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import CollectionError, NotFoundError
 from curator.domain.metadata import Field
-from curator.services import correcting, deduplicating, describing, segmenting
+from curator.services import continuing, correcting, deduplicating, describing, importing, segmenting
 from curator.services.undoing import undo_step
 from curator.services.verifying import verify
 from curator.store import articles, corrections
 from curator.store.collection import Collection
+from tests.captures import small_capture
 from tests.store.rows import rows
 
 
@@ -122,3 +124,15 @@ def test_an_undone_step_is_refused(collection: Collection, passage: int) -> None
     collection.undo()
     with pytest.raises(NotFoundError, match="in force"):
         undo_step(collection, step)
+
+
+def test_a_page_is_not_taken_out_of_an_article_whose_comment_reaches_into_it(collection: Collection) -> None:
+    importing.add(collection, [small_capture("autre.txt", "autre")])
+    continuing.continue_with(collection, "A001", "A002")
+    step = newest(collection)
+    second = [row for row in articles.passages(collection, "A001") if row.text == "Un titre"][-1]
+    segmenting.retype(collection, [second.id], PassageKind.COMMENT_TEXT)
+    before = rows(collection)
+    with pytest.raises(CollectionError, match="cannot be undone by itself"):
+        undo_step(collection, step)
+    assert rows(collection) == before

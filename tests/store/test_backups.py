@@ -134,3 +134,13 @@ def test_the_oldest_go_where_room_is_short_and_the_newest_never():
     made = _made(timedelta(0), timedelta(hours=1), timedelta(hours=2), size=10)
     assert backups.surplus(made, NOW, 20) == made[2:]
     assert backups.surplus(made, NOW, 1) == made[1:]
+
+
+def test_going_back_by_a_link_leaves_the_link(path, tmp_path):
+    _back_up(path)
+    _retitle(path, "Autre")
+    link = tmp_path / "lien.curator"
+    link.symlink_to(path)
+    backups.restore(link, backups.of(link)[0])
+    assert link.is_symlink()
+    assert _title(path) != "Autre"

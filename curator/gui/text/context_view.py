@@ -11,7 +11,7 @@ from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.row_drawing import format_of
 from curator.gui.widgets.rows import HighlightStyle
 
-_AROUND = 72
+_AROUND = 56  # characters before and after: three lines or four in the narrowest panel, by eye
 
 
 class ContextView(QTextEdit):

@@ -50,6 +50,8 @@ class Queue(QObject):
         self._checker = checker
         self._places = places
         self._at = -1
+        self._lost: Suspect | None = None
+        """What was in hand before its passage was changed and not checked again yet; it comes back in hand then."""
         self._settled: frozenset[tuple[int, int, int, str]] = frozenset()
         self._by_passage: dict[int, Sequence[Suspect]] = {}
         self.pending: Sequence[Suspect] = ()
@@ -215,7 +217,7 @@ class Queue(QObject):
                 return
 
     def _take(self, at: int) -> None:
-        self._at = at
+        self._at, self._lost = at, None
         self.moved.emit()
 
     def _put(self, passage: int, before: Sequence[Suspect], found: Sequence[Suspect]) -> None:
@@ -235,12 +237,18 @@ class Queue(QObject):
 
     def _show(self) -> None:
         """Filter, and find the place again by the reading order."""
-        anchor = self._key(self.current) if self.current else (-1, 0, 0)
+        held = self._lost or self.current
+        anchor = self._key(held) if held else (-1, 0, 0)
         source = self.postponed if self.filter.postponed else self.pending
         self.shown = source if self.filter in (Filter(), Filter(postponed=True)) else [*filter(self._passes, source)]
         self._at = min(bisect_left(self.shown, anchor, key=self._key), len(self.shown) - 1)
+        self._lost = held if held and held != self.current and self._awaits_check(held.passage) else None
         self.reloaded.emit()
         self.moved.emit()
+
+    def _awaits_check(self, passage: int) -> bool:
+        collection = self._session.collection
+        return collection is not None and not suspects.cached(collection, [passage])
 
     def _key(self, item: Suspect) -> tuple[int, int, int]:
         return self._places.turn(item.passage), item.span.start, item.span.end

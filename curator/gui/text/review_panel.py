@@ -156,6 +156,7 @@ class ReviewPanel(QWidget):
             self.tr("All {} later").format(number) if several else self.tr("Put off all the same")
         )
         for action in actions.alike:
+            action.setIconText(self.tr("All {}").format(number) if several else self.tr("All alike"))
             action.setEnabled(editable and several)
 
     def _show_place(self) -> None:
@@ -238,9 +239,6 @@ class ReviewPanel(QWidget):
         inside.addWidget(self.what)
         inside.addWidget(self.where)
         inside.addWidget(self.context)
-        inside.addWidget(self.suggestions)
-        inside.addWidget(self.none)
-        inside.addWidget(self.buttons[self._actions.add_word])
         inside.addStretch(1)
         self.page.setWidget(sheet)
         self.page.setWidgetResizable(True)
@@ -249,9 +247,12 @@ class ReviewPanel(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
+        layout.setSpacing(0)
         layout.addWidget(self.page, 1)
-        layout.addLayout(self._button_grid())  # below what scrolls: their place is the same for every suspect
+        # below what scrolls: what a key chooses is in sight, and buttons have the same place for every suspect
+        for widget in (self.suggestions, self.none, self.buttons[self._actions.add_word]):
+            layout.addWidget(widget)
+        layout.addLayout(self._button_grid())
         return page
 
     def _button_grid(self) -> QGridLayout:

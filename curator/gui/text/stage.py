@@ -113,7 +113,8 @@ class TextStage(Stage):
 
     def offered_actions(self) -> list[QAction]:
         """Return the actions of the review and of the stage."""
-        return [*self.review_actions.all(), *self.actions()]
+        choices = self.review_actions.choices  # a suggestion without its suspect says nothing
+        return [*(action for action in self.review_actions.all() if action not in choices), *self.actions()]
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Take in an edit, an undo or a redo; the place is kept."""

@@ -17,7 +17,8 @@ _NARROWEST = 10 * GRID
 class KeyButton(QPushButton):
     """Follows its action: name at the left, key at the right. Enter presses it while it has the focus.
 
-    A `narrow` one takes whatever room there is, and cuts its name before its key.
+    A `narrow` one takes whatever room there is, bears the action's short name where it has one (`iconText`), and cuts
+    that before its key.
     """
 
     def __init__(
@@ -119,7 +120,7 @@ class KeyButton(QPushButton):
     def _follow(self) -> None:
         action = self._action
         glyph = action.data()
-        self.setText(action.text())
+        self.setText(action.iconText() if self._narrow else action.text())
         self.setEnabled(action.isEnabled())  # before the icon, whose colour depends on it
         self.setIcon(icon(Icon(glyph), self._ink(QPalette.ColorRole.WindowText)) if glyph else QIcon())
         self.setChecked(action.isChecked())

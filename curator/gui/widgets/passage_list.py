@@ -370,16 +370,14 @@ class PassageList(RowView[LaidRow]):
         self._drag_to(point)
 
     def _begin_typing(self) -> bool:
-        """Edit the passage in hand, if what is typed can be seen there; say so where it cannot."""
+        """Edit the passage in hand, once it is in sight; of several none."""
         if self._hand.current < 0 or not self.editable:
             return False
         if len(self._hand.rows) > 1:
-            self._say(self.tr("Several passages are selected; typing changes one at a time: click into it first."))
+            self._say(self.tr("Several passages are selected: click into one to type."))
             return False
         if self.caret_box().isEmpty():
             self._reveal_text(self._hand.current, self._hand.caret.at)
-            self._say(self.tr("The caret was out of sight: here it is. What you type now is written there."))
-            return False
         self.edit()
         return self._editing >= 0
 

@@ -6,6 +6,7 @@ from curator.domain.correction import Decision
 from curator.gui.session import Session
 from curator.gui.text import queue as module
 from curator.services import checking, correcting, importing
+from curator.store import articles
 from tests.gui.text.conftest import PAGE, page
 
 _PAGES = 4
@@ -66,3 +67,13 @@ def test_a_reading_that_is_overtaken_leaves_nothing_out(qtbot, queue, session):
     qtbot.waitUntil(lambda: not queue.is_reading, timeout=20000)
     assert passage not in {item.passage for item in queue.pending}
     assert len({item.passage for item in queue.pending}) == 2 * _PAGES - 1
+
+
+def test_a_suspect_whose_passage_is_typed_in_comes_back_in_hand_once_that_is_checked(qtbot, stage, queue, session):
+    before = queue.current
+    assert before is not None
+    text = next(row.text for row in articles.all_passages(session.collection) if row.id == before.passage)
+    session.run(lambda collection: correcting.type_text(collection, before.passage, f"{text} Voilà."))
+    assert queue.current is None or queue.current.passage != before.passage
+    qtbot.waitUntil(lambda: queue.current is not None and queue.current.passage == before.passage, timeout=20000)
+    assert queue.current.found == before.found
