@@ -81,3 +81,7 @@ class Stage(QWidget):
     def offered_actions(self) -> Sequence[QAction]:
         """Return the actions of this stage, for the list of commands and of keys."""
         return self.actions()
+
+    def action_groups(self) -> Sequence[tuple[str, Sequence[QAction]]]:
+        """Return those that the menu has in menus of their own, each group with its name."""
+        return ()

@@ -361,7 +361,13 @@ class MainWindow(QMainWindow):
         self.collection_menu.clear()
         self.collection_menu.addAction(self.command_actions.import_captures)
         self.collection_menu.addSeparator()
-        self.collection_menu.addActions(self._offered())
+        stage = self.workspace.current_stage if self.session.collection else None
+        groups = stage.action_groups() if stage else ()
+        offered = self._offered()
+        for name, actions in groups:
+            self.collection_menu.addMenu(name).addActions([action for action in actions if action in offered])
+        grouped = {action for _, actions in groups for action in actions}
+        self.collection_menu.addActions([action for action in offered if action not in grouped])
 
     def _offered(self) -> list[QAction]:
         stage = self.workspace.current_stage if self.session.collection else None

@@ -3649,6 +3649,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Sources</translation>
     </message>
     <message>
+        <source>Kind of passage</source>
+        <translation>Nature du passage</translation>
+    </message>
+    <message>
         <source>Nothing can be imported: {}</source>
         <translation>Rien ne peut être importé&#xa0;: {}</translation>
     </message>
@@ -3761,6 +3765,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Text</source>
         <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Mark the text</source>
+        <translation>Mettre en forme</translation>
     </message>
     <message>
         <source>Correcting …</source>

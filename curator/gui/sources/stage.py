@@ -137,6 +137,10 @@ class SourcesStage(Stage):
         """Return the commands on captures and passages."""
         return [*self.view.actions(), *self.captures.actions()]
 
+    def action_groups(self) -> list[tuple[str, list[QAction]]]:
+        """Return the actions that say what passages are."""
+        return [(self.tr("Kind of passage"), [*self.segmenter.kinds.values()])]
+
     def on_changed(self, change: ChangeSet) -> None:
         """Show what an edit, undo or redo touched; what is in sight and in hand stays."""
         if not self.isVisible():

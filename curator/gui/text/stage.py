@@ -116,6 +116,10 @@ class TextStage(Stage):
         choices = self.review_actions.choices  # a suggestion without its suspect says nothing
         return [*(action for action in self.review_actions.all() if action not in choices), *self.actions()]
 
+    def action_groups(self) -> list[tuple[str, list[QAction]]]:
+        """Return the actions of the review, and those that mark the text."""
+        return [(self.tr("Review"), self.review_actions.all()), (self.tr("Mark the text"), self.marker.all())]
+
     def on_changed(self, changes: ChangeSet) -> None:
         """Take in an edit, an undo or a redo; the place is kept."""
         if not self.isVisible():
