@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -101,7 +101,7 @@ class ReviewPanel(QWidget):
         actions.accept_alike.setEnabled(editable and bool(suspect.suggestions) and alike > 1)
         actions.add_word.setEnabled(editable and suspect.kind is SuspectKind.SPELLING)
         self.buttons[actions.add_word].setVisible(suspect.kind is SuspectKind.SPELLING)
-        self.page.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self._reveal_context)  # once there is room made for the suggestions
         self._show_place()
 
     def show_empty(self, sentence: str, button: str = "") -> None:
@@ -158,6 +158,9 @@ class ReviewPanel(QWidget):
         for action in actions.alike:
             action.setIconText(self.tr("All {}").format(number) if several else self.tr("All alike"))
             action.setEnabled(editable and several)
+
+    def _reveal_context(self) -> None:
+        self.page.ensureWidgetVisible(self.context, 0, 0)
 
     def _show_place(self) -> None:
         shown = len(self._queue.shown)

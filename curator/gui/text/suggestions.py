@@ -8,8 +8,6 @@ from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.wording import offered
 from curator.gui.widgets.key_button import KeyButton
 
-_ONE_COLUMN = 4  # suggestions; of more, those below the fourth would be out of sight in a window of 720 pixels
-
 
 class Suggestions(QWidget):
     """Names the actions that choose a suggestion, and shows a button for each that there is."""
@@ -31,7 +29,7 @@ class Suggestions(QWidget):
             action.setText(found[place] if is_offered else self.tr("Choose suggestion {}").format(place + 1))
             action.setVisible(is_offered)
             action.setEnabled(is_offered and editable)
-        self._arrange(2 if len(found) > _ONE_COLUMN else 1)
+        self._arrange(2 if len(found) > 1 else 1)
 
     def _arrange(self, columns: int) -> None:
         """Put the buttons side by side where there are many, in reading order."""
