@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from curator.domain.errors import CollectionError, refusal
+from curator.domain.errors import CollectionError, CuratorError, refusal
 from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
+from curator.domain.resource import Transcript
 from curator.files import part_beside, place
+from curator.ingest.decoding import decode
 from curator.services.verifying import verify
 from curator.store import articles
 from curator.store.collection import Collection
@@ -40,7 +42,7 @@ def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Mess
         with Collection.open(part) as collection:
             if not articles.all(collection):
                 raise CollectionError("no article of {name} can be read", name=broken.name)
-            said += [*mended(collection, progress), *verify(collection, progress)]
+            said += [*mended(collection, progress, _decoded), *verify(collection, progress)]
         place(part, target)
     except UNREADABLE as error:
         raise CollectionError(
@@ -53,3 +55,11 @@ def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Mess
     finally:
         part.unlink(missing_ok=True)
     return said
+
+
+def _decoded(data: bytes, transcript: Transcript) -> str | None:
+    """Return the text of a capture as it was once decoded; None where that cannot be done, or not any more."""
+    try:
+        return decode(data, "", transcript.options.get("encoding")).text
+    except CuratorError:
+        return None

@@ -1,6 +1,7 @@
 """What was saved of a damaged file brought to hold together: texts, decisions, what the history can still take back."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from curator.domain.article import Passage
@@ -9,14 +10,19 @@ from curator.domain.correction import Correction
 from curator.domain.errors import OverlapError
 from curator.domain.messages import Message
 from curator.domain.progress import Progress
+from curator.domain.resource import Transcript
 from curator.domain.span import Span
 from curator.store import articles, captures, corrections, passages, resources, retracing
 from curator.store.collection import Collection
+from curator.store.salvage import unguarded
 from curator.text.diff import corrections_for
 from curator.text.overlay import reading_text
 
+Decode = Callable[[bytes, Transcript], str | None]
+"""What gives the text of a capture's bytes as a transcript says that they were read; None where they hold none."""
 
-def mended(collection: Collection, progress: Progress) -> Iterator[Message]:
+
+def mended(collection: Collection, progress: Progress, decode: Decode) -> Iterator[Message]:
     """Bring decisions and texts in step, take lost text from the captures again; say what that came to.
 
     Raises:
@@ -24,9 +30,16 @@ def mended(collection: Collection, progress: Progress) -> Iterator[Message]:
     """
     with collection.caching():
         collection.db.execute("UPDATE comment SET duplicate_class = NULL WHERE duplicate_of IS NULL")
+        sound, anew = _sound_transcripts(collection, decode)
         changed = sum(_in_step(collection, row) for row in list(articles.all_passages(collection)))
-        found = sum(_taken_again(collection, article, span) for article, span in list(_uncovered(collection)))
+        found = sum(_taken_again(collection, article, span) for article, span in list(_uncovered(collection, sound)))
         _count_on(collection)
+    if anew:
+        yield Message.of(
+            "the text of 1 capture was damaged and was decoded from its bytes again |"
+            " the texts of {count} captures were damaged and were decoded from their bytes again",
+            count=anew,
+        )
     if changed:
         yield Message.of("decisions of 1 passage are lost | decisions of {count} passages are lost", count=changed)
     if found:
@@ -36,6 +49,42 @@ def mended(collection: Collection, progress: Progress) -> Iterator[Message]:
             count=found,
         )
     yield from _history(collection, progress)
+
+
+def _sound_transcripts(collection: Collection, decode: Decode) -> tuple[set[int], int]:
+    """Return the transcripts that say what their captures do, and how many of them were damaged and are set right.
+
+    What none of the two vouches for, the capture's bytes or the passages cut out of it, is no text to take again.
+    """
+    sound, anew = set(), 0
+    for id in [id for id, _ in groupby(passages.held(collection), key=lambda each: each.transcript)]:
+        transcript = resources.transcript(collection, id)
+        text = decode(resources.data(collection, transcript.resource), transcript)
+        if text is None:
+            continue
+        if text == transcript.text:
+            sound.add(id)
+        elif _is_intact(collection, transcript.resource) and _holds_its_passages(collection, id, text):
+            with unguarded(collection.db):
+                collection.db.execute("UPDATE transcript SET text = ? WHERE id = ?", (text, id))
+            sound.add(id)
+            anew += 1
+    return sound, anew
+
+
+def _is_intact(collection: Collection, resource: int) -> bool:
+    return (
+        hashlib.sha256(resources.data(collection, resource)).hexdigest() == resources.get(collection, resource).sha256
+    )
+
+
+def _holds_its_passages(collection: Collection, transcript: int, text: str) -> bool:
+    rows = collection.db.execute(
+        'SELECT start, "end", original FROM passage JOIN article ON article.id = passage.article'
+        " WHERE coalesce(passage.transcript, article.transcript) = ?",
+        (transcript,),
+    )
+    return all(text[start:end] == original for start, end, original in rows)
 
 
 def _in_step(collection: Collection, row: Passage) -> bool:
@@ -57,9 +106,11 @@ def _reads(original: str, items: tuple[Correction, ...]) -> str | None:
         return None
 
 
-def _uncovered(collection: Collection) -> Iterator[tuple[str, Span]]:
-    """Yield what is not blank and held by no passage, and the article that stands there."""
+def _uncovered(collection: Collection, sound: set[int]) -> Iterator[tuple[str, Span]]:
+    """Yield what is not blank and held by no passage of sound transcripts, and the article that stands there."""
     for transcript, held in groupby(passages.held(collection), key=lambda each: each.transcript):
+        if transcript not in sound:
+            continue
         spans, text, reached = list(held), resources.transcript(collection, transcript).text, 0
         for article, _, span in [*spans, (spans[-1].article, transcript, Span(len(text), len(text)))]:
             between = text[reached : span.start]

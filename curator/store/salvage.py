@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -178,16 +178,23 @@ def _rows_by_number(source: apsw.Connection, table: str, columns: str, key: str)
 
 def _without_what_dangles(db: apsw.Connection) -> Lost:
     """Take away rows that refer to what is lost, and references that can be left open; count the rows."""
+    lost: Lost = {}
+    with unguarded(db):
+        _take_away_the_unfit(db, lost)
+        while _taken_away(db, lost):
+            pass
+    return lost
+
+
+@contextmanager
+def unguarded(db: apsw.Connection) -> Iterator[None]:
+    """Let rows be changed that never are, since what stands in them is damage."""
     guards = db.execute(_GUARDS).fetchall()
     for name, _ in guards:
         db.execute(f"DROP TRIGGER {name}")
-    lost: Lost = {}
-    _take_away_the_unfit(db, lost)
-    while _taken_away(db, lost):
-        pass
+    yield
     for _, sql in guards:
         db.execute(str(sql))
-    return lost
 
 
 def _take_away_the_unfit(db: apsw.Connection, lost: Lost) -> None:

@@ -93,3 +93,58 @@ def test_whatever_is_flipped_is_saved_or_refused_in_a_sentence(path: Path) -> No
             with Collection.open(path.with_name("neuf.curator")) as new:
                 assert articles.all(new)
     assert kept > 20
+
+
+def zero(path: Path, table: str) -> None:
+    """Write zeros over what the last page of a long text in a table holds, behind the number of the page after it."""
+    db = apsw.Connection(str(path))
+    query = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'overflow' ORDER BY path DESC LIMIT 1"
+    page, size = db.execute(query, (table,)).get, db.pragma("page_size")
+    db.close()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size + 4 : page * size] = bytes(size - 4)
+    path.write_bytes(content)
+
+
+def change(path: Path, *statements: str) -> None:
+    """Change a file past the checks and the triggers that forbid it."""
+    db = apsw.Connection(str(path))
+    for pragma, value in (("foreign_keys", 0), ("ignore_check_constraints", 1)):
+        db.pragma(pragma, value)
+    for (trigger,) in db.execute("SELECT name FROM sqlite_schema WHERE name GLOB '*_is_never_*'").fetchall():
+        db.execute(f"DROP TRIGGER {trigger}")
+    for statement in statements:
+        db.execute(statement)
+    db.close()
+
+
+@pytest.fixture
+def long_path(tmp_path: Path) -> Path:
+    """A collection whose texts are longer than a page of the file."""
+    path = tmp_path / "long.curator"
+    with Collection.create(path, "Essai") as collection:
+        importing.add(collection, [small_capture(f"{number}.txt", f"n° {number} " * 2000) for number in range(3)])
+    return path
+
+
+def test_a_text_that_is_damaged_is_decoded_from_its_capture_again(long_path: Path) -> None:
+    with Collection.open(long_path) as whole:
+        told = [row.text for row in articles.all_passages(whole)]
+    zero(long_path, "transcript")
+    assert saved(long_path) == ["the text of 1 capture was damaged and was decoded from its bytes again"]
+    with Collection.open(long_path.with_name("neuf.curator")) as new:
+        assert [row.text for row in articles.all_passages(new)] == told
+        assert verify(new) == []
+
+
+def test_nothing_is_taken_again_from_a_text_that_nothing_vouches_for(long_path: Path) -> None:
+    zero(long_path, "transcript")
+    zero(long_path, "resource")
+    change(long_path, "DELETE FROM passage WHERE id IN (1, 23)")
+    said = saved(long_path)
+    assert "1 passage was taken from its capture again, without decisions" in said
+    with Collection.open(long_path.with_name("neuf.curator")) as new:
+        rows = list(articles.all_passages(new))
+        assert "Un titre" in [row.text for row in rows if row.article == "A001"]
+        assert len([row for row in rows if row.article == "A003"]) == 7
+        assert not [row for row in rows if "\0" in row.text]
