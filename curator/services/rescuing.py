@@ -1,5 +1,6 @@
 """Rescue: what can be saved of a damaged collection, made into a new one that holds together."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from curator.domain.errors import CollectionError, CuratorError, refusal
@@ -12,7 +13,7 @@ from curator.services.verifying import verify
 from curator.store import articles
 from curator.store.collection import Collection
 from curator.store.mending import mended
-from curator.store.salvage import UNREADABLE, salvage
+from curator.store.salvage import UNREADABLE, Salvaged, salvage
 
 
 def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Message]:
@@ -29,16 +30,7 @@ def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Mess
         raise CollectionError("{name} exists already: choose another name", name=target.name)
     part = part_beside(target)
     try:
-        torn, lost = salvage(broken, part)
-        said = [
-            Message.of("parts of the table {table} could not be read: what stood there is lost", table=table)
-            for table in sorted(torn)
-        ]
-        said += [
-            Message.of("{rows} of the table {table} referred to what is lost, and went with it", rows=rows, table=table)
-            for table, rows in lost.items()
-            if rows
-        ]
+        said = list(_told(salvage(broken, part)))
         with Collection.open(part) as collection:
             if not articles.all(collection):
                 raise CollectionError("no article of {name} can be read", name=broken.name)
@@ -55,6 +47,29 @@ def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Mess
     finally:
         part.unlink(missing_ok=True)
     return said
+
+
+def _told(salvaged: Salvaged) -> Iterator[Message]:
+    """Say what of a damaged file could not be taken over."""
+    for table in sorted(salvaged.torn):
+        yield Message.of("parts of the table {table} could not be read: what stood there is lost", table=table)
+    for table, rows in (+salvaged.unfit).items():
+        yield Message.of(
+            "{rows} of the table {table} held what this program does not know, and could not be kept",
+            rows=rows,
+            table=table,
+        )
+    for (table, column), rows in (+salvaged.filled).items():
+        yield Message.of(
+            "{rows} of the table {table} lost what stood in {column}, which this program does not know",
+            rows=rows,
+            table=table,
+            column=column,
+        )
+    for table, rows in (+salvaged.lost).items():
+        yield Message.of(
+            "{rows} of the table {table} referred to what is lost, and went with it", rows=rows, table=table
+        )
 
 
 def _decoded(data: bytes, transcript: Transcript) -> str | None:

@@ -66,7 +66,12 @@ def of_article(collection: Collection, article: str) -> list[Kept]:
     rows = collection.db.execute(
         "SELECT id, transcript, kind, data FROM aside WHERE article = ? ORDER BY id", (article,)
     )
-    return [Kept(id, transcript, _READ[kind](json.loads(data))) for id, transcript, kind, data in rows]
+    return [Kept(id, transcript, read(kind, data)) for id, transcript, kind, data in rows]
+
+
+def read(kind: str, data: str) -> Thing:
+    """Return a thing of a kind that was kept as `data`."""
+    return _READ[kind](json.loads(data))
 
 
 def keep(collection: Collection, article: str, transcript: int, things: Iterable[Thing]) -> None:

@@ -4,10 +4,11 @@ import os
 import shutil
 import tempfile
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import apsw
 
@@ -26,15 +27,45 @@ _GUARDS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name G
 UNREADABLE = (apsw.Error, LookupError, TypeError, ValueError)
 """What is raised where something that was read is no row, no text, no JSON after all."""
 
-Lost = dict[str, int]
+_NEXT = "(SELECT coalesce(max(other.position), 0) + 1 FROM {0} AS other WHERE other.id != {0}.id AND {1})"
+_NUMBERED = "typeof(other.position) IN ('integer', 'real')"
+_FILLINGS = {
+    ("article", "position"): _NEXT.format("article", _NUMBERED),
+    ("article", "profile"): "''",
+    ("correction", "made_at"): "''",
+    ("history", "made_at"): "''",
+    ("comment", "position"): _NEXT.format("comment", _NUMBERED),
+    ("passage", "position"): "start + coalesce((SELECT other.position - other.start FROM passage AS other"
+    f" WHERE other.article = passage.article AND other.transcript IS passage.transcript AND {_NUMBERED} LIMIT 1), 0.0)",
+    ("resource", "imported_at"): "''",
+    ("resource", "name"): "'resource ' || id",
+    ("resource", "media_type"): "'text/plain'",
+    ("resource", "sha256"): "''",
+    ("transcript", "reader"): "'text'",
+    ("transcript", "version"): "'1'",
+    ("transcript", "options"): """'{"encoding":"utf-8"}'""",
+}
+"""What stands in for a value that is not fit, in columns that have no default and whose rows texts hang on."""
+
+Lost = Counter[str]
 """How many rows of a table could not be kept: those that nothing is left of are not counted, for nobody knows them."""
 
 
-def salvage(broken: Path, new: Path) -> tuple[frozenset[str], Lost]:
-    """Fill the file `new` with all rows of `broken` that can be read and that refer to nothing that is lost.
+class Salvaged(NamedTuple):
+    """What of a damaged file could not be taken over.
 
-    Returns:
-        The tables of which pages could not be read, and the number of rows, by table, that refer to what is lost.
+    `torn` are the tables of which pages could not be read, `unfit` how many rows held what no such row may, by table,
+    `lost` how many referred to what is lost, and `filled` how many lost the value of one column, by table and column.
+    """
+
+    torn: frozenset[str]
+    unfit: Lost
+    lost: Lost
+    filled: Counter[tuple[str, str]]
+
+
+def salvage(broken: Path, new: Path) -> Salvaged:
+    """Fill the file `new` with all rows of `broken` that can be read and that refer to nothing that is lost.
 
     Raises:
         CollectionError: nothing of it can be read.
@@ -49,13 +80,13 @@ def salvage(broken: Path, new: Path) -> tuple[frozenset[str], Lost]:
             except apsw.Error as error:
                 raise CollectionError("nothing of {name} can be read", name=broken.name) from error
             torn = frozenset(table for table in _tables(target) if not _carry(source, target, table))
-            lost = _without_what_dangles(target)
+            salvaged = Salvaged(torn, Counter(), Counter(), Counter())
+            _put_right(target, salvaged)
             migrate(target)
-            for table, rows in _without_what_dangles(target).items():
-                lost[table] = lost.get(table, 0) + rows
+            _put_right(target, salvaged)
             if not target.execute("SELECT urn FROM identity").get:
                 target.execute("INSERT INTO identity (urn) VALUES (?)", (uuid.uuid4().urn,))
-            return torn, lost
+            return salvaged
 
 
 def _copy(broken: Path, copy: Path) -> None:
@@ -131,7 +162,7 @@ def _carry(source: apsw.Connection, target: apsw.Connection, table: str) -> bool
                 whole = False
                 continue
             try:
-                target.execute(f"INSERT OR IGNORE INTO {table} ({named}) VALUES ({places})", row)
+                target.execute(f"INSERT INTO {table} ({named}) VALUES ({places}) ON CONFLICT DO NOTHING", row)
             except (apsw.Error, UnicodeError):
                 whole = False
     return whole
@@ -176,14 +207,12 @@ def _rows_by_number(source: apsw.Connection, table: str, columns: str, key: str)
             return
 
 
-def _without_what_dangles(db: apsw.Connection) -> Lost:
-    """Take away rows that refer to what is lost, and references that can be left open; count the rows."""
-    lost: Lost = {}
+def _put_right(db: apsw.Connection, salvaged: Salvaged) -> None:
+    """Take away what is not fit and what refers to what is lost, rows or values, and count it."""
     with unguarded(db):
-        _take_away_the_unfit(db, lost)
-        while _taken_away(db, lost):
+        _take_away_the_unfit(db, salvaged)
+        while _taken_away(db, salvaged.lost):
             pass
-    return lost
 
 
 @contextmanager
@@ -197,20 +226,20 @@ def unguarded(db: apsw.Connection) -> Iterator[None]:
         db.execute(str(sql))
 
 
-def _take_away_the_unfit(db: apsw.Connection, lost: Lost) -> None:
-    """Put a column's default in place of what the program does not know, or take the row away where it has none."""
-    for table, column, condition, filling in list(values.unfit(db)):
+def _take_away_the_unfit(db: apsw.Connection, salvaged: Salvaged) -> None:
+    """Put what stands in for it in place of what the program does not know, or take the row away where nothing does."""
+    for table, column, condition, values_of_it in list(values.unfit(db)):
         needed, default = db.execute(
             'SELECT "notnull", dflt_value FROM pragma_table_info(?) WHERE name = ?', (table, column)
         ).fetchall()[0]
-        if needed and default is None:
-            db.execute(f'DELETE FROM {table} WHERE "{column}" IS NOT NULL AND {condition}', filling)
-            lost[table] = lost.get(table, 0) + db.changes()
+        filling = _FILLINGS.get((table, column), default)
+        where = f'WHERE "{column}" IS NOT NULL AND {condition}'
+        if needed and filling is None:
+            db.execute(f"DELETE FROM {table} {where}", values_of_it)
+            salvaged.unfit[table] += db.changes()
         else:
-            db.execute(
-                f'UPDATE {table} SET "{column}" = {default or "NULL"} WHERE "{column}" IS NOT NULL AND {condition}',
-                filling,
-            )
+            db.execute(f'UPDATE {table} SET "{column}" = {filling or "NULL"} {where}', values_of_it)
+            salvaged.filled[table, column] += db.changes()
 
 
 def _taken_away(db: apsw.Connection, lost: Lost) -> bool:
@@ -226,7 +255,7 @@ def _taken_away(db: apsw.Connection, lost: Lost) -> bool:
             dangling = f'"{column}" IS NOT NULL AND "{column}" NOT IN (SELECT "{key}" FROM "{parent}")'
             if needed:
                 db.execute(f"DELETE FROM {table} WHERE {dangling}")
-                lost[table] = lost.get(table, 0) + db.changes()
+                lost[table] += db.changes()
             else:
                 db.execute(f'UPDATE {table} SET "{column}" = NULL WHERE {dangling}')
     return db.total_changes() != before

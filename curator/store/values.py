@@ -1,6 +1,9 @@
 """What the columns of a collection file may hold: their types as the tables declare them, and lists of words."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import chain
 
 import apsw
 
@@ -8,9 +11,11 @@ from curator.domain.capture import PassageKind
 from curator.domain.comments import CommentKind
 from curator.domain.correction import Decision
 from curator.domain.duplicates import DuplicateClass
+from curator.domain.errors import CuratorError
 from curator.domain.marks import MarkKind, MarkOrigin
-from curator.domain.messages import Message
+from curator.domain.messages import Message, values_from_data
 from curator.domain.metadata import Field, Origin
+from curator.store import aside, marks, messages
 
 _FLAG = (0, 1)  # no and yes, as SQLite has them
 _LISTS: Mapping[tuple[str, str], tuple[object, ...]] = {
@@ -27,15 +32,35 @@ _LISTS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("metadata", "origin"): tuple(Origin),
     ("passage", "kind"): tuple(PassageKind),
 }
-_JSON = (
-    ("anchor", "box"),
-    ("article", "remarks"),
-    ("comment", "lost_replies"),
-    ("correction", "mark"),
-    ("history", "filled"),
-    ("metadata", "evidence"),
-    ("transcript", "options"),
-)
+
+
+def _time(stored: str) -> object:
+    return stored and datetime.fromisoformat(stored)
+
+
+def _told(label: str, filled: str) -> str:
+    return str(Message(label, values_from_data(json.loads(filled))))
+
+
+def _words(stored: str) -> list[str]:
+    return [each.strip() for each in json.loads(stored)]
+
+
+_READ: Mapping[tuple[str, str], tuple[tuple[str, ...], Callable[..., object]]] = {
+    ("anchor", "box"): (("box",), lambda box: [float(each) for each in json.loads(box or "[]")]),
+    ("article", "remarks"): (("remarks",), lambda remarks: [*map(str, messages.recalled_all(remarks))]),
+    ("aside", "data"): (("kind", "data"), aside.read),
+    ("comment", "lost_replies"): (("lost_replies",), _words),
+    ("correction", "made_at"): (("made_at",), _time),
+    ("correction", "mark"): (("mark",), lambda mark: mark and marks.of_data(json.loads(mark))),
+    ("history", "filled"): (("filled",), lambda filled: values_from_data(json.loads(filled))),
+    ("history", "label"): (("label", "filled"), _told),
+    ("history", "made_at"): (("made_at",), _time),
+    ("metadata", "evidence"): (("evidence",), lambda evidence: str(messages.recalled(evidence))),
+    ("resource", "imported_at"): (("imported_at",), _time),
+    ("transcript", "options"): (("options",), lambda options: {**json.loads(options)}),
+}
+"""What is more than a text: the columns that it takes to read it, and what reads them or raises."""
 _CACHES = ("checked", "compared")
 _TYPES = {"INTEGER": ("integer",), "TEXT": ("text",), "REAL": ("real",), "BLOB": ("blob", "text")}
 
@@ -60,15 +85,49 @@ def unfit(db: apsw.Connection) -> Iterator[tuple[str, str, str, tuple[object, ..
         " JOIN pragma_table_info(tables.name) AS columns"
         " WHERE tables.type = 'table' AND tables.name NOT GLOB 'passage_index*' AND tables.name NOT GLOB 'sqlite_*'"
     ).fetchall()
+    db.create_scalar_function("is_text", _is_text, 1, deterministic=True)
+    db.create_scalar_function("is_read", _is_read, -1, deterministic=True)
     for table, column, kind in [map(str, row) for row in declared]:
-        if table in _CACHES:
-            continue
-        allowed = _TYPES[kind]
-        yield table, column, f'typeof("{column}") NOT IN ({_places(allowed)})', allowed
-        if words := _LISTS.get((table, column)):
-            yield table, column, f'"{column}" NOT IN ({_places(words)})', tuple(map(_plain, words))
-        if (table, column) in _JSON:
-            yield table, column, f'"{column}" != \'\' AND NOT json_valid("{column}")', ()
+        if table not in _CACHES:
+            conditions, values = zip(*_conditions(table, column, kind), strict=True)
+            yield table, column, f"({' OR '.join(conditions)})", tuple(chain.from_iterable(values))
+
+
+def _conditions(table: str, column: str, kind: str) -> Iterator[tuple[str, tuple[object, ...]]]:
+    allowed = _TYPES[kind]
+    yield f'typeof("{column}") NOT IN ({_places(allowed)})', allowed
+    if kind == "TEXT":
+        yield f'NOT is_text(CAST("{column}" AS BLOB))', ()
+    if words := _LISTS.get((table, column)):
+        yield f'"{column}" NOT IN ({_places(words)})', tuple(map(_plain, words))
+    if (table, column) in _READ:
+        needed, _ = _READ[table, column]
+        read = ", ".join(f'CAST("{each}" AS BLOB)' for each in needed)
+        yield f"NOT is_read(?, ?, {read})", (table, column)
+
+
+def _is_text(*values: object) -> bool:
+    try:
+        _texts(values)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_read(*given: object) -> bool:
+    """Tell whether a column of a table, the first two, can be read as what it is of the values that this takes."""
+    table, column, *values = given
+    _, read = _READ[str(table), str(column)]
+    try:
+        read(*_texts(values))
+    except (AttributeError, CuratorError, LookupError, TypeError, ValueError):
+        return False
+    return True
+
+
+def _texts(values: Iterable[object]) -> list[str]:
+    """Return what SQLite holds as texts; it takes bytes that are none, and then they can only be asked for as bytes."""
+    return [value.decode() for value in values if isinstance(value, bytes)]
 
 
 def _key(db: apsw.Connection, table: str) -> str:
