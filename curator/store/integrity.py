@@ -19,6 +19,13 @@ _LINKS = (
 )
 """What leads from one row to another of its sort, and may not lead back."""
 
+HIGHEST = (
+    "SELECT 'article' AS name, max(CAST(substr(id, 2) AS INTEGER)) AS last FROM article HAVING last IS NOT NULL"
+    " UNION ALL SELECT substr(id, 1, instr(id, '-C') - 1) AS name,"
+    " max(CAST(substr(id, instr(id, '-C') + 2) AS INTEGER)) FROM comment GROUP BY name"
+)
+"""The highest number given, by counter: a comment keeps its id where its article goes on another one's page."""
+
 
 def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
     """Yield one sentence for each thing in the file that does not hold together, as far as it can be read."""
@@ -29,9 +36,10 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
         if strange:  # what follows computes with what it reads
             return
         yield from _versions(collection)
+        yield from _counters(collection)
         yield from links(collection)
         yield from _resources(collection, progress)
-    except apsw.CorruptError as error:
+    except (apsw.Error, UnicodeError) as error:  # SQLite has many names for what it cannot make sense of
         yield Message.of(
             "the file is damaged and cannot be read to its end ({reason}): restore it from a copy "
             "or save what is left with “curator rescue”",
@@ -96,6 +104,17 @@ def _versions(collection: Collection) -> Iterator[Message]:
     )
     for (article,) in rows:
         yield Message.of("{article} is read from a capture that is none of its page's", article=article)
+
+
+def _counters(collection: Collection) -> Iterator[Message]:
+    rows = collection.db.execute(
+        f"SELECT name, highest.last, coalesce(counter.last, 0) AS stands FROM ({HIGHEST}) AS highest"
+        " LEFT JOIN counter USING (name) WHERE highest.last > stands ORDER BY name"
+    )
+    for name, last, stands in rows:
+        yield Message.of(
+            "the counter {name} stands at {stands}, but {last} is given already", name=name, stands=stands, last=last
+        )
 
 
 def _resources(collection: Collection, progress: Progress) -> Iterator[Message]:

@@ -12,7 +12,7 @@ from curator.domain.messages import Message
 from curator.domain.progress import Progress
 from curator.domain.resource import Transcript
 from curator.domain.span import Span
-from curator.store import articles, captures, corrections, passages, resources, retracing
+from curator.store import articles, captures, corrections, integrity, passages, resources, retracing
 from curator.store.collection import Collection
 from curator.store.salvage import unguarded
 from curator.text.diff import corrections_for
@@ -33,6 +33,7 @@ def mended(collection: Collection, progress: Progress, decode: Decode) -> Iterat
         sound, anew = _sound_transcripts(collection, decode)
         changed = sum(_in_step(collection, row) for row in list(articles.all_passages(collection)))
         found = sum(_taken_again(collection, article, span) for article, span in list(_uncovered(collection, sound)))
+        _versions_of_what_is_read(collection)
         _count_on(collection)
     if anew:
         yield Message.of(
@@ -137,10 +138,17 @@ def _taken_again(collection: Collection, article: str, span: Span) -> bool:
 def _count_on(collection: Collection) -> None:
     """Let no citation id be given again, where the counters are lost."""
     collection.db.execute(
-        "INSERT INTO counter SELECT name, last FROM ("
-        " SELECT 'article' AS name, max(CAST(substr(id, 2) AS INTEGER)) AS last FROM article"
-        " UNION ALL SELECT article, max(CAST(substr(id, instr(id, '-C') + 2) AS INTEGER)) FROM comment GROUP BY article"
-        ") WHERE last IS NOT NULL ON CONFLICT DO UPDATE SET last = max(last, excluded.last)"
+        f"INSERT INTO counter SELECT * FROM ({integrity.HIGHEST}) WHERE true"
+        " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)"
+    )
+
+
+def _versions_of_what_is_read(collection: Collection) -> None:
+    """Make the capture that an article is read from one of its page's, where it is not known any more."""
+    collection.db.execute(
+        "INSERT INTO version SELECT article.id, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article ="
+        " article.id), resource FROM article JOIN transcript ON transcript.id = article.transcript WHERE NOT EXISTS"
+        " (SELECT 1 FROM version WHERE version.article = article.id AND version.resource = transcript.resource)"
     )
 
 

@@ -43,7 +43,9 @@ def test_of_a_sound_collection_everything_is_saved(path: Path) -> None:
         assert rows(one) == rows(other)
 
 
-@pytest.mark.parametrize("table", ["word", "passage", "correction", "comment", "history", "counter", "metadata"])
+@pytest.mark.parametrize(
+    "table", ["word", "passage", "correction", "comment", "history", "counter", "metadata", "version"]
+)
 def test_a_table_that_is_gone_costs_what_stood_there_and_no_more(path: Path, table: str) -> None:
     db = apsw.Connection(str(path))
     db.pragma("foreign_keys", 0)

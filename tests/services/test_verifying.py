@@ -67,6 +67,9 @@ DAMAGES = {
     "UPDATE metadata SET field = 'colour' WHERE field = 'title'": "what stands in its field",
     "CREATE TRIGGER wipe AFTER UPDATE ON passage BEGIN DELETE FROM correction; END":
         "the file has a trigger wipe, which Curator did not make",
+    "DROP TABLE passage_index_config": "the file is damaged and cannot be read to its end (",
+    "UPDATE counter SET last = 1 WHERE name = 'article'": "the counter article stands at 1, but 2 is given already",
+    "DELETE FROM counter WHERE name = 'A002'": "the counter A002 stands at 0, but 2 is given already",
     "DROP TABLE setting": "the file lacks its table setting",
     "UPDATE comment SET duplicate_of = id WHERE id = 'A001-C002'": "A001-C002 is linked to itself, in a circle",
     """UPDATE comment SET duplicate_class = 'near',
