@@ -88,6 +88,6 @@ def _goes(copy: apsw.Connection, id: int, *, back: bool) -> bool:
             return False
         for _ in changesets.apply_whole(copy, apsw.Changeset.invert(changeset) if back else changeset):
             pass
-    except (apsw.Error, TypeError):
+    except (apsw.Error, TypeError, ValueError):
         return False
     return True

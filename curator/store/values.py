@@ -15,6 +15,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.marks import MarkKind, MarkOrigin
 from curator.domain.messages import Message, values_from_data
 from curator.domain.metadata import Field, Origin
+from curator.domain.span import Span
 from curator.store import aside, marks, messages
 
 _FLAG = (0, 1)  # no and yes, as SQLite has them
@@ -38,6 +39,10 @@ def _time(stored: str) -> object:
     return stored and datetime.fromisoformat(stored)
 
 
+def _span(start: str, end: str) -> Span:
+    return Span(int(start), int(end))
+
+
 def _told(label: str, filled: str) -> str:
     return str(Message(label, values_from_data(json.loads(filled))))
 
@@ -51,16 +56,18 @@ _READ: Mapping[tuple[str, str], tuple[tuple[str, ...], Callable[..., object]]] =
     ("article", "remarks"): (("remarks",), lambda remarks: [*map(str, messages.recalled_all(remarks))]),
     ("aside", "data"): (("kind", "data"), aside.read),
     ("comment", "lost_replies"): (("lost_replies",), _words),
+    ("correction", "end"): (("start", "end"), _span),
     ("correction", "made_at"): (("made_at",), _time),
     ("correction", "mark"): (("mark",), lambda mark: mark and marks.of_data(json.loads(mark))),
     ("history", "filled"): (("filled",), lambda filled: values_from_data(json.loads(filled))),
     ("history", "label"): (("label", "filled"), _told),
     ("history", "made_at"): (("made_at",), _time),
     ("metadata", "evidence"): (("evidence",), lambda evidence: str(messages.recalled(evidence))),
+    ("passage", "end"): (("start", "end"), _span),
     ("resource", "imported_at"): (("imported_at",), _time),
     ("transcript", "options"): (("options",), lambda options: {**json.loads(options)}),
 }
-"""What is more than a text: the columns that it takes to read it, and what reads them or raises."""
+"""What is more than a text or a number: the columns that it takes to read it, and what reads them or raises."""
 _CACHES = ("checked", "compared")
 _TYPES = {"INTEGER": ("integer",), "TEXT": ("text",), "REAL": ("real",), "BLOB": ("blob", "text")}
 
