@@ -1,9 +1,12 @@
 """Rescue: what can be saved of a damaged collection, made into a new one that holds together."""
 
+import os
+import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from curator.domain.errors import CollectionError, CuratorError, refusal
+from curator.domain.errors import CollectionError, CuratorError, NotFoundError, TargetExistsError, refusal
 from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
 from curator.domain.resource import Transcript
@@ -23,13 +26,16 @@ def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Mess
         One sentence for each thing that is lost or was mended, and for what still does not hold together.
 
     Raises:
-        CollectionError: nothing can be read, `target` is there already, or its folder cannot be written.
+        NotFoundError: there is no file `broken`.
+        TargetExistsError: `target` is there already.
+        CollectionError: nothing can be read, or the folder of `target` is missing or cannot be written.
         CancelledError: `progress` stopped the work.
     """
-    if target.exists():
-        raise CollectionError("{name} exists already: choose another name", name=target.name)
+    _require_file(broken)
     part = part_beside(target)
     try:
+        _require_room(target)
+        part.touch(exist_ok=False)
         said = list(_told(salvage(broken, part)))
         with Collection.open(part) as collection:
             if not articles.all(collection):
@@ -45,8 +51,35 @@ def rescue(broken: Path, target: Path, progress: Progress = silent) -> list[Mess
             "{name} could not be rescued ({reason}): try another folder", name=broken.name, reason=refusal(error)
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return said
+
+
+def _require_file(broken: Path) -> None:
+    try:
+        if stat.S_IFMT(broken.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):  # a pipe would be waited for
+            raise CollectionError("{name} is not a Curator collection: choose a .curator file", name=broken.name)
+        with broken.open("rb"):
+            pass
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError("there is no file {path}: check the name", path=str(broken)) from error
+    except OSError as error:
+        raise CollectionError(
+            "{path} cannot be read ({reason}): choose a .curator file that you may read",
+            path=str(broken),
+            reason=refusal(error),
+        ) from error
+
+
+def _require_room(target: Path) -> None:
+    if os.path.lexists(target):
+        raise TargetExistsError("{name} exists already: choose another name", name=target.name)
+    if target.parent.is_dir():
+        return
+    if target.parent.exists():
+        raise CollectionError("{folder} is a file, not a folder: choose another", folder=str(target.parent))
+    raise CollectionError("the folder {folder} does not exist: create it, or choose another", folder=str(target.parent))
 
 
 def _told(salvaged: Salvaged) -> Iterator[Message]:

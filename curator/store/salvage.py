@@ -1,5 +1,6 @@
 """What can still be read of a damaged file, row by row, put into a new one; of the damaged one a copy is opened."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -69,14 +70,17 @@ def salvage(broken: Path, new: Path) -> Salvaged:
 
     Raises:
         CollectionError: nothing of it can be read.
+        OSError: the disk is full or fails.
     """
-    with tempfile.TemporaryDirectory(prefix="curator-") as folder:
+    with tempfile.TemporaryDirectory(prefix="curator-") as folder, _full_as_the_system_says_it():
         copy = Path(folder) / "broken"
         _copy(broken, copy)
         with closing(apsw.Connection(str(copy))) as source, closing(apsw.Connection(str(new))) as target:
             try:
                 source.pragma("writable_schema", 1)  # with it SQLite goes on past what does not hold together
                 migrate(target, MIGRATIONS[: _version(source)])
+            except apsw.FullError:
+                raise
             except apsw.Error as error:
                 raise CollectionError("nothing of {name} can be read", name=broken.name) from error
             torn = frozenset(table for table in _tables(target) if not _carry(source, target, table))
@@ -87,6 +91,14 @@ def salvage(broken: Path, new: Path) -> Salvaged:
             if not target.execute("SELECT urn FROM identity").get:
                 target.execute("INSERT INTO identity (urn) VALUES (?)", (uuid.uuid4().urn,))
             return salvaged
+
+
+@contextmanager
+def _full_as_the_system_says_it() -> Iterator[None]:
+    try:
+        yield
+    except apsw.FullError as error:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
 
 
 def _copy(broken: Path, copy: Path) -> None:
@@ -163,6 +175,8 @@ def _carry(source: apsw.Connection, target: apsw.Connection, table: str) -> bool
                 continue
             try:
                 target.execute(f"INSERT INTO {table} ({named}) VALUES ({places}) ON CONFLICT DO NOTHING", row)
+            except apsw.FullError:
+                raise
             except (apsw.Error, UnicodeError):
                 whole = False
     return whole

@@ -1,5 +1,6 @@
 """Rescue saves what is left of a damaged file, says what is not, and leaves the damaged file as it is."""
 
+import os
 import random
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import apsw
 import pytest
 
 from curator.domain.correction import Correction
-from curator.domain.errors import CuratorError
+from curator.domain.errors import CuratorError, NotFoundError, TargetExistsError
 from curator.domain.span import Span
 from curator.services import importing
 from curator.services.rescuing import rescue
@@ -190,3 +191,41 @@ def test_rows_that_are_not_fit_are_told_from_those_that_refer_to_them(path: Path
 def test_rows_that_the_file_itself_forbids_are_told(path: Path) -> None:
     change(path, "UPDATE metadata SET layer = 'somebody' WHERE owner = 'A001' AND field = 'title'")
     assert "parts of the table metadata could not be read: what stood there is lost" in saved(path)
+
+
+def refused(broken: Path, target: Path) -> CuratorError:
+    """Rescue in vain, see that nothing new is in the folder, and return why."""
+    before = sorted(broken.parent.rglob("*"))
+    with pytest.raises(CuratorError) as raised:
+        rescue(broken, target)
+    assert sorted(broken.parent.rglob("*")) == before
+    return raised.value
+
+
+def test_a_target_that_cannot_be_written_is_refused_for_what_it_is(path: Path) -> None:
+    (path.parent / "base.txt").write_text("x")
+    missing, file = path.parent / "nulle" / "neuf.curator", path.parent / "base.txt" / "neuf.curator"
+    assert str(refused(path, missing)).startswith(f"the folder {missing.parent} does not exist")
+    assert str(refused(path, file)) == f"{file.parent} is a file, not a folder: choose another"
+    assert type(refused(path, path)) is TargetExistsError
+
+
+def test_what_is_no_file_is_not_rescued(path: Path) -> None:
+    folder, pipe, target = path.parent / "dossier", path.parent / "pipe", path.parent / "neuf.curator"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    assert type(refused(path.parent / "rien.curator", target)) is NotFoundError
+    assert type(refused(path / "rien.curator", target)) is NotFoundError
+    assert "(it is a folder)" in str(refused(folder, target))
+    assert str(refused(pipe, target)) == "pipe is not a Curator collection: choose a .curator file"
+
+
+@pytest.mark.parametrize("pages", [10, 60], ids=["for the tables", "for the rows"])
+def test_a_disk_that_fills_up_is_not_taken_for_damage(path: Path, pages: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def narrow(db: apsw.Connection) -> None:
+        if db.filename.endswith(".part"):
+            db.pragma("max_page_count", pages)
+
+    monkeypatch.setattr(apsw, "connection_hooks", [narrow])
+    reason = str(refused(path, path.with_name("neuf.curator")))
+    assert reason == "essai.curator could not be rescued (the disk is full): try another folder"
