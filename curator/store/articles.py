@@ -13,6 +13,7 @@ from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
 from curator.store import messages, metadata
 from curator.store.collection import Collection
+from curator.store.failures import read_json
 
 BETWEEN = "\n\n"
 """What parts the texts of the captures that an article stands in, where they are shown as one page."""
@@ -216,7 +217,7 @@ def _continued(collection: Collection, article: str | None = None) -> dict[str, 
 
 def _capture(row: list) -> Capture:  # type: ignore[type-arg]
     id, name, media_type, sha256, size, options, imported_at = row
-    return Capture(id, name, media_type, sha256, size, json.loads(options).get("encoding", ""), imported_at)
+    return Capture(id, name, media_type, sha256, size, read_json(options).get("encoding", ""), imported_at)
 
 
 def _article(row: tuple, described: metadata.Described, continued: tuple[Capture, ...]) -> Article:  # type: ignore[type-arg]
@@ -242,7 +243,7 @@ def _comment(row: tuple) -> Comment:  # type: ignore[type-arg]
         article=article,
         **known | {"kind": _COMMENT_KINDS[known["kind"]]},
         reply_to=() if targets == _NONE else tuple(json.loads(targets)),
-        lost_replies=() if lost == _NONE else tuple(json.loads(lost)),
+        lost_replies=() if lost == _NONE else tuple(read_json(lost)),
         duplicate_of=kept,
         duplicate_class=DuplicateClass(likeness) if likeness else None,
         duplicate_score=score,

@@ -16,6 +16,7 @@ from curator.domain.duplicates import DuplicateClass
 from curator.domain.span import Span
 from curator.store import marks
 from curator.store.collection import Collection
+from curator.store.failures import read_json
 
 
 class KeptPassage(NamedTuple):
@@ -71,7 +72,7 @@ def of_article(collection: Collection, article: str) -> list[Kept]:
 
 def read(kind: str, data: str) -> Thing:
     """Return a thing of a kind that was kept as `data`."""
-    return _READ[kind](json.loads(data))
+    return _READ[kind](read_json(data))
 
 
 def keep(collection: Collection, article: str, transcript: int, things: Iterable[Thing]) -> None:

@@ -13,11 +13,11 @@ import apsw
 
 from curator.domain.changes import ChangeSet, HistoryEntry
 from curator.domain.errors import CollectionError, ReadOnlyError
-from curator.domain.messages import NOTHING, Message, Value, values_as_data, values_from_data
+from curator.domain.messages import NOTHING, Message, Value, values_as_data
 from curator.domain.progress import Steps, all_taken
 from curator.files import part_beside, place
-from curator.store import changesets
-from curator.store.failures import explained
+from curator.store import changesets, messages
+from curator.store.failures import explained, told_as_damage
 from curator.store.opening import Opened, create_file, open_file
 
 _NEWEST = "undone = 0 ORDER BY id DESC"
@@ -240,7 +240,7 @@ class Collection:
         """Return all edits, oldest first, undone ones included."""
         rows = self.db.execute("SELECT id, label, filled, made_at, undone FROM history ORDER BY id")
         return [
-            HistoryEntry(id, Message(template, values_from_data(json.loads(filled))), made_at, bool(undone))
+            HistoryEntry(id, messages.filled(template, filled), made_at, bool(undone))
             for id, template, filled, made_at, undone in rows
         ]
 
@@ -265,8 +265,9 @@ class Collection:
     def close(self) -> None:
         """Close the file; it is whole and alone in its folder once the last one who had it open closes it."""
         if self._lock and self._is_in_place():
-            # where somebody still reads it, or the disk refuses, the log beside the file keeps all that was committed
-            with suppress(apsw.BusyError, apsw.IOError, apsw.FullError):
+            # where somebody still reads it, the disk refuses, the file went away or an error broke a reading off, the
+            # log beside the file keeps all that was committed
+            with suppress(apsw.BusyError, apsw.IOError, apsw.FullError, apsw.ReadOnlyError, apsw.SQLError):
                 self.db.pragma("journal_mode", "delete")
         elif self._lock:
             # what bears the name of our log by now may be the log of the file that took this one's place
@@ -348,7 +349,7 @@ class Collection:
 
     def _label(self, which: str) -> Message | None:
         row = self.db.execute(f"SELECT label, filled FROM history WHERE {which} LIMIT 1").fetchone()
-        return Message(row[0], values_from_data(json.loads(row[1]))) if row else None
+        return messages.filled(*row) if row else None
 
     def _record(self, label: Message, changeset: bytes) -> None:
         self.db.execute("DELETE FROM history WHERE undone = 1")
@@ -365,12 +366,16 @@ class Collection:
         if row is None:
             return None
         id, template, filled, changeset = row
-        if back:
-            changeset = apsw.Changeset.invert(changeset)
-        with self._alone(Message(template, values_from_data(json.loads(filled)))) as label:
+        with (
+            self._alone(messages.filled(template, filled)) as label,
+            told_as_damage(apsw.AbortError, apsw.ConstraintError, TypeError),
+            explained(self.path),
+        ):
+            if back:
+                changeset = apsw.Changeset.invert(changeset)
             changes = changesets.touched(changeset, label)
             try:
-                with explained(self.path), self._transaction():
+                with self._transaction():
                     yield from apply(self.db, changeset)
                     self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
             except BaseException:

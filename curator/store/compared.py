@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.store import messages
 from curator.store.collection import Collection
+from curator.store.failures import read_json
 
 
 def remember(collection: Collection, groups: Iterable[DuplicateGroup]) -> None:
@@ -25,7 +26,7 @@ def groups(collection: Collection) -> list[DuplicateGroup]:
     """Return what the last search found; it may name comments that are folded, or gone, by now."""
     rows = collection.db.execute("SELECT kept, members, reason FROM compared ORDER BY rowid")
     return [
-        DuplicateGroup(kept, tuple(_likeness(row) for row in json.loads(members)), messages.recalled(reason))
+        DuplicateGroup(kept, tuple(_likeness(row) for row in read_json(members)), messages.recalled(reason))
         for kept, members, reason in rows
     ]
 

@@ -8,6 +8,7 @@ from curator.domain.correction import LAYOUT, Correction, Decision
 from curator.domain.span import Span
 from curator.store import marks
 from curator.store.collection import Collection, now
+from curator.store.failures import read_json
 from curator.text.overlay import reading_text
 
 _CORRECTION = (
@@ -174,5 +175,5 @@ def _correction(row: tuple) -> Correction:  # type: ignore[type-arg]
         id=id,
         passage=passage,
         made_at=made_at,
-        mark=marks.of_data(json.loads(mark)) if mark else None,
+        mark=marks.of_data(read_json(mark)) if mark else None,
     )

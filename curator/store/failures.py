@@ -1,8 +1,10 @@
-"""SQLite's failures as one sentence each."""
+"""SQLite's failures as one sentence each, and what damage comes to where rows are read."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import apsw
 
@@ -51,3 +53,24 @@ def explained(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise sentence from error
+
+
+@contextmanager
+def told_as_damage(*kinds: type[Exception]) -> Iterator[None]:
+    """Turn what comes of rows that do not hold together into `CollectionError`."""
+    try:
+        yield
+    except kinds as error:
+        raise CollectionError(
+            "the collection is damaged, so this cannot be done: “curator verify” says where"
+        ) from error
+
+
+def read_json(text: str) -> Any:
+    """Return what stands in the file as JSON.
+
+    Raises:
+        CollectionError: it is none.
+    """
+    with told_as_damage(TypeError, ValueError):
+        return json.loads(text)

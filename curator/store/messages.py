@@ -3,7 +3,11 @@
 import json
 from collections.abc import Iterable
 
-from curator.domain.messages import NOTHING, Message
+from curator.domain.messages import NOTHING, Message, values_from_data
+from curator.store.failures import told_as_damage
+
+_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
+"""What is raised where what stands in the file is no JSON, no message, or lacks what fills it."""
 
 
 def kept(message: Message) -> str:
@@ -17,15 +21,43 @@ def kept_all(messages: Iterable[Message]) -> str:
 
 
 def recalled(text: str) -> Message:
-    """Return the message that stands in the file; words that version 0.1 wrote are a template that nothing fills."""
+    """Return the message that stands in the file; words that version 0.1 wrote are a template that nothing fills.
+
+    Raises:
+        CollectionError: it is none.
+    """
     if not text.startswith("["):
         return Message(text) if text else NOTHING
-    return Message.from_data(json.loads(text))
+    with told_as_damage(*_UNREADABLE):
+        return _fit(Message.from_data(json.loads(text)))
 
 
 def recalled_all(text: str) -> tuple[Message, ...]:
-    """Return the row of messages that stands in the file."""
-    return tuple(Message.from_data(each) for each in json.loads(text))
+    """Return the row of messages that stands in the file.
+
+    Raises:
+        CollectionError: it is none.
+    """
+    if text == "[]":
+        return ()
+    with told_as_damage(*_UNREADABLE):
+        return tuple(_fit(Message.from_data(each)) for each in json.loads(text))
+
+
+def filled(template: str, values: str) -> Message:
+    """Return the message of a template and of its values, which stand in the file as JSON.
+
+    Raises:
+        CollectionError: they are none, or do not fill it.
+    """
+    with told_as_damage(*_UNREADABLE):
+        return _fit(Message(template, values_from_data(json.loads(values))))
+
+
+def _fit(message: Message) -> Message:
+    """Return a message that can be put into words; another one raises here, and not where it is shown."""
+    str(message)
+    return message
 
 
 def _json(data: object) -> str:

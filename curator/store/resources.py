@@ -10,6 +10,7 @@ from curator.domain.resource import Anchor, Resource, Transcript
 from curator.domain.span import Span
 from curator.store import marks
 from curator.store.collection import Collection, now
+from curator.store.failures import read_json
 
 _RESOURCE = (
     "SELECT id, name, media_type, sha256, length(data), imported_at, parent, url, captured_at"
@@ -122,11 +123,11 @@ def _resource(row: tuple) -> Resource:  # type: ignore[type-arg]
 
 def _transcript(row: tuple) -> Transcript:  # type: ignore[type-arg]
     id, resource, reader, version, options, text = row
-    return Transcript(id, resource, reader, version, json.loads(options), text)
+    return Transcript(id, resource, reader, version, read_json(options), text)
 
 
 def _anchor(row: tuple) -> Anchor:  # type: ignore[type-arg]
     start, end, first, past, path, page, box, confidence, resource, id = row
     octets = None if first is None or past is None else Span(first, past)
-    place = tuple(json.loads(box)) if box else None
+    place = tuple(read_json(box)) if box else None
     return Anchor(Span(start, end), octets, path, page, place, confidence, resource, id)

@@ -31,6 +31,7 @@ UNREADABLE = (apsw.Error, LookupError, TypeError, ValueError)
 _NEXT = "(SELECT coalesce(max(other.position), 0) + 1 FROM {0} AS other WHERE other.id != {0}.id AND {1})"
 _NUMBERED = "typeof(other.position) IN ('integer', 'real')"
 _FILLINGS = {
+    ("article", "live"): "1",
     ("article", "position"): _NEXT.format("article", _NUMBERED),
     ("article", "profile"): "''",
     ("correction", "made_at"): "''",

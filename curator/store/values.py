@@ -43,26 +43,22 @@ def _span(start: str, end: str) -> Span:
     return Span(int(start), int(end))
 
 
-def _told(label: str, filled: str) -> str:
-    return str(Message(label, values_from_data(json.loads(filled))))
-
-
 def _words(stored: str) -> list[str]:
     return [each.strip() for each in json.loads(stored)]
 
 
 _READ: Mapping[tuple[str, str], tuple[tuple[str, ...], Callable[..., object]]] = {
     ("anchor", "box"): (("box",), lambda box: [float(each) for each in json.loads(box or "[]")]),
-    ("article", "remarks"): (("remarks",), lambda remarks: [*map(str, messages.recalled_all(remarks))]),
+    ("article", "remarks"): (("remarks",), messages.recalled_all),
     ("aside", "data"): (("kind", "data"), aside.read),
     ("comment", "lost_replies"): (("lost_replies",), _words),
     ("correction", "end"): (("start", "end"), _span),
     ("correction", "made_at"): (("made_at",), _time),
     ("correction", "mark"): (("mark",), lambda mark: mark and marks.of_data(json.loads(mark))),
     ("history", "filled"): (("filled",), lambda filled: values_from_data(json.loads(filled))),
-    ("history", "label"): (("label", "filled"), _told),
+    ("history", "label"): (("label", "filled"), messages.filled),
     ("history", "made_at"): (("made_at",), _time),
-    ("metadata", "evidence"): (("evidence",), lambda evidence: str(messages.recalled(evidence))),
+    ("metadata", "evidence"): (("evidence",), messages.recalled),
     ("passage", "end"): (("start", "end"), _span),
     ("resource", "imported_at"): (("imported_at",), _time),
     ("transcript", "options"): (("options",), lambda options: {**json.loads(options)}),

@@ -171,7 +171,7 @@ def test_a_passage_that_has_no_place_any_more_comes_where_it_stood_in_its_captur
         assert [row.id for row in articles.all_passages(new)] == told
 
 
-@pytest.mark.parametrize("column", ["resource.name", "resource.sha256", "transcript.options", "article.profile"])
+@pytest.mark.parametrize("column", ["resource.name", "resource.sha256", "transcript.options", "article.live"])
 def test_no_article_is_lost_for_what_is_only_said_about_it(path: Path, column: str) -> None:
     table, _, name = column.partition(".")
     change(path, f"UPDATE {table} SET {name} = x'00' WHERE rowid = 3")

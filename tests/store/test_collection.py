@@ -1,5 +1,5 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -299,3 +299,57 @@ def test_the_languages_of_the_articles_are_those_in_force(collection: Collection
     with collection.edit("Take it out"):
         captures.withdraw(collection, article)
     assert metadata.spoken(collection) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("damage", "read"),
+    {
+        "history SET label = '{bad'": lambda collection: collection.history(),
+        "history SET filled = '{bad'": lambda collection: collection.undo_label,
+        "history SET filled = '[]'": lambda collection: collection.undo(),
+        "history SET changeset = 5": lambda collection: collection.undo(),
+        "article SET remarks = '{bad'": articles.all,
+        "metadata SET evidence = '[bad'": articles.all,
+        "comment SET lost_replies = '{bad'": lambda collection: articles.comments(collection, "A001"),
+    }.items(),
+)
+def test_what_is_damaged_is_said_to_be_where_it_is_read(
+    collection: Collection, damage: str, read: Callable[[Collection], object]
+) -> None:
+    add(collection)
+    collection.db.execute(f"UPDATE {damage}")
+    with pytest.raises(CollectionError, match="curator verify"):
+        read(collection)
+
+
+def test_an_edit_that_does_not_fit_what_stands_there_is_refused(collection: Collection) -> None:
+    add(collection)
+    collection.undo()
+    collection.db.execute("UPDATE article SET live = 1")
+    with pytest.raises(CollectionError, match="curator verify"):
+        collection.redo()
+    assert str(collection.redo_label) == "Import petit.txt"
+
+
+def break_off(path: Path) -> None:
+    with Collection.open(path) as collection:
+        reading = articles.all_passages(collection)
+        raise LookupError(f"broken off at {next(reading).id}")
+
+
+def test_closing_does_not_hide_the_error_that_broke_a_reading_off(tmp_path: Path) -> None:
+    with Collection.create(tmp_path / "essai.curator") as collection:
+        add(collection)
+        add(collection, "autre.txt", "autre")
+    with pytest.raises(LookupError, match="broken off"):
+        break_off(tmp_path / "essai.curator")
+    assert [path.name for path in tmp_path.iterdir()] == ["essai.curator"]
+
+
+def test_closing_passes_over_a_file_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    collection = Collection.create(tmp_path / "essai.curator")
+    add(collection)
+    monkeypatch.setattr(collection, "_is_in_place", lambda: True)
+    (tmp_path / "essai.curator").unlink()
+    collection.close()
+    assert collection.read_only
