@@ -12,12 +12,12 @@ from typing import Self
 import apsw
 
 from curator.domain.changes import ChangeSet, HistoryEntry
-from curator.domain.errors import CollectionError, ReadOnlyError
+from curator.domain.errors import CollectionError, CuratorError, ReadOnlyError
 from curator.domain.messages import NOTHING, Message, Value, values_as_data
 from curator.domain.progress import Steps, all_taken
 from curator.files import part_beside, place
 from curator.store import changesets, messages
-from curator.store.failures import explained, told_as_damage
+from curator.store.failures import damaged, explained, told_as_damage
 from curator.store.opening import Opened, create_file, open_file
 
 _NEWEST = "undone = 0 ORDER BY id DESC"
@@ -283,7 +283,23 @@ class Collection:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        try:
+            is_unexpected = isinstance(value, Exception) and not isinstance(value, CuratorError)
+            if is_unexpected and self._holds_what_it_cannot():
+                raise damaged() from value
+        finally:
+            self.close()
+
+    def _holds_what_it_cannot(self) -> bool:
+        """Tell whether there are values in the file that no program can read; without them an error is a bug."""
+        from curator.store import values  # noqa: PLC0415 (it knows how all the tables are read, which know this module)
+
+        try:
+            return any(values.strangers(self.db))
+        except (apsw.CorruptError, UnicodeError):
+            return True
+        except apsw.Error:
+            return False
 
     def next_number(self, name: str) -> int:
         """Return the next number of a counter; numbers are never given twice, undone edits or not."""

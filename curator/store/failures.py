@@ -55,15 +55,18 @@ def explained(path: Path) -> Iterator[None]:
         raise sentence from error
 
 
+def damaged() -> CollectionError:
+    """Return the refusal of what damage makes impossible."""
+    return CollectionError("the collection is damaged, so this cannot be done: “curator verify” says where")
+
+
 @contextmanager
 def told_as_damage(*kinds: type[Exception]) -> Iterator[None]:
     """Turn what comes of rows that do not hold together into `CollectionError`."""
     try:
         yield
     except kinds as error:
-        raise CollectionError(
-            "the collection is damaged, so this cannot be done: “curator verify” says where"
-        ) from error
+        raise damaged() from error
 
 
 def read_json(text: str) -> Any:

@@ -346,6 +346,15 @@ def test_closing_does_not_hide_the_error_that_broke_a_reading_off(tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == ["essai.curator"]
 
 
+def test_an_error_is_told_as_damage_where_the_file_holds_what_it_cannot(tmp_path: Path) -> None:
+    path = tmp_path / "essai.curator"
+    with Collection.create(path) as collection:
+        add(collection)
+        collection.db.execute("UPDATE comment SET votes_up = 'many'")
+    with pytest.raises(CollectionError, match="curator verify"):
+        break_off(path)
+
+
 def test_closing_passes_over_a_file_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     collection = Collection.create(tmp_path / "essai.curator")
     add(collection)
