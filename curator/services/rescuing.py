@@ -88,14 +88,16 @@ def _told(salvaged: Salvaged) -> Iterator[Message]:
         yield Message.of("parts of the table {table} could not be read: what stood there is lost", table=table)
     for table, rows in (+salvaged.unfit).items():
         yield Message.of(
-            "{rows} of the table {table} held what this program does not know, and could not be kept",
-            rows=rows,
+            "1 row of the table {table} held what this program does not know, and could not be kept |"
+            " {count} rows of the table {table} held what this program does not know, and could not be kept",
+            count=rows,
             table=table,
         )
     for (table, column), rows in (+salvaged.filled).items():
         yield Message.of(
-            "{rows} of the table {table} lost what stood in {column}, which this program does not know",
-            rows=rows,
+            "1 row of the table {table} lost what stood in {column}, which this program does not know |"
+            " {count} rows of the table {table} lost what stood in {column}, which this program does not know",
+            count=rows,
             table=table,
             column=column,
         )

@@ -155,7 +155,7 @@ def test_nothing_is_taken_again_from_a_text_that_nothing_vouches_for(long_path: 
 
 def test_what_has_no_place_any_more_is_kept_and_comes_last(path: Path) -> None:
     change(path, "UPDATE article SET position = 'abc' WHERE id IN ('A002', 'A004')")
-    assert "2 of the table article lost what stood in position, which this program does not know" in saved(path)
+    assert "2 rows of the table article lost what stood in position, which this program does not know" in saved(path)
     with Collection.open(path.with_name("neuf.curator")) as new:
         order = [article.id for article in articles.all(new)]
         assert (order[0], len(order), set(order[-2:])) == ("A001", 12, {"A002", "A004"})
@@ -166,7 +166,7 @@ def test_a_passage_that_has_no_place_any_more_comes_where_it_stood_in_its_captur
     with Collection.open(path) as whole:
         told = [row.id for row in articles.all_passages(whole)]
     change(path, "UPDATE passage SET position = 'abc' WHERE id IN (1, 11, 12)")
-    assert "3 of the table passage lost what stood in position, which this program does not know" in saved(path)
+    assert "3 rows of the table passage lost what stood in position, which this program does not know" in saved(path)
     with Collection.open(path.with_name("neuf.curator")) as new:
         assert [row.id for row in articles.all_passages(new)] == told
 
@@ -175,7 +175,7 @@ def test_a_passage_that_has_no_place_any_more_comes_where_it_stood_in_its_captur
 def test_no_article_is_lost_for_what_is_only_said_about_it(path: Path, column: str) -> None:
     table, _, name = column.partition(".")
     change(path, f"UPDATE {table} SET {name} = x'00' WHERE rowid = 3")
-    assert f"1 of the table {table} lost what stood in {name}, which this program does not know" in saved(path)
+    assert f"1 row of the table {table} lost what stood in {name}, which this program does not know" in saved(path)
     with Collection.open(path.with_name("neuf.curator")) as new:
         assert len(articles.all(new)) == 12
 
@@ -183,7 +183,7 @@ def test_no_article_is_lost_for_what_is_only_said_about_it(path: Path, column: s
 def test_rows_that_are_not_fit_are_told_from_those_that_refer_to_them(path: Path) -> None:
     change(path, "UPDATE passage SET kind = 'poem' WHERE id = 2")
     said = saved(path)
-    assert "1 of the table passage held what this program does not know, and could not be kept" in said
+    assert "1 row of the table passage held what this program does not know, and could not be kept" in said
     assert "1 of the table correction referred to what is lost, and went with it" in said
     assert "1 passage was taken from its capture again, without decisions" in said
 
