@@ -284,22 +284,16 @@ class Collection:
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
         try:
-            is_unexpected = isinstance(value, Exception) and not isinstance(value, CuratorError)
-            if is_unexpected and self._holds_what_it_cannot():
+            if isinstance(value, Exception) and not isinstance(value, CuratorError) and self._is_damaged():
                 raise damaged() from value
         finally:
             self.close()
 
-    def _holds_what_it_cannot(self) -> bool:
-        """Tell whether there are values in the file that no program can read; without them an error is a bug."""
-        from curator.store import values  # noqa: PLC0415 (it knows how all the tables are read, which know this module)
+    def _is_damaged(self) -> bool:
+        """Tell whether an error may come of what stands in the file; in one where all can be read it is a bug."""
+        from curator.store import integrity  # noqa: PLC0415 (it knows how all tables are read, by modules that know us)
 
-        try:
-            return any(values.strangers(self.db))
-        except (apsw.CorruptError, UnicodeError):
-            return True
-        except apsw.Error:
-            return False
+        return integrity.is_plainly_damaged(self)
 
     def next_number(self, name: str) -> int:
         """Return the next number of a counter; numbers are never given twice, undone edits or not."""

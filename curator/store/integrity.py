@@ -47,6 +47,16 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
         )
 
 
+def is_plainly_damaged(collection: Collection) -> bool:
+    """Tell whether a table is missing, or a value or counter is none; neither ranges nor checksums are looked at."""
+    try:
+        return any(map(any, (_schema(collection), values.strangers(collection.db), _counters(collection))))
+    except (apsw.CorruptError, UnicodeError):
+        return True
+    except apsw.Error:
+        return False
+
+
 def _structure(collection: Collection) -> Iterator[Message]:
     for (message,) in collection.db.execute("PRAGMA integrity_check"):
         if message != "ok":

@@ -346,11 +346,14 @@ def test_closing_does_not_hide_the_error_that_broke_a_reading_off(tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == ["essai.curator"]
 
 
-def test_an_error_is_told_as_damage_where_the_file_holds_what_it_cannot(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "damage", ["UPDATE comment SET votes_up = 'many'", "UPDATE counter SET last = 0", "DROP TABLE setting"]
+)
+def test_an_error_is_told_as_damage_where_the_file_is_plainly_damaged(tmp_path: Path, damage: str) -> None:
     path = tmp_path / "essai.curator"
     with Collection.create(path) as collection:
         add(collection)
-        collection.db.execute("UPDATE comment SET votes_up = 'many'")
+        collection.db.execute(damage)
     with pytest.raises(CollectionError, match="curator verify"):
         break_off(path)
 
