@@ -15,7 +15,7 @@ from curator.domain.messages import NOTHING, Message, template
 from curator.domain.metadata import COLLECTION, Field, Origin
 from curator.files import part_beside, sweep
 from curator.store import lock, log
-from curator.store.failures import explained
+from curator.store.failures import explained, told_as_damage
 from curator.store.header import read_header
 from curator.store.lock import WriterLock
 from curator.store.log import Stamp
@@ -83,7 +83,7 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     """
     version = read_header(path).version
     held, reason = (None, Message("it was opened for reading only")) if read_only else _acquired(path)
-    with explained(path), _released_on_failure(held):
+    with explained(path), told_as_damage(apsw.SQLError), _released_on_failure(held):
         return _opened_to_write(path, version, held) if held else _opened_to_read(path, version, reason)
 
 

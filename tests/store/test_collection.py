@@ -365,3 +365,12 @@ def test_closing_passes_over_a_file_that_is_gone(tmp_path: Path, monkeypatch: py
     (tmp_path / "essai.curator").unlink()
     collection.close()
     assert collection.read_only
+
+
+def test_a_file_without_a_table_that_opening_needs_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "essai.curator"
+    with Collection.create(path) as collection:
+        collection.db.execute("DROP TABLE identity")
+    with pytest.raises(CollectionError, match="curator verify"):
+        Collection.open(path)
+    assert [file.name for file in tmp_path.iterdir() if file.suffix == ".lock"] == []
