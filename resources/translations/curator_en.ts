@@ -196,6 +196,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>1 row of the table {table} held what this program does not know, and could not be kept | {count} rows of the table {table} held what this program does not know, and could not be kept</source>
+        <translation>
+            <numerusform>1 row of the table {table} held what this program does not know, and could not be kept</numerusform>
+            <numerusform>{count} rows of the table {table} held what this program does not know, and could not be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 row of the table {table} lost what stood in {column}, which this program does not know | {count} rows of the table {table} lost what stood in {column}, which this program does not know</source>
+        <translation>
+            <numerusform>1 row of the table {table} lost what stood in {column}, which this program does not know</numerusform>
+            <numerusform>{count} rows of the table {table} lost what stood in {column}, which this program does not know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 suspect waits for a decision | {count} suspects wait for a decision</source>
         <translation>
             <numerusform>1 suspect waits for a decision</numerusform>
@@ -277,6 +291,13 @@
         <translation>
             <numerusform>passage {passage} reads 1 character</numerusform>
             <numerusform>passage {passage} reads {count} characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the text of 1 capture was damaged and was decoded from its bytes again | the texts of {count} captures were damaged and were decoded from their bytes again</source>
+        <translation>
+            <numerusform>the text of 1 capture was damaged and was decoded from its bytes again</numerusform>
+            <numerusform>the texts of {count} captures were damaged and were decoded from their bytes again</numerusform>
         </translation>
     </message>
     <message numerus="yes">

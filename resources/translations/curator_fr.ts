@@ -2043,6 +2043,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
             <numerusform>{count} passages ont été repris de leurs captures, sans décisions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>1 row of the table {table} held what this program does not know, and could not be kept | {count} rows of the table {table} held what this program does not know, and could not be kept</source>
+        <translation>
+            <numerusform>une ligne de la table {table} contenait ce que ce programme ne connaît pas et n’a pu être gardée</numerusform>
+            <numerusform>{count} lignes de la table {table} contenaient ce que ce programme ne connaît pas et n’ont pu être gardées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 row of the table {table} lost what stood in {column}, which this program does not know | {count} rows of the table {table} lost what stood in {column}, which this program does not know</source>
+        <translation>
+            <numerusform>une ligne de la table {table} a perdu le contenu de {column}, que ce programme ne connaît pas</numerusform>
+            <numerusform>{count} lignes de la table {table} ont perdu le contenu de {column}, que ce programme ne connaît pas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Leave {what} out of exports</source>
         <translation>Laisser {what} hors des exports</translation>
@@ -2138,6 +2152,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>la collection ne peut pas être mise à jour, {table} {row} renvoie à un élément de {parent} qui n’existe pas&#xa0;: restaurez-la depuis une copie</translation>
     </message>
     <message>
+        <source>the collection is damaged, so this cannot be done: “curator verify” says where</source>
+        <translation>la collection est endommagée, ce qui empêche de continuer&#xa0;: «&#xa0;curator verify&#xa0;» dit où</translation>
+    </message>
+    <message>
         <source>the collection was written by a newer version of Curator: install that version to open it</source>
         <translation>la collection vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
     </message>
@@ -2148,6 +2166,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>the copy that names its author</source>
         <translation>la copie qui nomme son auteur</translation>
+    </message>
+    <message>
+        <source>the counter {name} stands at {stands}, but {last} is given already</source>
+        <translation>le compteur {name} est à {stands}, mais {last} est déjà attribué</translation>
     </message>
     <message>
         <source>the device is gone</source>
@@ -2285,6 +2307,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <source>the smaller number of repeats comes first</source>
         <translation>le plus petit nombre de répétitions vient en premier</translation>
     </message>
+    <message numerus="yes">
+        <source>the text of 1 capture was damaged and was decoded from its bytes again | the texts of {count} captures were damaged and were decoded from their bytes again</source>
+        <translation>
+            <numerusform>le texte d’une capture était endommagé et a été décodé de nouveau à partir de ses octets</numerusform>
+            <numerusform>les textes de {count} captures étaient endommagés et ont été décodés de nouveau à partir de leurs octets</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the work gave back what cannot be read: nothing was changed; try again</source>
         <translation>le travail a rendu un résultat illisible&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
@@ -2324,6 +2353,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>there is no file {path}: check its name</source>
         <translation>il n’y a pas de fichier {path}&#xa0;: vérifiez son nom</translation>
+    </message>
+    <message>
+        <source>there is no file {path}: check the name</source>
+        <translation>il n’y a pas de fichier {path}&#xa0;: vérifiez le nom</translation>
     </message>
     <message>
         <source>there is no group of this name</source>
@@ -2417,6 +2450,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{article}: no passage holds the text at {start} to {end}</source>
         <translation>{article}&#xa0;: aucun passage ne contient le texte de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>{folder} is a file, not a folder: choose another</source>
+        <translation>{folder} est un fichier et non un dossier&#xa0;: choisissez-en un autre</translation>
     </message>
     <message>
         <source>{id} cannot answer {target}: choose another comment of {article}</source>
