@@ -11,7 +11,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import checking, edits, keys, large, machine, main_job, peers, starting, stopping, window_holds
+from tests.benchmarks import (
+    checking,
+    edits,
+    keys,
+    large,
+    machine,
+    main_job,
+    pages,
+    peers,
+    starting,
+    stopping,
+    window_holds,
+)
 from tests.benchmarks.processes import CHECKOUT
 from tests.benchmarks.table import Table
 
@@ -27,6 +39,7 @@ _SUBJECTS: Mapping[str, Callable[[Path], list[Table]]] = {
     "edits": edits.tables,
     "stopping": stopping.tables,
     "peers": peers.tables,
+    "pages": pages.tables,
 }
 
 
