@@ -28,9 +28,11 @@ class Field(StrEnum):
 
 
 class Origin(StrEnum):
-    """Where a value comes from."""
+    """Where a value comes from: what a page shows, its mark-up, its archive, its file’s name …, or a person."""
 
     PAGE = "page"
+    MARKUP = "markup"
+    ARCHIVE = "archive"
     FILE_NAME = "file name"
     RULE = "rule"
     HAND = "hand"

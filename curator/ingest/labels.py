@@ -44,6 +44,31 @@ def whole(line: CaptureLine, kind: PassageKind, owner: int | None = None) -> Lab
     return Label(kind, (line.start, line.end), owner)
 
 
+def label_given(
+    lines: Sequence[CaptureLine], labels: Sequence[Label], given: Sequence[tuple[Span, PassageKind]]
+) -> list[Label]:
+    """Return the labels with what the format says in their place; a title that it gives is the only one.
+
+    Args:
+        lines: of the article, in order.
+        labels: one for each.
+        given: spans of the capture that do not overlap, in order, and their kinds.
+    """
+    told = list(labels)
+    titled = any(kind is PassageKind.TITLE for _, kind in given)
+    spans = iter(given)
+    span, kind = next(spans, (None, None))
+    for at, line in enumerate(lines):
+        while span and span.end <= line.start:
+            span, kind = next(spans, (None, None))
+        if span and kind and span.start <= line.start:
+            told[at] = whole(line, kind)
+            told[at].joins = line.start > span.start
+        elif titled and told[at].kind is PassageKind.TITLE:
+            told[at] = whole(line, PassageKind.PARAGRAPH)
+    return told
+
+
 def join_broken(lines: Sequence[CaptureLine], labels: Sequence[Label], width: int | None) -> None:
     """Join the lines that a program broke, and the paragraphs that the capture broke in mid-sentence.
 

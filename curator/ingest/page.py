@@ -2,29 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from curator.domain.capture import GAP, ParsedArticle, ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
 from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
+from curator.domain.span import Span
 from curator.ingest.article import label_article
-from curator.ingest.labels import build, join_broken
+from curator.ingest.labels import build, join_broken, label_given
+from curator.ingest.languages import language_of, with_languages
 from curator.ingest.lines import CaptureLine, plain_signs, split_lines, wrap_width
 from curator.ingest.metadata import ArticleText, propose
 from curator.ingest.profiles import BARE, Profile, load_profiles, profile_named
 from curator.ingest.replies import Replies, ThreadEntry, find_replies
 from curator.ingest.thread import CommentDraft, read_thread, speaks_for
 from curator.text.dates import to_edtf
-from curator.text.language import differing, guess
 from curator.text.overlay import reading_text
 
 _LEAST_EVIDENCE = 2.0  # two lines that speak for a profile, as its README says: one may be chance
 _EVIDENCE_LINES = 50_000  # what tells a page apart stands near its top; a bound for hostile files
-_MOST_GUESSES = 20_000  # passages whose language is looked at; some seconds, a bound for hostile files
 _EDGE_LINES = 3  # where a page prints its own address, by eye on real captures
-_PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.COMMENT_TEXT, PassageKind.QUOTE, PassageKind.HEADING})
-_GUESSED_FROM = 20_000  # characters: three times what `language` reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,13 @@ class How:
     profiles: Mapping[str, Profile] | None = None
 
 
-def segment(transcript: ParsedTranscript, name: str, how: How, remarks: Sequence[Message] = ()) -> ParsedArticle:
+def segment(
+    transcript: ParsedTranscript,
+    name: str,
+    how: How,
+    remarks: Sequence[Message] = (),
+    given: Sequence[tuple[Span, PassageKind]] = (),
+) -> ParsedArticle:
     """Segment a transcript that holds one article.
 
     Args:
@@ -51,6 +55,7 @@ def segment(transcript: ParsedTranscript, name: str, how: How, remarks: Sequence
         name: what the capture is called, for what that says about the source.
         how: what the curator wants of it.
         remarks: what was to be said of the transcript already.
+        given: what the format says of the article's own passages, in order; the rest is found out.
 
     Raises:
         NotFoundError: no profile is called so.
@@ -59,7 +64,7 @@ def segment(transcript: ParsedTranscript, name: str, how: How, remarks: Sequence
     known = load_profiles() if how.profiles is None else how.profiles
     lines = split_lines(transcript.text)
     chosen = profile_named(how.profile, known) if how.profile else choose_profile(lines, known)
-    return _Page(transcript, lines, chosen, name, how).article(remarks)
+    return _Page(transcript, lines, chosen, name, how, given).article(remarks)
 
 
 def choose_profile(lines: Sequence[CaptureLine], profiles: Mapping[str, Profile]) -> Profile:
@@ -82,17 +87,24 @@ class _Page:
     """One page on its way: its text and lines, and what the profile makes of them."""
 
     def __init__(
-        self, transcript: ParsedTranscript, lines: list[CaptureLine], profile: Profile, name: str, how: How
+        self,
+        transcript: ParsedTranscript,
+        lines: list[CaptureLine],
+        profile: Profile,
+        name: str,
+        how: How,
+        given: Sequence[tuple[Span, PassageKind]],
     ) -> None:
         self._transcript, self._lines, self._profile, self._name = transcript, lines, profile, name
         self._text, self._captured = transcript.text, how.captured
         self._thread = read_thread(lines, profile.thread)
         width = wrap_width(lines)
-        labels = label_article(lines[: self._thread.begin], profile.article, width) + self._thread.labels
+        own = lines[: self._thread.begin]
+        labels = label_given(own, label_article(own, profile.article, width), given) + self._thread.labels
         join_broken(lines, labels, width)
         self._made = build(self._text, lines, labels, width)
         self._chosen = how.language is not None
-        self._language = guess(self._sample()) if how.language is None else how.language
+        self._language = language_of(self._text, self._made.passages) if how.language is None else how.language
 
     def article(self, remarks: Sequence[Message]) -> ParsedArticle:
         """Return all that was found."""
@@ -101,7 +113,7 @@ class _Page:
         return ParsedArticle(
             transcript=self._transcript,
             profile=self._profile.name,
-            passages=self._with_languages(),
+            passages=with_languages(self._text, self._made.passages, self._language),
             comments=comments,
             metadata=(*self._described(article), *self._day()),
             announced_comments=self._thread.announced,
@@ -117,27 +129,6 @@ class _Page:
 
     def _reading(self, passage: ParsedPassage) -> str:
         return reading_text(passage.span.of(self._text), passage.layout)
-
-    def _sample(self) -> str:
-        """Return running text of the article, or of the comments where the article has next to none."""
-        sample: list[str] = []
-        size = 0
-        for passage in self._made.passages:
-            if passage.kind in _PROSE and size < _GUESSED_FROM:
-                sample.append(passage.span.of(self._text)[:_GUESSED_FROM])
-                size += len(sample[-1])
-        return "\n".join(sample)
-
-    def _with_languages(self) -> tuple[ParsedPassage, ...]:
-        """Mark the passages that are surely in another language than the article; the first 20,000 are looked at."""
-        if not self._language:
-            return tuple(self._made.passages)
-        looked_at = [at for at, each in enumerate(self._made.passages) if each.kind in _PROSE][:_MOST_GUESSES]
-        passages = list(self._made.passages)
-        for at in looked_at:
-            if found := differing(passages[at].span.of(self._text), self._language):
-                passages[at] = replace(passages[at], language=found)
-        return tuple(passages)
 
     def _comments(self) -> tuple[ParsedComment, ...]:
         drafts = self._thread.drafts

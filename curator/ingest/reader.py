@@ -1,42 +1,37 @@
-"""The formats that captures come in, and reading one: a new format is a module of its own and a line in the table."""
+"""Reading a capture: the table of formats. A new format is a module of its own and a line in it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from curator.domain.capture import ParsedCapture
-from curator.ingest import plain_text
+from curator.ingest.formats import plain_text
+from curator.ingest.item import Item
 from curator.ingest.page import How
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """A format: the suffixes of its files' names, in lower case, and what reads one (bytes, name, how)."""
+class Format:
+    """A format: what it is called in the collection file, whether an item is of it, and what reads one."""
 
-    suffixes: frozenset[str]
-    read: Callable[[bytes, str, How], ParsedCapture]
-
-
-READERS = (Reader(plain_text.SUFFIXES, plain_text.read),)
-"""The formats; a file whose suffix is none of theirs is read by the first."""
-
-SUFFIXES = frozenset().union(*(reader.suffixes for reader in READERS))
-"""Suffixes of the files that are captures, in lower case; empty for names without one."""
+    name: str
+    fits: Callable[[Item], bool]
+    read: Callable[[Item, How], ParsedCapture]
 
 
-def read_capture(data: bytes, name: str, how: How | None = None) -> ParsedCapture:
+FORMATS = (Format(plain_text.NAME, plain_text.fits, plain_text.read),)
+"""The formats, the choosy ones first: an item is read by the first that it fits. What a file is, its bytes tell."""
+
+
+def read_capture(item: Item, how: How | None = None) -> ParsedCapture:
     """Read and segment a capture.
 
     Args:
-        data: the file as it came.
-        name: its name, which tells the format, for messages and for what it says about the source.
+        item: the bytes as they came, and what is known of them.
         how: what the curator wants of it.
 
     Raises:
-        UnreadableCaptureError: there is no text in it.
+        UnreadableCaptureError: there is no text in it, or it is in a format that is not read.
         NotFoundError: no profile is called so.
         InvalidValueError: no such encoding, or a profile's file is wrong.
     """
-    suffix = PurePath(name).suffix.lower()
-    reader = next((each for each in READERS if suffix in each.suffixes), READERS[0])
-    return reader.read(data, name, how or How())
+    return next(each for each in FORMATS if each.fits(item)).read(item, how or How())

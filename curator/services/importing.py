@@ -20,9 +20,10 @@ from curator.domain.errors import (
     refusal,
 )
 from curator.domain.progress import Progress, silent
+from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
-from curator.ingest.reader import SUFFIXES, read_capture
+from curator.ingest.reader import read_capture
 from curator.store import arrangement, articles, captures, comments
 from curator.store.collection import Collection, Edit
 
@@ -74,11 +75,11 @@ def profile_labels() -> dict[str, str]:
 
 
 def captures_in(paths: Sequence[Path]) -> list[Path]:
-    """Return files as they are, and each folder's text files in order of their paths, those of its folders too."""
+    """Return files as they are, and each folder's files in order of their paths, those of its folders too."""
     found: list[Path] = []
     for path in paths:
         if _is_folder(path):
-            inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in SUFFIXES)
+            inside = sorted(path.rglob("*"))
             found.extend(each for each in inside if each.is_file() and not _is_hidden(each.relative_to(path)))
         else:
             found.append(path)
@@ -124,7 +125,7 @@ def outcomes_of(
         progress(done, len(paths))
         try:
             data, name = bytes_of(path)
-            outcome: ParsedCapture | CuratorError = read_capture(data, name, how)
+            outcome: ParsedCapture | CuratorError = read_capture(Item(name, data), how)
         except CuratorError as error:
             outcome = error
         yield path, outcome
@@ -182,7 +183,7 @@ def read_bytes(
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     progress(0, 1)
-    parsed = read_capture(data, name, How(profile, encoding, captured=captured, profiles=page_profiles()))
+    parsed = read_capture(Item(name, data), How(profile, encoding, captured=captured, profiles=page_profiles()))
     progress(1, 1)
     return parsed
 

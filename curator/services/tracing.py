@@ -8,7 +8,7 @@ from curator.domain.errors import InvalidValueError
 from curator.domain.messages import template
 from curator.domain.resource import Anchor, Resource, Transcript
 from curator.domain.span import Span
-from curator.ingest import plain_text
+from curator.ingest.formats import plain_text
 from curator.ingest.octets import octets
 from curator.store import articles, corrections, resources
 from curator.store.collection import Collection

@@ -2699,6 +2699,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>page</translation>
     </message>
     <message>
+        <source>mark-up</source>
+        <translation>balisage</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archive</translation>
+    </message>
+    <message>
         <source>file name</source>
         <translation>nom du fichier</translation>
     </message>

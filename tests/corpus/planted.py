@@ -8,6 +8,7 @@ from typing import Any
 from curator.domain.capture import ParsedArticle, PassageKind
 from curator.domain.correction import PassageText
 from curator.domain.metadata import Field
+from curator.ingest.item import Item
 from curator.ingest.reader import read_capture
 from curator.resources import CORPUS
 from curator.text.overlay import reading_text
@@ -49,4 +50,4 @@ class Page:
 def read(number: int) -> Page:
     """Read a page of the sample once for all tests."""
     planted = PAGES[number]
-    return Page(planted, read_capture((CORPUS / planted["file"]).read_bytes(), planted["file"]).articles[0])
+    return Page(planted, read_capture(Item(planted["file"], (CORPUS / planted["file"]).read_bytes())).articles[0])

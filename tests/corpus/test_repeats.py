@@ -7,6 +7,7 @@ import pytest
 from curator.domain.capture import ParsedArticle, PassageKind
 from curator.domain.comments import CommentKind
 from curator.domain.duplicates import CommentText, DuplicateClass
+from curator.ingest.item import Item
 from curator.ingest.reader import read_capture
 from curator.text.similarity import group_duplicates
 from tests.corpus.planted import PAGES, read
@@ -62,7 +63,9 @@ def test_comments_that_only_look_alike_stay_apart(number: int) -> None:
 
 def test_of_the_real_captures_only_the_doubled_comment_is_certain(seeds: list[Path]) -> None:
     texts = [
-        text for path in seeds for text in comments(read_capture(path.read_bytes(), path.name).articles[0], path.name)
+        text
+        for path in seeds
+        for text in comments(read_capture(Item(path.name, path.read_bytes())).articles[0], path.name)
     ]
     groups = group_duplicates(texts)
     (certain,) = [group for group in groups if group.certain]

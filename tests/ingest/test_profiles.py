@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import Layout, Patterns, Profile, load_profiles, profile_named
 from curator.ingest.reader import read_capture
@@ -42,7 +43,7 @@ def test_the_patterns_of_a_shipped_profile_compile(profile: Profile):
 def test_a_profile_of_the_curator_is_used(tmp_path: Path):
     (tmp_path / "forum.toml").write_text(FORUM, encoding="utf-8")
     page = b"A title\n\nSome text.\n\n2 comments\n\n== Ann ==\n\nYes.\n\n== Bob ==\n\nNo.\n\npowered by us\n"
-    parsed = read_capture(page, "page.txt", How(profiles=load_profiles(tmp_path))).articles[0]
+    parsed = read_capture(Item("page.txt", page), How(profiles=load_profiles(tmp_path))).articles[0]
     assert parsed.profile == "forum"
     assert [comment.author for comment in parsed.comments] == ["Ann", "Bob"]
 
@@ -51,7 +52,7 @@ def test_a_profile_may_take_anything_for_a_number(tmp_path: Path):
     counting = FORUM.replace("(?P<text>", "(?P<number>.+) (?P<text>") + "opens = ['(?P<announced>.+) voices']\n"
     (tmp_path / "forum.toml").write_text(counting, encoding="utf-8")
     page = f"A title\n\nmany voices\n\n== one Ann ==\n\nYes.\n\n== {'9' * 5000} Bob ==\n\nNo.\n\npowered by us\n"
-    parsed = read_capture(page.encode(), "page.txt", How(profiles=load_profiles(tmp_path))).articles[0]
+    parsed = read_capture(Item("page.txt", page.encode()), How(profiles=load_profiles(tmp_path))).articles[0]
     assert parsed.announced_comments is None
     assert [comment.number for comment in parsed.comments] == [1]
 

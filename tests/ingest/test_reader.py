@@ -8,6 +8,7 @@ from curator.domain.capture import ParsedArticle, ParsedComment
 from curator.domain.correction import LAYOUT
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.metadata import Field, Origin
+from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import load_profiles
 from curator.ingest.reader import read_capture
@@ -18,7 +19,7 @@ LONG = "This is a paragraph that is long enough to be running text, and it ends 
 
 
 def read(text: str, profile: str | None = None) -> ParsedArticle:
-    return read_capture(text.encode(), "page.txt", How(profile)).articles[0]
+    return read_capture(Item("page.txt", text.encode()), How(profile)).articles[0]
 
 
 def shown(parsed: ParsedArticle) -> list[tuple[str, str]]:
@@ -83,9 +84,8 @@ PIECES = st.sampled_from(MARKS + WORDS + LINES)
 @given(pieces=st.lists(PIECES | st.text(max_size=5), max_size=60))
 def test_every_character_lies_in_one_passage(profile: str | None, pieces: list[str]):
     try:
-        parsed = read_capture(
-            "".join(pieces).encode("utf-8", "replace"), "page.txt", How(profile, language="fr")
-        ).articles[0]
+        item = Item("page.txt", "".join(pieces).encode("utf-8", "replace"))
+        parsed = read_capture(item, How(profile, language="fr")).articles[0]
     except UnreadableCaptureError:
         return
     check_cover(parsed)
@@ -94,7 +94,7 @@ def test_every_character_lies_in_one_passage(profile: str | None, pieces: list[s
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes):
     try:
-        parsed = read_capture(data, "page.txt", How(language="fr")).articles[0]
+        parsed = read_capture(Item("page.txt", data), How(language="fr")).articles[0]
     except UnreadableCaptureError:
         return
     check_cover(parsed)
@@ -290,7 +290,9 @@ def test_a_passage_in_another_language_is_marked():
 
 
 def test_an_address_in_text_and_file_name_is_proposed():
-    parsed = read_capture(f"Source : https://example.org/a\n\n{LONG}\n".encode(), "www.example.org-a.txt").articles[0]
+    parsed = read_capture(
+        Item("www.example.org-a.txt", f"Source : https://example.org/a\n\n{LONG}\n".encode())
+    ).articles[0]
     values = {value.field: (value.value, value.origin) for value in parsed.metadata}
     assert values[Field.SOURCE] == ("https://example.org/a", Origin.PAGE)
     assert values[Field.PUBLISHER] == ("example.org", Origin.FILE_NAME)

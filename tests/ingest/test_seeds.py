@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from curator.domain.capture import ParsedArticle
+from curator.ingest.item import Item
 from curator.ingest.reader import read_capture
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,7 +49,7 @@ def facts(parsed: ParsedArticle) -> dict[str, Any]:
 @pytest.mark.parametrize("at", range(5))
 def test_a_real_capture_is_segmented_as_checked_by_hand(seeds: list[Path], at: int):
     path = seeds[at]
-    found = facts(read_capture(path.read_bytes(), path.name).articles[0])
+    found = facts(read_capture(Item(path.name, path.read_bytes())).articles[0])
     golden = GOLDEN / f"{path.stem}.json"
     if os.environ.get("CURATOR_UPDATE_GOLDEN"):
         golden.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -6,12 +6,18 @@ from curator.domain.errors import InvalidValueError
 from curator.services import importing
 
 
-def test_a_folder_gives_its_text_files_in_order_and_leaves_hidden_ones_and_pictures_out(tmp_path: Path) -> None:
+def test_a_folder_gives_its_files_in_order_and_leaves_hidden_ones_out(tmp_path: Path) -> None:
     for name in ("b.txt", "a/2.md", "a/1.TXT", ".git/x.txt", "image.png", "sans-suffixe"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("texte")
     found = importing.captures_in([tmp_path])
-    assert [str(path.relative_to(tmp_path)) for path in found] == ["a/1.TXT", "a/2.md", "b.txt", "sans-suffixe"]
+    assert [str(path.relative_to(tmp_path)) for path in found] == [
+        "a/1.TXT",
+        "a/2.md",
+        "b.txt",
+        "image.png",
+        "sans-suffixe",
+    ]
 
 
 def test_a_file_is_taken_as_it_is_whatever_its_name(tmp_path: Path) -> None:

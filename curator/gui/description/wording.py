@@ -11,6 +11,8 @@ def origin_in_words(origin: Origin) -> str:
     translate = QCoreApplication.translate
     return {
         Origin.PAGE: translate("Origins", "page"),
+        Origin.MARKUP: translate("Origins", "mark-up"),
+        Origin.ARCHIVE: translate("Origins", "archive"),
         Origin.FILE_NAME: translate("Origins", "file name"),
         Origin.RULE: translate("Origins", "rule"),
         Origin.HAND: translate("Origins", "by hand"),

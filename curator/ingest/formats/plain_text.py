@@ -4,14 +4,20 @@ from curator.domain.capture import ParsedCapture, ParsedTranscript
 from curator.domain.resource import Anchor
 from curator.domain.span import Span
 from curator.ingest.decoding import decode
+from curator.ingest.item import Item
 from curator.ingest.page import How, segment
 
 NAME, VERSION = "text", "1"
 MEDIA_TYPE = "text/plain"
-SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 
 
-def read(data: bytes, name: str, how: How) -> ParsedCapture:
+def fits(item: Item) -> bool:
+    """Tell that any item may be text: reading it says what is wrong with one that is not."""
+    del item
+    return True
+
+
+def read(item: Item, how: How) -> ParsedCapture:
     """Decode a text and segment the one article in it.
 
     Raises:
@@ -19,9 +25,9 @@ def read(data: bytes, name: str, how: How) -> ParsedCapture:
         NotFoundError: no profile is called so.
         InvalidValueError: no such encoding, or a profile's file is wrong.
     """
-    decoded = decode(data, name, how.encoding)
-    whole = Anchor(Span(0, len(decoded.text)), Span(0, len(data)))
+    decoded = decode(item.data, item.name, how.encoding)
+    whole = Anchor(Span(0, len(decoded.text)), Span(0, len(item.data)))
     transcript = ParsedTranscript(decoded.text, NAME, VERSION, {"encoding": decoded.encoding}, anchors=(whole,))
-    article = segment(transcript, name, how, decoded.remarks)
-    captured_at = how.captured.isoformat() if how.captured else ""
-    return ParsedCapture(name, MEDIA_TYPE, data, (article,), captured_at=captured_at)
+    article = segment(transcript, item.name, how, decoded.remarks)
+    captured_at = how.captured.isoformat() if how.captured else item.captured_at
+    return ParsedCapture(item.name, MEDIA_TYPE, item.data, (article,), item.url, captured_at)
