@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.domain.capture import ParsedCapture
+from curator.domain.terms import Term
 from curator.ingest.formats import plain_text
 from curator.ingest.item import Item
 from curator.ingest.page import How
@@ -11,14 +12,15 @@ from curator.ingest.page import How
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what it is called in the collection file, whether an item is of it, and what reads one."""
+    """A format: what it is called in the collection file and by people, whether an item is of it, what reads one."""
 
     name: str
+    label: Term
     fits: Callable[[Item], bool]
     read: Callable[[Item, How], ParsedCapture]
 
 
-FORMATS = (Format(plain_text.NAME, plain_text.fits, plain_text.read),)
+FORMATS = (Format(plain_text.NAME, Term("Text", "Texte"), plain_text.fits, plain_text.read),)
 """The formats, the choosy ones first: an item is read by the first that it fits. What a file is, its bytes tell."""
 
 
