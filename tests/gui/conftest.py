@@ -1,5 +1,6 @@
 """Fixtures of the window's tests: settings in a temporary file, a theme, a session over a small collection."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from curator.gui.theme import Theme
 from curator.gui.window import MainWindow
 from curator.services import importing
 from curator.work.pool import Pool
+
+_log = logging.getLogger(__name__)
 
 CAPTURE = """Le serveur est tombé
 
@@ -99,8 +102,11 @@ def pool(own_data: Path) -> Iterator[Pool]:
 
 @pytest.fixture
 def empty_session(qapp: QApplication, pool: Pool) -> Iterator[Session]:
-    """A session in which nothing is open."""
+    """A session in which nothing is open; what it says and how its tasks end is printed beside a test that fails."""
     session = Session(pool=pool)
+    session.failed.connect(lambda reason: _log.warning("the session failed: %s", reason))
+    session.tasks.started.connect(lambda task: _log.warning("a task began: %s", task.label))
+    session.tasks.ended.connect(lambda task: _log.warning("it ended: %s %s", task.label, task.failure or ""))
     yield session
     session.close()
 

@@ -71,6 +71,7 @@ class Importer(QObject):
         task = self._session.tasks.start(label, work, LIMITS)
         task.finished.connect(self.on_read_again)
         task.failed.connect(self._session.failed)
+        task.cancelled.connect(self.on_cancelled)
 
     def on_cancelled(self) -> None:
         """Say that nothing came of it."""

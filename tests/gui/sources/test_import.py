@@ -37,7 +37,8 @@ def test_files_and_folders_dropped_are_imported_and_reported_on(
     with qtbot.waitSignal(stage.importer.added):
         drop(stage, [folder, printed, capture])
     assert stage.report.isVisible()
-    first, second, third = lines(stage)
+    picture, first, second, third = lines(stage)
+    assert picture.startswith("image.png. Nothing to import")
     assert first.startswith("page.pdf. Nothing to import")
     assert "Save the page as plain text" in first
     assert "already as A001" in second
