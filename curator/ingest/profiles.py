@@ -15,7 +15,7 @@ from typing import Any
 from curator.domain.errors import InvalidValueError, NotFoundError, refusal
 from curator.domain.messages import Message
 from curator.resources import RESOURCES
-from curator.text.dates import DATE_PATTERN
+from curator.text.date_words import DATE_PATTERN
 
 BARE = "bare"
 """Profile of a page of no known kind: every other profile adds to it."""
