@@ -1,0 +1,164 @@
+"""The tree of a web page: parsed from its text, asked for the text that a reader sees; knows nothing of articles."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from lxml.etree import ParserError, TreeBuilder, _Element
+from lxml.html import HTMLParser, document_fromstring, html_parser
+
+Node: TypeAlias = _Element
+"""An element; trees hold no comments and no processing instructions, so every node is one."""
+
+Where = Callable[[Node], bool]
+
+_UNSEEN = """head script style template link meta base noframes iframe object embed applet select option datalist
+textarea input audio video canvas svg math map title"""
+UNSEEN = frozenset(_UNSEEN.split())
+"""Elements whose content a reader does not see as text of the page."""
+
+_INLINE = """a abbr acronym b bdi bdo big br button cite code data del dfn em font i img ins kbd label mark meter nobr
+output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr"""
+INLINE = frozenset(_INLINE.split())
+"""Elements that stand within a line; any other begins and ends one."""
+
+_DEEPEST = 400  # levels: real pages have 30 to 80, and what walks a tree by recursion does not live past 900
+_DEPTH = re.compile(r"[Dd]epth")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_SHOWN = "data-curator-shown"
+
+
+def parse(text: str) -> Node:
+    """Return the root of a page's tree; scripts never run, and nothing is fetched.
+
+    A page nested deeper than 400 levels is read as if what stands deeper stood there, in the same order.
+
+    Args:
+        text: the mark-up, without NUL and lone surrogates.
+    """
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
+    except ParserError:  # nothing but comments and blanks
+        return document_fromstring("<html><head></head><body></body></html>")
+    if any(_DEPTH.search(error.message) for error in parser.error_log):
+        parser = HTMLParser(target=_Flat(), encoding="utf-8", huge_tree=True)
+        return document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
+    return root
+
+
+def classes(node: Node) -> frozenset[str]:
+    """Return the classes of an element, in lower case."""
+    return frozenset(node.get("class", "").lower().split())
+
+
+def is_hidden(node: Node) -> bool:
+    """Tell whether a reader does not see an element, as far as its own tag and attributes say so."""
+    if node.get(_SHOWN) is not None:
+        return False
+    if node.tag in UNSEEN or node.get("hidden") is not None:
+        return True
+    style = node.get("style")
+    return bool(style and _HIDDEN.search(style))
+
+
+def show(node: Node) -> None:
+    """Have an element read, and those that it stands in, whatever they say: such as a comment that is folded."""
+    for each in (node, *node.iterancestors()):
+        each.set(_SHOWN, "")
+
+
+def lines_of(node: Node, without: Where = is_hidden) -> list[str]:
+    """Return the text of an element as a reader sees it, line by line, blanks collapsed, no line empty.
+
+    Args:
+        node: the element; what follows it (its tail) is not part of it.
+        without: tells the elements that are left out, with all that is in them.
+    """
+    joined = "".join(_pieces(node, without))
+    return [line for raw in joined.split("\n") if (line := _BLANKS.sub(" ", raw).strip())]
+
+
+def text_of(node: Node, without: Where = is_hidden) -> str:
+    """Return the text of an element in one line, blanks collapsed; "" where it has none."""
+    return " ".join(lines_of(node, without))
+
+
+def wrap(parent: Node, first: int, past: int, *, with_tail: bool = True) -> Node:
+    """Put the children `first` to `past` (not included) of an element, with the text between, into a new `div`.
+
+    Serves pages where a comment is no element of its own. Text before the first child stays outside; that behind the
+    last comes along unless `with_tail` is false.
+
+    Returns:
+        The new element, in their place.
+    """
+    children = list(parent)[first:past]
+    made: Node = parent.makeelement("div")
+    parent.insert(first, made)
+    for child in children:
+        made.append(child)
+    if children and not with_tail:
+        made.tail, children[-1].tail = children[-1].tail, None
+    return made
+
+
+def _pieces(node: Node, without: Where) -> Iterator[str]:
+    """Yield the text of an element in order, with a line break where one element stands on lines of its own."""
+    if without(node):
+        return
+    stack: list[tuple[Node, Iterator[Node]]] = [(node, iter(node))]
+    yield _text(node.text)
+    while stack:
+        above, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            if stack:
+                yield _edge(above)
+                yield _text(above.tail)
+            continue
+        yield "\n" if child.tag == "br" else _edge(child)
+        if without(child):
+            yield _text(child.tail)
+            continue
+        stack.append((child, iter(child)))
+        yield _text(child.text)
+
+
+def _edge(node: Node) -> str:
+    return "" if node.tag in INLINE else " " if node.tag in ("td", "th") else "\n"
+
+
+def _text(text: str | None) -> str:
+    return text.replace("\n", " ") if text else ""
+
+
+class _Flat:
+    """Builds a tree of which nothing stands deeper than `_DEEPEST`, from what a parser without bounds of depth says."""
+
+    def __init__(self) -> None:
+        self._builder = TreeBuilder(element_factory=html_parser.makeelement)
+        self._depth = 0
+
+    def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes]) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            self._builder.end(tag)
+        self._builder.start(tag, attrib)
+
+    def end(self, tag: str | bytes) -> None:
+        self._depth -= 1
+        if self._depth < _DEEPEST:
+            self._builder.end(tag)
+
+    def data(self, data: str | bytes) -> None:
+        self._builder.data(data)
+
+    def comment(self, text: str | bytes) -> None:
+        """Leave out what a reader does not see."""
+
+    def close(self) -> Node:
+        return self._builder.close()
