@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from curator.domain.capture import PassageKind
 from curator.ingest.labels import Label, whole
-from curator.ingest.lines import CaptureLine, is_wrapped
+from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import ArticlePatterns, Patterns
+from curator.ingest.typesetting import Typesetting
 
 _LONGEST_TITLE = 200  # characters, by eye on real captures; longer lines are running text
 _LONGEST_HEADING = 80  # characters, one line of print, by eye on real captures
@@ -23,10 +24,9 @@ _QUOTED = re.compile(r'"[^"]{20,}"|«[^«»]{20,}»|“[^“”]{20,}”')
 _LOOSE_BULLETS = re.compile(r"(?P<mark>[-*–—+]|\d{1,3}[.)]) +(?P<text>\S.*)")
 
 
-def label_article(lines: Sequence[CaptureLine], patterns: ArticlePatterns, width: int | None) -> list[Label]:
-    """Return a label for each line of the article, in order."""
+def label_article(lines: Sequence[CaptureLine], patterns: ArticlePatterns, setting: Typesetting) -> list[Label]:
+    """Return a label for each line of the article, in order; `setting` is that of the whole page."""
     labels = [whole(line, PassageKind.PARAGRAPH) for line in lines]
-    fresh = [at for at, line in enumerate(lines) if not (width and at and is_wrapped(lines[at - 1], line, width))]
     explicit = (
         (PassageKind.TITLE, patterns.titles),
         (PassageKind.HEADING, patterns.headings),
@@ -35,14 +35,17 @@ def label_article(lines: Sequence[CaptureLine], patterns: ArticlePatterns, width
         (PassageKind.CAPTION, patterns.captions),
         (PassageKind.FURNITURE, patterns.furniture),
     )
-    for at in fresh:
-        labels[at] = _explicit(lines[at], explicit) or labels[at]
+    for at, line in enumerate(lines):
+        if at in setting.page_marks:
+            labels[at].kind = PassageKind.FURNITURE
+        elif not setting.goes_on[at]:
+            labels[at] = _explicit(line, explicit) or labels[at]
     _label_end(lines, labels, patterns.ends)
     body = _label_head(lines, labels, patterns)
     _label_loose_lists(lines, labels)
     _label_repeated(lines, labels, body)
     if patterns.lone_headings:
-        _label_lone_headings(lines, labels, body, width)
+        _label_lone_headings(lines, labels, body, setting)
     _label_quotes(lines, labels)
     return labels
 
@@ -134,10 +137,9 @@ def _label_repeated(lines: Sequence[CaptureLine], labels: list[Label], body: int
             labels[at].kind = PassageKind.CAPTION
 
 
-def _label_lone_headings(lines: Sequence[CaptureLine], labels: list[Label], body: int, width: int | None) -> None:
+def _label_lone_headings(lines: Sequence[CaptureLine], labels: list[Label], body: int, setting: Typesetting) -> None:
     for at in range(body, len(lines) - 1):
-        wrapped = width is not None and is_wrapped(lines[at], lines[at + 1], width)
-        heading = not wrapped and _is_heading(lines[at]) and _opens_text(lines, labels, at)
+        heading = not setting.goes_on[at + 1] and _is_heading(lines[at]) and _opens_text(lines, labels, at)
         if heading and labels[at].kind is PassageKind.PARAGRAPH:
             labels[at].kind = PassageKind.HEADING
 

@@ -1,18 +1,19 @@
 """What each line of a capture is, and the passages that follow from it."""
 
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from curator.domain.capture import ParsedPassage, PassageKind
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.span import Span
-from curator.ingest.lines import CaptureLine, is_wrapped
+from curator.ingest.lines import CaptureLine
+from curator.ingest.typesetting import Typesetting
+from curator.text.hyphens import DIVIDERS, Hyphens
 
 _LEAST_BROKEN = 60  # characters; a shorter line ends where its author ended it, by eye on the sample collection
 _CLOSING = frozenset(".!?…:;»”\"')]}|>")
 _EMPHASIS = "*_ "
-_HYPHENS = ("-", "\u00ad", "\u2010", "¬")
 _RUNNING = frozenset({PassageKind.PARAGRAPH, PassageKind.COMMENT_TEXT})
 
 
@@ -69,11 +70,12 @@ def label_given(
     return told
 
 
-def join_broken(lines: Sequence[CaptureLine], labels: Sequence[Label], width: int | None) -> None:
+def join_broken(lines: Sequence[CaptureLine], labels: MutableSequence[Label], setting: Typesetting) -> None:
     """Join the lines that a program broke, and the paragraphs that the capture broke in mid-sentence.
 
     Within the text of a comment, lines that touch are joined too: there, the break is its author's.
     """
+    _join_over_pages(lines, labels, setting)
     opening = 0
     for at in range(1, len(lines)):
         before, label = labels[at - 1], labels[at]
@@ -82,13 +84,31 @@ def join_broken(lines: Sequence[CaptureLine], labels: Sequence[Label], width: in
             continue
         touching = label.kind is PassageKind.COMMENT_TEXT and lines[at].gap == 0
         alike = before.kind is label.kind
-        wrapped = width is not None and is_wrapped(lines[at - 1], lines[at], width)
         broken = alike and is_broken(lines[at - 1].text, lines[at].text, lines[opening].text)
-        label.joins = (touching and alike) or broken or (wrapped and before.kind in _CONTINUED)
+        label.joins = (touching and alike) or broken or (setting.goes_on[at] and before.kind in _CONTINUED)
         if label.joins:
             label.kind = before.kind
         else:
             opening = at
+
+
+def _join_over_pages(lines: Sequence[CaptureLine], labels: MutableSequence[Label], setting: Typesetting) -> None:
+    """Keep page numbers and running heads out of the reading; those within a paragraph are marks of its layout."""
+    last = -1
+    for at, label in enumerate(labels):
+        if at in setting.page_marks:
+            label.kind, label.joins = PassageKind.FURNITURE, False
+            continue
+        if -1 < last < at - 1 and setting.goes_on[at] and _is_one(labels[last], label):
+            for between in range(last + 1, at):
+                start = lines[between].start
+                labels[between] = Label(labels[last].kind, (start, start), label.owner, joins=True)
+        last = at
+
+
+def _is_one(before: Label, after: Label) -> bool:
+    """Tell whether two lines that the end of a page parts may be of one passage."""
+    return before.owner == after.owner and before.kind in _CONTINUED and after.kind in _RUNNING
 
 
 _CONTINUED = _RUNNING | {PassageKind.LIST_ITEM, PassageKind.QUOTE, PassageKind.SUBTITLE, PassageKind.CAPTION}
@@ -108,38 +128,52 @@ def is_broken(before: str, after: str, opening: str) -> bool:
     )
 
 
-def build(text: str, lines: Sequence[CaptureLine], labels: Sequence[Label], width: int | None) -> PageParts:
-    """Make the passages of labelled lines."""
-    made = PageParts()
-    first = 0
-    for at in range(1, len(lines) + 1):
-        if at < len(lines) and labels[at].joins:
-            continue
-        label = labels[first]
-        if label.owner is not None and label.kind is not PassageKind.FURNITURE:
-            made.owned.setdefault(label.owner, []).append(len(made.passages))
-        made.passages.append(_passage(text, lines[first:at], labels[first:at], width))
-        first = at
-    return made
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """What the passages of a page are made from: its text, its lines and how they were set."""
 
+    text: str
+    lines: Sequence[CaptureLine]
+    labels: Sequence[Label]
+    setting: Typesetting
+    hyphens: Hyphens
 
-def _passage(text: str, lines: Sequence[CaptureLine], labels: Sequence[Label], width: int | None) -> ParsedPassage:
-    span = Span(lines[0].start, lines[-1].end)
-    read = [(line, label.read) for line, label in zip(lines, labels, strict=True) if label.read[0] < label.read[1]]
-    if not read:
-        return ParsedPassage(span, labels[0].kind)
-    marks = [_mark(text, span, span.start, read[0][1][0], "")]
-    for (before, (_, end)), (after, (start, _)) in pairwise(read):
-        marks.append(_mark(text, span, end, start, _break(before, after, width)))
-    marks.append(_mark(text, span, read[-1][1][1], span.end, ""))
-    return ParsedPassage(span, labels[0].kind, tuple(mark for mark in marks if mark))
+    def build(self) -> PageParts:
+        """Make the passages of the labelled lines."""
+        made = PageParts()
+        openings = [at for at in range(len(self.lines)) if not at or not self.labels[at].joins]
+        for first, end in pairwise((*openings, len(self.lines))):
+            label = self.labels[first]
+            if label.owner is not None and label.kind is not PassageKind.FURNITURE:
+                made.owned.setdefault(label.owner, []).append(len(made.passages))
+            made.passages.append(self._passage(first, end))
+        return made
 
+    def _passage(self, first: int, end: int) -> ParsedPassage:
+        span = Span(self.lines[first].start, self.lines[end - 1].end)
+        kind = self.labels[first].kind
+        read = [at for at in range(first, end) if self.labels[at].read[0] < self.labels[at].read[1]]
+        if not read:
+            return ParsedPassage(span, kind)
+        marks = [(span.start, self.labels[read[0]].read[0], "")]
+        marks += [self._break(before, after) for before, after in pairwise(read)]
+        marks.append((self.labels[read[-1]].read[1], span.end, ""))
+        return ParsedPassage(span, kind, tuple(filter(None, (_mark(self.text, span, *each) for each in marks))))
 
-def _break(before: CaptureLine, after: CaptureLine, width: int | None) -> str:
-    """Return how the break between two lines of a passage reads; a hyphen at the end is left to correction."""
-    if width is not None and is_wrapped(before, after, width) and not before.text.endswith(_HYPHENS):
-        return " "
-    return "\n\n" if after.gap else "\n"
+    def _break(self, before: int, after: int) -> tuple[int, int, str]:
+        """Return what is replaced between two lines of a passage, and how that reads.
+
+        Of a word that is divided there, the hyphen goes too if it is not the word's own; where that cannot be told, it
+        is left to correction.
+        """
+        end, start = self.labels[before].read[1], self.labels[after].read[0]
+        if not self.setting.goes_on[after]:
+            return end, start, "\n\n" if self.lines[after].gap else "\n"
+        left, right = self.text[self.labels[before].read[0] : end], self.text[start : self.labels[after].read[1]]
+        if not left.endswith(DIVIDERS) or not left[-2:-1].isalnum():
+            return end, start, " "
+        kept = self.hyphens.kept(left, right)
+        return (end, start, "\n" if kept is None else "") if kept is not False else (end - 1, start, "")
 
 
 def _mark(text: str, passage: Span, start: int, end: int, replacement: str) -> Correction | None:

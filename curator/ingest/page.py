@@ -10,14 +10,16 @@ from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.span import Span
 from curator.ingest.article import label_article
-from curator.ingest.labels import build, join_broken, label_given
+from curator.ingest.labels import Builder, join_broken, label_given
 from curator.ingest.languages import language_of, with_languages
-from curator.ingest.lines import CaptureLine, plain_signs, split_lines, wrap_width
+from curator.ingest.lines import CaptureLine, plain_signs, split_lines
 from curator.ingest.metadata import ArticleText, propose
 from curator.ingest.profiles import BARE, Profile, load_profiles, profile_named
 from curator.ingest.replies import Replies, ThreadEntry, find_replies
 from curator.ingest.thread import CommentDraft, read_thread, speaks_for
+from curator.ingest.typesetting import find_typesetting
 from curator.text.dates import to_edtf
+from curator.text.hyphens import Hyphens
 from curator.text.overlay import reading_text
 
 _LEAST_EVIDENCE = 2.0  # two lines that speak for a profile, as its README says: one may be chance
@@ -98,11 +100,11 @@ class _Page:
         self._transcript, self._lines, self._profile, self._name = transcript, lines, profile, name
         self._text, self._captured = transcript.text, how.captured
         self._thread = read_thread(lines, profile.thread)
-        width = wrap_width(lines)
+        setting = find_typesetting(self._text, lines)
         own = lines[: self._thread.begin]
-        labels = label_given(own, label_article(own, profile.article, width), given) + self._thread.labels
-        join_broken(lines, labels, width)
-        self._made = build(self._text, lines, labels, width)
+        labels = label_given(own, label_article(own, profile.article, setting), given) + self._thread.labels
+        join_broken(lines, labels, setting)
+        self._made = Builder(self._text, lines, labels, setting, Hyphens(self._text, how.language)).build()
         self._chosen = how.language is not None
         self._language = language_of(self._text, self._made.passages) if how.language is None else how.language
 
