@@ -142,17 +142,28 @@ class _Flat:
     def __init__(self) -> None:
         self._builder = TreeBuilder(element_factory=html_parser.makeelement)
         self._depth = 0
+        self._deepest_is_open = False
 
     def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes]) -> None:
         self._depth += 1
-        if self._depth > _DEEPEST:
-            self._builder.end(tag)
+        self._close_deepest(tag)
+        self._deepest_is_open = self._depth >= _DEEPEST
         self._builder.start(tag, attrib)
 
     def end(self, tag: str | bytes) -> None:
         self._depth -= 1
-        if self._depth < _DEEPEST:
+        if not self._close_deepest(tag):
+            if self._depth < _DEEPEST - 1:
+                self._builder.end(tag)
+            else:
+                self._builder.data(" ")
+
+    def _close_deepest(self, tag: str | bytes) -> bool:
+        closes = self._deepest_is_open
+        if closes:
             self._builder.end(tag)
+        self._deepest_is_open = False
+        return closes
 
     def data(self, data: str | bytes) -> None:
         self._builder.data(data)

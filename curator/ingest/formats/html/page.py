@@ -37,7 +37,7 @@ class FoundComment:
     whole: Node
     heads: tuple[Node, ...]
     bodies: tuple[Node, ...]
-    replies: Replies = Replies()
+    replies: Replies = field(default_factory=Replies)
     permalink: str = ""
 
 
