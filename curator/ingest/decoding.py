@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from curator.domain.errors import InvalidValueError, UnreadableCaptureError
 from curator.domain.messages import Message, template
+from curator.ingest import mixed
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,7 +31,11 @@ _DAMAGED = template(
     "{count} damaged characters are shown as � (encoding {encoding})"
 )
 _CONTROLS = template("1 control character is shown as � | {count} control characters are shown as �")
-_CANDIDATES = ("cp1252", "mac_roman", "cp850")
+_WESTERN = template(
+    "1 character is not UTF-8 and was read as Windows, Western | "
+    "{count} characters are not UTF-8 and were read as Windows, Western"
+)
+_CANDIDATES = ("cp1252", mixed.NAME, "iso8859-15", "mac_roman", "cp850")
 _SAMPLE = 1 << 20  # bytes: a long article many times over
 _LEAST_UTF8 = 20  # whole letters for each damaged one: nobody writes so many by chance in another encoding; by eye
 _FEW_CONTROLS = 8  # controls that a text may hold whatever its length; by eye on damaged files
@@ -38,7 +43,8 @@ _MOST_CONTROLS = 0.05  # share of controls from which a file is no text; random 
 _UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _LETTER_BYTES = re.compile(rb"[\x80-\xff]+")
 _COMMON = frozenset("éèàêçùâîôûëïœÉÀÈÇÊ’«»…–\xa0°€")
-_RARE = frozenset("ÂÎÔÛÙËÏŒüÜÿæÆäöÄÖßñ“”—•‘„‰™©®²³½")
+_RARE = frozenset("ÂÎÔÛÙËÏŒüÜÿæÆäöÄÖßñáíóú¿¡“”—•‘„‰™©®²³½")
+_WITHIN_WORDS, _OUTSIDE_WORDS = frozenset("œŒ"), frozenset("½¼¾")
 _BOXES = re.compile(r"[\u2500-\u259f\x80-\x9f¬¦¤±þÞðÐ×÷∂∑∏π∫Ω≈◊√∞≠≤≥ıˆ˜¯˘˙˚¸˝˛ˇﬁﬂ]")
 
 
@@ -54,9 +60,10 @@ class Decoded:
 def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """Decode a text capture.
 
-    A byte-order mark decides, then strict UTF-8, then how French the letters look in cp1252, Mac Roman and cp850,
-    with charset-normalizer as a second opinion. The same bytes and the same `encoding` always give the same text.
-    Characters that no text holds (NUL, other controls, lone surrogates) become U+FFFD, one for one.
+    A byte-order mark decides, then strict UTF-8, then how French the letters look in cp1252, UTF-8 mixed with it,
+    ISO 8859-15, Mac Roman and cp850, with charset-normalizer as a second opinion. The same bytes and the same
+    `encoding` always give the same text. Characters that no text holds (NUL, other controls, lone surrogates) become
+    U+FFFD, one for one.
 
     Args:
         data: the file as it came.
@@ -72,6 +79,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     chosen, remarks = (_checked(encoding, data), []) if encoding else _detected(data)
     text = _decoded(data, chosen)
     damaged = text.count("\ufffd")
+    if chosen == mixed.NAME and (western := data.decode("utf-8", "replace").count("\ufffd") - damaged) > 0:
+        remarks.append(Message.of(_WESTERN, count=western))
     if damaged:
         remarks.append(Message.of(_DAMAGED, count=damaged, encoding=chosen))
     text, unfit = _UNFIT.subn("\ufffd", text)
@@ -141,15 +150,21 @@ def _wide(data: bytes) -> str | None:
 def _eight_bit(data: bytes) -> tuple[str, list[Message]]:
     sample = _telling(data)
     if _is_damaged_utf8(sample):
-        return "utf-8", []
+        return _least_mixed(data), []
     scores = {encoding: _french_letters(sample, encoding) for encoding in _CANDIDATES}
     best = max(_CANDIDATES, key=scores.__getitem__)
     if scores[best] > 0:
-        return best, []
+        return _least_mixed(data) if best == mixed.NAME else best, []
     other = _second_opinion(data) or best
     return other, [
         Message.of("the encoding is a guess ({encoding}); choose another if accents look wrong", encoding=other)
     ]
+
+
+def _least_mixed(data: bytes) -> str:
+    """Return the mixed encoding where it reads more of the bytes than UTF-8 does."""
+    damaged, still = data.decode("utf-8", "replace").count("\ufffd"), data.decode(mixed.NAME).count("\ufffd")
+    return mixed.NAME if still < damaged else "utf-8"
 
 
 def _telling(data: bytes) -> bytes:
@@ -175,10 +190,10 @@ def _french_letters(sample: bytes, encoding: str) -> float:
     """Score how French the letters beyond ASCII look; a capital inside a word or a box drawing counts against."""
     text = sample.decode(encoding, errors="replace")
     score = 0.0
-    for before, letter in zip(" " + text, text, strict=False):
+    for before, letter, after in zip(" " + text, text, text[1:] + " ", strict=False):
         if letter < "\x80":
             continue
-        if letter == "\ufffd" or _BOXES.match(letter):
+        if letter == "\ufffd" or _BOXES.match(letter) or _is_misplaced(before, letter, after):
             score -= 3
         elif letter.isupper() and before.islower():
             score -= 2
@@ -187,6 +202,12 @@ def _french_letters(sample: bytes, encoding: str) -> float:
         else:
             score += 0.25 if letter in _RARE else -1
     return score
+
+
+def _is_misplaced(before: str, letter: str, after: str) -> bool:
+    """Tell whether a ligature stands outside words or a fraction within one: two encodings have each for the other."""
+    within = before.isalpha() or after.isalpha()
+    return letter in (_OUTSIDE_WORDS if within else _WITHIN_WORDS)
 
 
 def _second_opinion(data: bytes) -> str | None:

@@ -37,10 +37,38 @@ def test_the_curator_decides_even_against_the_bytes():
 
 
 def test_a_few_damaged_bytes_do_not_change_the_encoding():
-    decoded = decode((FRENCH * 5).encode() + b"\xe9", "page.txt")
+    decoded = decode((FRENCH * 5).encode() + b"\xc3", "page.txt")
     assert decoded.encoding == "utf-8"
     assert decoded.text == FRENCH * 5 + "\ufffd"
     assert decoded.remarks
+
+
+@pytest.mark.parametrize("more", [1, 20], ids=["a page with a strange part", "two halves"])
+def test_of_a_page_in_two_encodings_both_parts_are_read(more: int):
+    part = "Les élèves « ont été » très déçus.\n"
+    decoded = decode(f"{FRENCH}\n".encode() + (part * more).encode("cp1252"), "page.txt")
+    assert (decoded.text, decoded.encoding) == (f"{FRENCH}\n{part * more}", "utf-8+cp1252")
+    count = 9 * more
+    assert [str(remark) for remark in decoded.remarks] == [
+        f"{count} characters are not UTF-8 and were read as Windows, Western"
+    ]
+
+
+def test_what_lost_a_byte_in_a_mixed_page_is_shown_as_damaged():
+    decoded = decode(FRENCH.encode() + b" d\xe9j\xe0 l\xe2\x80on", "page.txt")
+    assert decoded.text == f"{FRENCH} déjà l\ufffdon"
+    assert [str(remark).split()[0] for remark in decoded.remarks] == ["2", "1"]
+
+
+@pytest.mark.parametrize("text", ["Le cœur du bœuf à 20 € pièce", "cœur", "une œuvre d’été".replace("’", "'"), "20 €"])
+def test_latin_9_is_told_from_latin_1(text: str):
+    assert decode(text.encode("iso8859-15"), "page.txt").text == text
+
+
+@pytest.mark.parametrize("text", ["½ heure à pied", "1½ litre à déjà", "Le cœur à ¼", "El niño está aquí", "Größe"])
+def test_windows_western_stays_so(text: str):
+    decoded = decode(text.encode("cp1252"), "page.txt")
+    assert (decoded.text, decoded.encoding, decoded.remarks) == (text, "cp1252", ())
 
 
 @pytest.mark.parametrize("encoding", ["base64", "rot13", "klingon"])

@@ -24,7 +24,7 @@ def test_the_bytes_of_a_range_decode_to_it(text: str, encoding: str, data: st.Da
     assert whole[found.start : found.end].decode(without_mark) == span.of(text)
 
 
-@given(st.binary(min_size=1, max_size=30), st.sampled_from(["utf-8", "cp1252", "utf-16-le"]))
+@given(st.binary(min_size=1, max_size=30), st.sampled_from(["utf-8", "utf-8+cp1252", "cp1252", "utf-16-le"]))
 def test_ranges_that_touch_have_bytes_that_touch_whatever_is_damaged(data: bytes, encoding: str) -> None:
     text = data.decode(encoding, errors="replace")
     pieces = [octets(data, encoding, Span(at, at + 1)) for at in range(len(text))]

@@ -79,6 +79,7 @@ def encoding_name(encoding: str) -> str:
         "utf-8": "UTF-8",
         "utf-8-sig": translate("Encodings", "UTF-8 with a mark"),
         "cp1252": translate("Encodings", "Windows, Western (cp1252)"),
+        "utf-8+cp1252": translate("Encodings", "UTF-8 with parts in Windows, Western"),
         "iso8859-15": translate("Encodings", "Latin 9 (ISO 8859-15)"),
         "mac_roman": translate("Encodings", "Mac, Western (Mac Roman)"),
         "mac-roman": translate("Encodings", "Mac, Western (Mac Roman)"),
