@@ -10,13 +10,14 @@ from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.span import Span
 from curator.ingest.article import label_article
+from curator.ingest.headers import speaks_for
 from curator.ingest.labels import Builder, join_broken, label_given
 from curator.ingest.languages import language_of, with_languages
 from curator.ingest.lines import CaptureLine, plain_signs, split_lines
 from curator.ingest.metadata import ArticleText, propose
 from curator.ingest.profiles import BARE, Profile, load_profiles, profile_named
 from curator.ingest.replies import Replies, ThreadEntry, find_replies
-from curator.ingest.thread import CommentDraft, read_thread, speaks_for
+from curator.ingest.thread import CommentDraft, read_thread
 from curator.ingest.typesetting import find_typesetting
 from curator.text.dates import to_edtf
 from curator.text.hyphens import Hyphens

@@ -15,22 +15,33 @@ from typing import Any
 from curator.domain.errors import InvalidValueError, NotFoundError, refusal
 from curator.domain.messages import Message
 from curator.resources import RESOURCES
-from curator.text.date_words import DATE_PATTERN
+from curator.text.date_words import DATE_PATTERN, MOMENT, MONTH, WEEKDAY
 
 BARE = "bare"
 """Profile of a page of no known kind: every other profile adds to it."""
 
 _LONGEST = 300  # characters of a line that a pattern is tried on: keeps a curator’s own pattern from stalling
 _NAMED = re.compile(r"\(\?P<\w+>")
-_DATE = f"(?P<date>{DATE_PATTERN})"
+_PLACEHOLDERS = {
+    "%date%": f"(?P<date>{DATE_PATTERN})",
+    "%moment%": f"(?P<date>{MOMENT})",
+    "%month%": rf"{MONTH}\.?",
+    "%weekday%": rf"{WEEKDAY}\.?",
+}
 
 
 class Layout(StrEnum):
-    """How comments are told apart: none, an author behind a mark (bullet, number), or an author above a date."""
+    """How comments are told apart.
+
+    Not at all; by an author behind a mark (bullet, number), an author above a date, an author under a date, or by
+    author and date in one line.
+    """
 
     NONE = "none"
     MARKED = "marked"
     DATED = "dated"
+    BELOW = "below"
+    INLINE = "inline"
 
 
 @dataclass(frozen=True)
@@ -82,10 +93,15 @@ class ArticlePatterns:
 
 @dataclass(frozen=True)
 class ThreadPatterns:
-    """How the lines of the comments are told apart."""
+    """How the lines of the comments are told apart.
+
+    `trailing`: author and date stand under the text. `apart`: a blank line or furniture stands above each author.
+    """
 
     layout: Layout
     weight: float
+    trailing: bool
+    apart: bool
     opens: Patterns
     closes: Patterns
     headers: Patterns
@@ -94,9 +110,18 @@ class ThreadPatterns:
     authors: Patterns
     article_author: Patterns
     furniture: Patterns
+    finishes: Patterns
     votes_up: tuple[str, ...]
     votes_down: tuple[str, ...]
     buttons: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """Words of buttons and votes without case, the longest first: "up" or "down" for votes, "" for the others."""
+        kinds = {word.casefold(): "" for word in self.buttons}
+        kinds |= {word.casefold(): "up" for word in self.votes_up}
+        kinds |= {word.casefold(): "down" for word in self.votes_down}
+        return dict(sorted(kinds.items(), key=lambda held: -len(held[0])))
 
 
 @dataclass(frozen=True)
@@ -112,14 +137,22 @@ class Profile:
 
 Table = Mapping[str, Any]
 _ARTICLE = ("titles", "headings", "bylines", "captions", "quotes", "list_items", "furniture", "ends")
-_THREAD = ("opens", "closes", "headers", "pings", "dates", "authors", "article_author", "furniture")
+_THREAD = ("opens", "closes", "headers", "pings", "dates", "authors", "article_author", "furniture", "finishes")
 _LABELS = ("votes_up", "votes_down", "buttons")
 _SWITCHES = ("lone_headings", "subtitle")
+_THREAD_SWITCHES = ("trailing", "apart")
 _KEYS = {
     "": {"label", "description", "extends", "evidence", "article", "thread"},
     "article": {*_ARTICLE, *_SWITCHES},
-    "thread": {*_THREAD, *_LABELS, "layout", "weight"},
+    "thread": {*_THREAD, *_THREAD_SWITCHES, *_LABELS, "layout", "weight"},
 }
+
+
+def expand(source: str) -> str:
+    """Return a pattern with the words between % signs (%date%, %moment%, %month%, %weekday%) made patterns."""
+    for word, pattern in _PLACEHOLDERS.items():
+        source = source.replace(word, pattern)
+    return source
 
 
 def load_profiles(extra: Path | None = None) -> dict[str, Profile]:
@@ -179,7 +212,7 @@ class _Source:
         return tuple(values)
 
     def pattern(self, key: str, source: str) -> str:
-        expanded = source.replace("%date%", _DATE)
+        expanded = expand(source)
         if self.is_shipped:  # a test has compiled them all; here they would keep the window waiting before it is shown
             return expanded
         try:
@@ -252,8 +285,8 @@ def _article(lineage: Sequence[_Source]) -> ArticlePatterns:
     patterns = {key: _patterns(lineage, "article", key) for key in _ARTICLE}
     return ArticlePatterns(
         **patterns,
-        lone_headings=_switch(lineage, "lone_headings"),
-        subtitle=_switch(lineage, "subtitle"),
+        lone_headings=_switch(lineage, "article", "lone_headings"),
+        subtitle=_switch(lineage, "article", "subtitle"),
     )
 
 
@@ -266,6 +299,7 @@ def _thread(lineage: Sequence[_Source]) -> ThreadPatterns:
     if layout == Layout.MARKED and not all("(?P<text>" in source for source in keys["headers"].sources):
         raise own.wrong("thread.headers", Message("needs (?P<text>…) in each pattern, for the author"))
     keys |= {key: _gathered(lineage, "thread", key) for key in _LABELS}
+    keys |= {key: _switch(lineage[:1], "thread", key) for key in _THREAD_SWITCHES}
     weight = own.number("thread.weight", own.section("thread").get("weight", 0))
     return ThreadPatterns(layout=Layout(layout), weight=weight, **keys)
 
@@ -280,11 +314,11 @@ def _patterns(lineage: Sequence[_Source], section: str, key: str) -> Patterns:
     return Patterns(tuple(sources), longest=10_000 if key in ("quotes", "list_items") else _LONGEST)
 
 
-def _switch(lineage: Sequence[_Source], key: str) -> bool:
+def _switch(lineage: Sequence[_Source], section: str, key: str) -> bool:
     for source in lineage:
-        value = source.section("article").get(key)
+        value = source.section(section).get(key)
         if isinstance(value, bool):
             return value
         if value is not None:
-            raise source.wrong(f"article.{key}", Message("must be true or false"))
+            raise source.wrong(f"{section}.{key}", Message("must be true or false"))
     return False

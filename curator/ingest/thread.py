@@ -1,35 +1,20 @@
-"""Where the comments are, who wrote them, and what belongs to each."""
+"""What belongs to each comment: its text, its votes, and what is furniture between them."""
 
-import re
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from curator.domain.capture import PassageKind
 from curator.domain.comments import CommentKind
-from curator.ingest.article import read_part
+from curator.ingest.footers import Footer, footer_of
+from curator.ingest.headers import CommentHeader, count, find_headers, group
 from curator.ingest.labels import Label, whole
 from curator.ingest.lines import CaptureLine
-from curator.ingest.profiles import Layout, ThreadPatterns
+from curator.ingest.profiles import ThreadPatterns
 
-_LONG_PARAGRAPH = 150  # characters that no header of a comment has, by eye on real captures
-_LEAST_SHAPED = 2  # one line with a bullet is no thread, unless a line says that comments follow
-_MOST_DIGITS = 9  # of a number or a count of votes; longer ones are no counts, and would not fit the file
-_NUMBER_WORDS = {"un": 1, "une": 1, "one": 1}
-
-
-@dataclass(slots=True)
-class CommentHeader:
-    """The lines that open a comment, from `first` to `last`, and what they say; `reads` is one range a line."""
-
-    first: int
-    last: int
-    reads: list[tuple[int, int]]
-    kind: CommentKind = CommentKind.COMMENT
-    number: int | None = None
-    author: str | None = None
-    date: str | None = None
-    by_article_author: bool = False
-    indent: int = 0
+_LEAST_LAST = 30  # lines that the last comment may have at least where nothing says that it ends; by eye
+_TIMES_LAST = 4  # times as many lines as the comments' median, where that is more; by eye
 
 
 @dataclass(slots=True)
@@ -52,232 +37,101 @@ class Thread:
     labels: list[Label] = field(default_factory=list)
 
 
-def find_headers(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tuple[list[CommentHeader], int | None]:
-    """Return the headers of comments in page order, and the line that opens the comments, None without one."""
-    if patterns.layout is Layout.NONE:
-        return [], None
-    marked = patterns.layout is Layout.MARKED
-    found = _marked(lines, patterns) if marked else _dated(lines, patterns)
-    opening = _opening(lines, patterns, {header.first for header in found})
-    if opening is not None:
-        found = [header for header in found if header.first > opening]
-    elif marked:
-        found = [header for header in found if _is_shaped(lines, header)]
-    else:
-        head_end = _head_end(lines)
-        found = [header for header in found if header.first >= head_end]
-    return (_level(lines, found) if marked else found), opening
-
-
-def speaks_for(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> bool:
-    """Tell whether the comments that the patterns find are evidence that they are the right ones."""
-    headers, opening = find_headers(lines, patterns)
-    return len(headers) >= _LEAST_SHAPED or bool(headers and opening is not None)
-
-
-def _opening(lines: Sequence[CaptureLine], patterns: ThreadPatterns, starts: set[int]) -> int | None:
-    """Return the first line that announces comments and stands right above one."""
-    candidate = None
-    for at, line in enumerate(lines):
-        if at in starts:
-            if candidate is not None:
-                return candidate
-        elif patterns.opens.match(line.text):
-            candidate = at if candidate is None else candidate
-        elif not (patterns.furniture.match(line.text) or patterns.closes.match(line.text)):
-            candidate = None
-    return None
-
-
-def _head_end(lines: Sequence[CaptureLine]) -> int:
-    """Return the first line after a paragraph: a date above it is the article's own."""
-    return next((at + 1 for at, line in enumerate(lines) if len(line.text) > _LONG_PARAGRAPH), 0)
-
-
-def _marked(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> list[CommentHeader]:
-    found = []
-    for at, line in enumerate(lines):
-        match = patterns.headers.match(line.text)
-        if match is None or not _stands_above_blank(lines, at, patterns):
-            continue
-        if line.gap == 0 and at and not patterns.opens.match(lines[at - 1].text):
-            continue
-        found.append(_marked_header(lines, at, match, patterns))
-    return found
-
-
-def _stands_above_blank(lines: Sequence[CaptureLine], at: int, patterns: ThreadPatterns) -> bool:
-    if at + 1 == len(lines) or lines[at + 1].gap:
-        return True
-    return patterns.dates.match(lines[at + 1].text) is not None
-
-
-def _marked_header(
-    lines: Sequence[CaptureLine], at: int, match: re.Match[str], patterns: ThreadPatterns
-) -> CommentHeader:
-    line = lines[at]
-    header = CommentHeader(at, at, [read_part(line, match)], number=_number(match), indent=line.indent)
-    text = match["text"].strip()
-    if patterns.pings.match(text):
-        header.kind = CommentKind.PING
-        return header
-    signed = patterns.authors.match(text)
-    header.author, header.date = _group(signed, "author") or text, _group(signed, "date")
-    _strip_mark(header, patterns)
-    if at + 1 < len(lines) and lines[at + 1].gap == 0 and (dated := patterns.dates.match(lines[at + 1].text)):
-        header.last, header.date = at + 1, _group(dated, "date")
-        header.reads.append((lines[at + 1].start, lines[at + 1].end))
-    return header
-
-
-def _strip_mark(header: CommentHeader, patterns: ThreadPatterns) -> None:
-    """Take the mark of the article's author ("Auteur de l'article") off the name."""
-    words = (header.author or "").split(" ")
-    for cut in range(1, len(words)):
-        if patterns.article_author.match(" ".join(words[cut:])):
-            header.author, header.by_article_author = " ".join(words[:cut]).rstrip(" -–—("), True
-            return
-
-
-def _number(match: re.Match[str]) -> int | None:
-    return _count(_group(match, "number") or "")
-
-
-def _count(held: str) -> int | None:
-    """Return the number that a page prints, None for what is none: a profile may take anything for one."""
-    digits = "".join(held.split())
-    if digits.isdecimal() and len(digits) <= _MOST_DIGITS:
-        return int(digits)
-    return _NUMBER_WORDS.get(held.casefold())
-
-
-def _group(match: re.Match[str] | None, name: str) -> str | None:
-    if match is None or name not in match.re.groupindex or match[name] is None:
-        return None
-    return match[name].strip() or None
-
-
-def _is_shaped(lines: Sequence[CaptureLine], header: CommentHeader) -> bool:
-    """Tell whether the text under a header is indented more than it, as only a comment's is."""
-    after = header.last + 1
-    return header.kind is CommentKind.PING or (after < len(lines) and lines[after].indent > header.indent)
-
-
-def _level(lines: Sequence[CaptureLine], headers: Sequence[CommentHeader]) -> list[CommentHeader]:
-    """Keep the headers of the thread, and leave lists within a comment to it.
-
-    A header stands as far left as the first, or has indented text under it; numbers go up.
-    """
-    kept: list[CommentHeader] = []
-    for header in headers:
-        same = not kept or header.indent <= kept[0].indent
-        rising = header.number is None or not kept or header.number > (kept[-1].number or 0)
-        if rising and (same or _is_shaped(lines, header)):
-            kept.append(header)
-    return kept
-
-
-def _dated(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> list[CommentHeader]:
-    found: list[CommentHeader] = []
-    for at, line in enumerate(lines):
-        dated = patterns.dates.match(line.text)
-        if dated is None:
-            continue
-        header = CommentHeader(at, at, [(line.start, line.end)], date=_group(dated, "date"), indent=line.indent)
-        above = lines[at - 1] if at and (not found or found[-1].last < at - 1) else None
-        if above and (signed := patterns.headers.match(above.text)) and not _is_button(above.text, patterns):
-            header.first, header.author = at - 1, _group(signed, "author")
-            header.reads.insert(0, read_part(above, signed, "author"))
-            _strip_mark(header, patterns)
-        found.append(header)
-    return found
-
-
-def _is_button(text: str, patterns: ThreadPatterns) -> bool:
-    return footer_of(text, patterns, None) is not None or patterns.furniture.match(text) is not None
-
-
-@dataclass(slots=True)
-class Footer:
-    """A line of buttons and votes under a comment; `waiting` is the vote whose number is yet to come."""
-
-    up: int | None = None
-    down: int | None = None
-    waiting: str = ""
-
-
-def footer_of(text: str, patterns: ThreadPatterns, waiting: str | None) -> Footer | None:
-    """Return what a line of buttons and votes says, None if the line is none.
-
-    Args:
-        text: the line, with plain apostrophes.
-        patterns: of the thread.
-        waiting: "up" or "down" where the line before ended with that vote and no number.
-    """
-    kinds = {label.casefold(): "" for label in patterns.buttons}
-    kinds |= {label.casefold(): "up" for label in patterns.votes_up}
-    kinds |= {label.casefold(): "down" for label in patterns.votes_down}
-    footer = Footer(waiting=waiting or "")
-    rest = text.casefold()
-    if not (waiting and rest.isdecimal()) and not rest.startswith(tuple(kinds)):
-        return None
-    while rest := rest.lstrip(" -|·•:()"):
-        label = max((label for label in kinds if rest.startswith(label)), key=len, default="")
-        number = re.match(r"\d{1,9}(?!\w)", rest)
-        if label:
-            footer.waiting = kinds[label]
-        elif number and footer.waiting:
-            setattr(footer, footer.waiting, int(number[0]))
-            footer.waiting = ""
-        else:
-            return None
-        rest = rest[len(label) if label else number.end() if number else 0 :]
-    return footer
-
-
 def read_thread(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> Thread:
     """Find the comments and label every line from the first that belongs to them."""
     headers, opening = find_headers(lines, patterns)
-    begin = len(lines) if not headers else headers[0].first if opening is None else opening
-    thread = Thread(begin, _announced(lines, patterns, begin))
-    starts = {header.first: header for header in headers}
-    at = begin
-    closed = True
-    waiting = ""
-    while at < len(lines):
-        if header := starts.get(at):
-            _open(thread, header)
-            at, closed, waiting = header.last + 1, header.kind is CommentKind.PING, ""
-            continue
-        line = lines[at]
-        footer = None if closed else footer_of(line.text, patterns, waiting)
-        closed = closed or (footer is None and _closes(line, thread.drafts[-1], lines, patterns))
+    begin = _begin(lines, headers, opening, patterns)
+    thread = Thread(begin, _announced(lines, patterns, begin), [CommentDraft(header) for header in headers])
+    return _Reading(lines, patterns, thread).done() if headers else thread
+
+
+def _begin(
+    lines: Sequence[CaptureLine], headers: Sequence[CommentHeader], opening: int | None, patterns: ThreadPatterns
+) -> int:
+    """Return the line from which on the page is its comments."""
+    if opening is not None or not headers:
+        return len(lines) if opening is None else opening
+    first = headers[0].first
+    if patterns.trailing:  # nothing says where the first comment begins: it is taken for as long as the others
+        lengths = [two.first - one.last - 1 for one, two in pairwise(headers)]
+        first = max(0, first - round(statistics.median(lengths))) if lengths else max(0, first - 1)
+    return first
+
+
+class _Reading:
+    """Labels line after line of a thread; `at` is the draft whose lines they are."""
+
+    def __init__(self, lines: Sequence[CaptureLine], patterns: ThreadPatterns, thread: Thread) -> None:
+        self._lines, self._patterns, self._thread = lines, patterns, thread
+        self._headers = {draft.header.first: number for number, draft in enumerate(thread.drafts)}
+        self._at = 0 if patterns.trailing else -1
+        self._closed = not patterns.trailing
+        self._waiting = ""
+        self._end = _end_of_last([draft.header for draft in thread.drafts])
+
+    def done(self) -> Thread:
+        """Label all lines, and return the thread."""
+        at = self._thread.begin
+        while at < len(self._lines):
+            if at in self._headers:
+                at = self._open(self._headers[at])
+            else:
+                self._label(at)
+                at += 1
+        return self._thread
+
+    def _open(self, number: int) -> int:
+        header = self._thread.drafts[number].header
+        kind = PassageKind.PING if header.kind is CommentKind.PING else PassageKind.COMMENT_HEADER
+        self._thread.labels += [Label(kind, read, number) for read in header.reads]
+        self._at, self._waiting = number, ""
+        self._closed = header.kind is CommentKind.PING
+        if self._patterns.trailing:
+            self._at += 1
+            self._closed = self._at == len(self._thread.drafts)
+        return header.last + 1
+
+    def _label(self, at: int) -> None:
+        line = self._lines[at]
+        draft = None if self._closed else self._thread.drafts[self._at]
+        footer = footer_of(line.text, self._patterns, self._waiting) if draft else None
+        if draft and footer is None and self._closes(at, draft):
+            self._closed, draft = True, None
         if footer:
-            waiting = footer.waiting
-            _vote(thread.drafts[-1], footer)
-        if closed or footer or patterns.furniture.match(line.text):
-            thread.labels.append(whole(line, PassageKind.FURNITURE))
+            self._waiting = footer.waiting
+            _vote(self._voted(), footer)
+        if draft is None or footer or self._patterns.furniture.match(line.text) or self._announces(at):
+            self._thread.labels.append(whole(line, PassageKind.FURNITURE))
         else:
-            thread.labels.append(whole(line, PassageKind.COMMENT_TEXT, len(thread.drafts) - 1))
-            thread.drafts[-1].body.append(at)
-        at += 1
-    return thread
+            self._thread.labels.append(whole(line, PassageKind.COMMENT_TEXT, self._at))
+            draft.body.append(at)
+        if draft and draft.body and self._patterns.finishes.match(line.text):
+            self._closed = not self._patterns.trailing
+
+    def _voted(self) -> CommentDraft:
+        """Return the comment whose buttons these are: under a header that trails, those of the one before."""
+        drafts = self._thread.drafts
+        trails = self._patterns.trailing and not drafts[self._at].body and self._at
+        return drafts[self._at - 1 if trails else self._at]
+
+    def _announces(self, at: int) -> bool:
+        return at == self._thread.begin and self._patterns.opens.match(self._lines[at].text) is not None
+
+    def _closes(self, at: int, draft: CommentDraft) -> bool:
+        """Tell whether a line ends the comments: by its words, its place, or by standing left of an indented text."""
+        line, body = self._lines[at], draft.body
+        if self._patterns.closes.match(line.text) or (at >= self._end and not self._patterns.trailing):
+            return True
+        if not body or not line.gap:
+            return False
+        return line.indent <= draft.header.indent < self._lines[body[0]].indent
 
 
-def _open(thread: Thread, header: CommentHeader) -> None:
-    kind = PassageKind.PING if header.kind is CommentKind.PING else PassageKind.COMMENT_HEADER
-    owner = len(thread.drafts)
-    thread.drafts.append(CommentDraft(header))
-    thread.labels += [Label(kind, read, owner) for read in header.reads]
-
-
-def _closes(line: CaptureLine, draft: CommentDraft, lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> bool:
-    """Tell whether a line ends the comments: by its words, or by standing left of an indented comment's text."""
-    if patterns.closes.match(line.text):
-        return True
-    if not draft.body or not line.gap:
-        return False
-    return line.indent <= draft.header.indent < lines[draft.body[0]].indent
+def _end_of_last(headers: Sequence[CommentHeader]) -> int:
+    """Return the line where the last comment ends at the latest, by the length of the others."""
+    lengths = [two.first - one.last for one, two in pairwise(headers)]
+    most = max(_LEAST_LAST, round(_TIMES_LAST * statistics.median(lengths))) if lengths else _LEAST_LAST * _TIMES_LAST
+    return headers[-1].last + 1 + most
 
 
 def _vote(draft: CommentDraft, footer: Footer) -> None:
@@ -292,6 +146,6 @@ def _announced(lines: Sequence[CaptureLine], patterns: ThreadPatterns, begin: in
         if at > begin and nearest is not None:
             break
         match = patterns.opens.match(line.text)
-        if (held := _count(_group(match, "announced") or "")) is not None:
+        if (held := count(group(match, "announced") or "")) is not None:
             nearest = held
     return nearest

@@ -16,7 +16,7 @@ from typing import Any
 from curator.domain.capture import ParsedArticle, ParsedComment, PassageKind
 from curator.domain.errors import CuratorError
 from curator.domain.metadata import Field
-from curator.ingest.page import How
+from curator.ingest.item import Item
 from curator.ingest.reader import read_capture
 from curator.text.overlay import reading_text
 from tests.benchmarks.processes import CHECKOUT
@@ -129,7 +129,7 @@ def score(page: Page) -> Score:
     """Read a page and compare it with the facts."""
     found = Score()
     try:
-        articles = read_capture(page.path.read_bytes(), page.path.name, How()).articles
+        articles = read_capture(Item(page.path.name, page.path.read_bytes())).articles
     except CuratorError:
         articles = ()
     comments = [(article, comment) for article in articles for comment in article.comments]
