@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from curator.domain.capture import ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
 from curator.domain.marks import Mark
@@ -18,7 +19,7 @@ class Block:
 
     `text` may hold line breaks; `marks` and `anchors` have spans in code points of it. `kind` is None where the format
     does not tell what it is. `owner` is the index of the comment it belongs to, None for the article. `language` is a
-    BCP 47 tag where the page gives one, "" elsewhere.
+    BCP 47 tag where the page gives one, "" elsewhere. `printed`: its line breaks are those of print, and are not read.
     """
 
     text: str
@@ -27,6 +28,18 @@ class Block:
     anchors: tuple[Anchor, ...] = ()
     owner: int | None = None
     language: str = ""
+    printed: bool = False
+
+
+class Given(NamedTuple):
+    """What a format tells of a range of a transcript that is one passage: its kind, None where that is to be found out.
+
+    `printed`: its line breaks are those of print.
+    """
+
+    span: Span
+    kind: PassageKind | None
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +49,9 @@ class LaidOut:
     transcript: ParsedTranscript
     placed: tuple[tuple[Span, Block], ...] = field(repr=False)
 
-    def given(self) -> tuple[tuple[Span, PassageKind], ...]:
-        """Return the spans whose kind the format tells, for `page.segment`."""
-        return tuple((span, block.kind) for span, block in self.placed if block.kind)
+    def given(self) -> tuple[Given, ...]:
+        """Return what the format tells of the passages, for `page.segment`."""
+        return tuple(Given(span, block.kind, block.printed) for span, block in self.placed)
 
 
 def lay_out(blocks: Sequence[Block], reader: str, version: str, options: Mapping[str, str] | None = None) -> LaidOut:
@@ -59,10 +72,14 @@ def lay_out(blocks: Sequence[Block], reader: str, version: str, options: Mapping
         text = block.text.strip()
         span = Span(at, at + len(text))
         by = at - (len(block.text) - len(block.text.lstrip()))
-        marks += [replace(each, span=moved) for each in block.marks if (moved := _moved(each.span, by, span))]
+        marks += [
+            replace(each, span=moved) for each in block.marks if (moved := _moved(each.span, by, span)) is not None
+        ]
         if not text:
             continue
-        anchors += [replace(each, span=moved) for each in block.anchors if (moved := _moved(each.span, by, span))]
+        anchors += [
+            replace(each, span=moved) for each in block.anchors if (moved := _moved(each.span, by, span)) is not None
+        ]
         placed.append((span, block))
         texts.append(text)
         at = span.end + len(_BETWEEN)
@@ -98,4 +115,4 @@ def _moved(span: Span, by: int, bounds: Span) -> Span | None:
 def _kept(marks: Sequence[Mark], size: int) -> tuple[Mark, ...]:
     """Keep marks within the text: one at a point under the last block stands at its end."""
     whole = Span(0, max(0, size))
-    return tuple(replace(each, span=moved) for each in marks if (moved := _moved(each.span, 0, whole)))
+    return tuple(replace(each, span=moved) for each in marks if (moved := _moved(each.span, 0, whole)) is not None)

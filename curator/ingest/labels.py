@@ -7,6 +7,7 @@ from itertools import pairwise
 from curator.domain.capture import ParsedPassage, PassageKind
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.span import Span
+from curator.ingest.blocks import Given
 from curator.ingest.lines import CaptureLine
 from curator.ingest.typesetting import Typesetting
 from curator.text.hyphens import DIVIDERS, Hyphens
@@ -45,28 +46,30 @@ def whole(line: CaptureLine, kind: PassageKind, owner: int | None = None) -> Lab
     return Label(kind, (line.start, line.end), owner)
 
 
-def label_given(
-    lines: Sequence[CaptureLine], labels: Sequence[Label], given: Sequence[tuple[Span, PassageKind]]
-) -> list[Label]:
+def label_given(lines: Sequence[CaptureLine], labels: Sequence[Label], given: Sequence[Given]) -> list[Label]:
     """Return the labels with what the format says in their place; a title that it gives is the only one.
 
     Args:
         lines: of the article, in order.
         labels: one for each.
-        given: spans of the capture that do not overlap, in order, and their kinds.
+        given: passages of the capture that do not overlap, in order.
     """
     told = list(labels)
-    titled = any(kind is PassageKind.TITLE for _, kind in given)
-    spans = iter(given)
-    span, kind = next(spans, (None, None))
+    titled = any(each.kind is PassageKind.TITLE for each in given)
+    waiting = iter(given)
+    passage = next(waiting, None)
     for at, line in enumerate(lines):
-        while span and span.end <= line.start:
-            span, kind = next(spans, (None, None))
-        if span and kind and span.start <= line.start:
-            told[at] = whole(line, kind)
-            told[at].joins = line.start > span.start
+        while passage and passage.span.end <= line.start:
+            passage = next(waiting, None)
+        inside = passage is not None and passage.span.start <= line.start
+        if passage and inside and passage.kind:
+            told[at] = whole(line, passage.kind)
         elif titled and told[at].kind is PassageKind.TITLE:
             told[at] = whole(line, PassageKind.PARAGRAPH)
+        if passage and inside and line.start > passage.span.start:
+            before = told[at - 1].kind
+            told[at] = whole(line, told[at].kind if before is PassageKind.FURNITURE else before)
+            told[at].joins = True
     return told
 
 
@@ -99,7 +102,9 @@ def _join_over_pages(lines: Sequence[CaptureLine], labels: MutableSequence[Label
         if at in setting.page_marks:
             label.kind, label.joins = PassageKind.FURNITURE, False
             continue
-        if -1 < last < at - 1 and setting.goes_on[at] and _is_one(labels[last], label):
+        if last < at - 1 and not (setting.goes_on[at] and last > -1 and _is_one(labels[last], label)):
+            label.joins = False
+        elif last < at - 1:
             for between in range(last + 1, at):
                 start = lines[between].start
                 labels[between] = Label(labels[last].kind, (start, start), label.owner, joins=True)

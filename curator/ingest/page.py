@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from curator.domain.capture import GAP, ParsedArticle, ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
+from curator.domain.marks import MarkKind
 from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
-from curator.domain.span import Span
 from curator.ingest.article import label_article
+from curator.ingest.blocks import Given
 from curator.ingest.headers import speaks_for
 from curator.ingest.labels import Builder, join_broken, label_given
 from curator.ingest.languages import language_of, with_languages
@@ -49,7 +50,7 @@ def segment(
     name: str,
     how: How,
     remarks: Sequence[Message] = (),
-    given: Sequence[tuple[Span, PassageKind]] = (),
+    given: Sequence[Given] = (),
 ) -> ParsedArticle:
     """Segment a transcript that holds one article.
 
@@ -58,7 +59,7 @@ def segment(
         name: what the capture is called, for what that says about the source.
         how: what the curator wants of it.
         remarks: what was to be said of the transcript already.
-        given: what the format says of the article's own passages, in order; the rest is found out.
+        given: what the format tells of the article's own passages, in order; the rest is found out.
 
     Raises:
         NotFoundError: no profile is called so.
@@ -96,12 +97,12 @@ class _Page:
         profile: Profile,
         name: str,
         how: How,
-        given: Sequence[tuple[Span, PassageKind]],
+        given: Sequence[Given],
     ) -> None:
         self._transcript, self._lines, self._profile, self._name = transcript, lines, profile, name
         self._text, self._captured = transcript.text, how.captured
         self._thread = read_thread(lines, profile.thread)
-        setting = find_typesetting(self._text, lines)
+        setting = find_typesetting(self._text, lines, given, _pages(transcript))
         own = lines[: self._thread.begin]
         labels = label_given(own, label_article(own, profile.article, setting), given) + self._thread.labels
         join_broken(lines, labels, setting)
@@ -183,6 +184,11 @@ class _Page:
     def _article_author(self) -> str:
         headers = [draft.header for draft in self._thread.drafts if draft.header.by_article_author]
         return headers[0].author or "" if headers else ""
+
+
+def _pages(transcript: ParsedTranscript) -> list[int]:
+    """Return where the format says that a page begins, in order."""
+    return sorted(mark.span.start for mark in transcript.marks if mark.kind is MarkKind.PAGE_BREAK)
 
 
 def _gap(announced: int | None, captured: int) -> tuple[Message, ...]:

@@ -1,11 +1,14 @@
 """What was done to a text to fit it on pages: lines broken at a width, words divided, page numbers, running heads."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from curator.domain.capture import PassageKind
+from curator.ingest.blocks import Given
 from curator.ingest.lines import CaptureLine
 from curator.text.hyphens import is_divided
 
@@ -28,6 +31,8 @@ _LONGEST_NUMBER = 30  # characters of a page number with all that is put around 
 _NUMBER = r"(?:p\.? ?|page |seite |página )?(?P<number>\d{1,4})(?: ?(?:/|sur|of|von|de) ?\d{1,4})?"
 _BARE_NUMBER = re.compile(rf"[-–—·•*~\[(|]? ?{_NUMBER} ?[-–—·•*~\])|]?", re.IGNORECASE)
 _TOLD_NUMBER = re.compile(rf"[-–—~] ?{_NUMBER} ?[-–—~]|\[?(?:page|seite|página) \d{{1,4}}\]?", re.IGNORECASE)
+_RUNNING_HEAD = re.compile(r"\d{1,4} [^a-zà-öø-ÿ\d]{5,}|[^a-zà-öø-ÿ\d]{5,} \d{1,4}")
+"""Capitals and a page number at the top of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,51 @@ class Typesetting:
     page_marks: frozenset[int]
 
 
-def find_typesetting(text: str, lines: Sequence[CaptureLine]) -> Typesetting:
-    """Find out how `lines`, all of `text`, were set."""
-    marks = _page_marks(text, lines)
+def find_typesetting(
+    text: str, lines: Sequence[CaptureLine], given: Sequence[Given] = (), pages: Sequence[int] = ()
+) -> Typesetting:
+    """Find out how `lines`, all of `text`, were set.
+
+    Args:
+        text: the transcript.
+        lines: its lines.
+        given: what the format tells of its passages, in order; those that are printed have their lines from print.
+        pages: where the format says that a page begins, in code points, in order; a form feed says so too.
+    """
+    print_of = _printed(lines, given)
+    turns = _turns(text, lines, pages)
+    furniture = {at for at, each in print_of.items() if each.kind is PassageKind.FURNITURE}
+    marks = _page_marks(lines, turns, printed=bool(print_of)) | furniture
     own = [at for at in range(len(lines)) if at not in marks]
     breaks = _Breaks([lines[at] for at in own])
     goes_on = [False] * len(lines)
     for before, after in pairwise(own):
-        turned = after > before + 1 or "\f" in text[lines[before].end : lines[after].start]
+        if after in print_of and print_of[after] is print_of.get(before):
+            goes_on[after] = True
+            continue
+        turned = after > before + 1 or after in turns or after in print_of
         goes_on[after] = breaks.goes_on(lines[before], lines[after], turned=turned)
     return Typesetting(goes_on, marks)
+
+
+def _printed(lines: Sequence[CaptureLine], given: Sequence[Given]) -> dict[int, Given]:
+    """Return the printed passage that each line of one is in."""
+    found: dict[int, Given] = {}
+    at = 0
+    for each in given:
+        while at < len(lines) and lines[at].start < each.span.end:
+            if each.printed and lines[at].start >= each.span.start:
+                found[at] = each
+            at += 1
+    return found
+
+
+def _turns(text: str, lines: Sequence[CaptureLine], pages: Sequence[int]) -> frozenset[int]:
+    """Return the lines that are the first of a page, but for that of the text."""
+    fed = {at for at in range(1, len(lines)) if "\f" in text[lines[at - 1].end : lines[at].start]}
+    starts = [line.start for line in lines]
+    told = {bisect_left(starts, page) for page in pages}
+    return frozenset(fed | {at for at in told if 0 < at < len(lines)})
 
 
 def is_ended(line: CaptureLine) -> bool:
@@ -141,15 +181,15 @@ def _width(lines: Sequence[CaptureLine]) -> int:
     return 0
 
 
-def _page_marks(text: str, lines: Sequence[CaptureLine]) -> frozenset[int]:
+def _page_marks(lines: Sequence[CaptureLine], turns: frozenset[int], *, printed: bool) -> frozenset[int]:
     """Return the lines that are page numbers or running heads."""
-    turns = [at for at in range(1, len(lines)) if "\f" in text[lines[at - 1].end : lines[at].start]]
-    if turns:
+    if turns or printed:
         tops = [at for turn in turns for at in range(turn, min(turn + _EDGE, len(lines)))]
-        bottoms = [at for turn in [*turns, len(lines)] for at in range(max(turn - _EDGE, 0), turn)]
+        bottoms = [at for turn in (*turns, len(lines)) for at in range(max(turn - _EDGE, 0), turn)]
         edges = sorted({*range(min(_EDGE, len(lines))), *tops, *bottoms})
         numbers = [at for at in edges if _number(lines[at])]
-        return frozenset(numbers).union(_recurring(lines, [*tops, *bottoms]))
+        heads = [at for at in (*range(min(_EDGE, len(lines))), *tops) if printed and _head(lines[at])]
+        return frozenset((*numbers, *heads)).union(_recurring(lines, [*tops, *bottoms]))
     numbers = [*_told_numbers(lines), *_bare_numbers(lines)]
     beside = {at for number in numbers for at in (number - 1, number + 1) if 0 <= at < len(lines)}
     return frozenset(numbers).union(_recurring(lines, sorted(beside.difference(numbers))))
@@ -157,6 +197,10 @@ def _page_marks(text: str, lines: Sequence[CaptureLine]) -> frozenset[int]:
 
 def _number(line: CaptureLine, pattern: re.Pattern[str] = _BARE_NUMBER) -> re.Match[str] | None:
     return pattern.fullmatch(line.text) if len(line.text) <= _LONGEST_NUMBER else None
+
+
+def _head(line: CaptureLine) -> re.Match[str] | None:
+    return _RUNNING_HEAD.fullmatch(line.text) if len(line.text) <= _LONGEST_HEAD else None
 
 
 def _recurring(lines: Sequence[CaptureLine], edges: Sequence[int]) -> Iterator[int]:
