@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from curator.domain.capture import ParsedCapture
 from curator.domain.terms import Term
-from curator.ingest.formats import plain_text
+from curator.ingest.formats import alto, hocr, page_xml, plain_text
 from curator.ingest.item import Item
 from curator.ingest.page import How
 
@@ -20,7 +20,12 @@ class Format:
     read: Callable[[Item, How], ParsedCapture]
 
 
-FORMATS = (Format(plain_text.NAME, Term("Text", "Texte"), plain_text.fits, plain_text.read),)
+FORMATS = (
+    Format(hocr.NAME, Term("hOCR", "hOCR"), hocr.fits, hocr.read),
+    Format(alto.NAME, Term("ALTO", "ALTO"), alto.fits, alto.read),
+    Format(page_xml.NAME, Term("PAGE XML", "PAGE XML"), page_xml.fits, page_xml.read),
+    Format(plain_text.NAME, Term("Text", "Texte"), plain_text.fits, plain_text.read),
+)
 """The formats, the choosy ones first: an item is read by the first that it fits. What a file is, its bytes tell."""
 
 
