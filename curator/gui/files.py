@@ -4,7 +4,7 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 SUFFIX = ".curator"
@@ -91,3 +91,8 @@ def documents() -> Path:
 def open_in_system(path: Path) -> bool:
     """Open a file or a folder with the program that the system has for it; tell whether it has one."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def dropped(event: QDropEvent) -> list[Path]:
+    """Return the files and folders of this machine that are dropped, or held over a place."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

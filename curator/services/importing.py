@@ -120,16 +120,25 @@ def outcomes_of(
     captured: date | None = None,
 ) -> Iterator[Outcome]:
     """Yield what became of each file, one after the other; all else is as with `read`."""
-    how = How(profile, encoding, captured=captured, profiles=page_profiles())
+    how = manner(profile, encoding, captured)
     for done, path in enumerate(paths):
         progress(done, len(paths))
-        try:
-            data, name = bytes_of(path)
-            outcome: ParsedCapture | CuratorError = read_capture(Item(name, data), how)
-        except CuratorError as error:
-            outcome = error
-        yield path, outcome
+        yield from outcomes_in(path, how)
     progress(len(paths), len(paths))
+
+
+def manner(profile: str | None = None, encoding: str | None = None, captured: date | None = None) -> How:
+    """Return how captures are to be read, with the page profiles there are now; the rest is as with `read`."""
+    return How(profile, encoding, captured=captured, profiles=page_profiles())
+
+
+def outcomes_in(path: Path, how: How) -> Iterator[Outcome]:
+    """Yield what became of a file."""
+    try:
+        data, name = bytes_of(path)
+        yield path, read_capture(Item(name, data), how)
+    except CuratorError as error:
+        yield path, error
 
 
 def sorted_out(outcomes: Iterable[Outcome]) -> CapturesRead:
@@ -167,6 +176,11 @@ def checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def article_of(collection: Collection, sha256: str) -> str | None:
+    """Return the citation id of the article that a capture of this checksum is already, None where it is none."""
+    return captures.article_of(collection, sha256) if sha256 else None
+
+
 def read_bytes(
     data: bytes,
     name: str,
@@ -183,7 +197,7 @@ def read_bytes(
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     progress(0, 1)
-    parsed = read_capture(Item(name, data), How(profile, encoding, captured=captured, profiles=page_profiles()))
+    parsed = read_capture(Item(name, data), manner(profile, encoding, captured))
     progress(1, 1)
     return parsed
 

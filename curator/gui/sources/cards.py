@@ -39,29 +39,37 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QWidget, *, wrapped: bool = False) -> None:
         super().__init__(view)
         self._theme = theme
-        self._view = view
+        self.view = view
         self._wrapped = wrapped
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         """Return the room a card needs at the width of its view."""
-        card: Card = index.data(CARD)
-        width = self._view.width() - 3 * GRID
+        return self.room(index.data(CARD))
+
+    def room(self, card: Card) -> QSize:
+        """Return the room that a card needs at the width of the view."""
+        width = self.view.width() - 3 * GRID
         heights = [self._height(text, font, width, card) for text, font in self._parts(card)]
         return QSize(12 * GRID, sum(heights) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a card on its ground."""
-        card: Card = index.data(CARD)
+        self.draw_ground(painter, option.rect, option.state)
+        self.draw_card(painter, option.rect, index.data(CARD))
+
+    def draw_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        """Draw the ground of an entry that is in hand, or under the mouse."""
         palette = self._theme.palette
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
         if state & _State.State_Selected:
             painter.fillRect(rect, QColor(palette.accent_ground))
             bar = QRect(rect.topLeft(), QSize(3, rect.height()))
             painter.fillRect(bar, QColor(palette.accent if state & _State.State_Active else palette.border))
         elif state & _State.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hover))
+
+    def draw_card(self, painter: QPainter, rect: QRect, card: Card) -> None:
+        """Draw a card."""
+        painter.save()
         self._draw_icons(painter, rect, card)
         top = rect.top() + _PAD
         width = rect.width() - 3 * GRID

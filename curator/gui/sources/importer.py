@@ -1,19 +1,24 @@
-"""Import as the window does it: files are read in the background, added in one edit, and reported on."""
+"""Import as the window does it: read in the background, looked at and chosen, added in one edit, and reported on."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from curator.gui.session import Session
+from curator.gui.settings import WindowSettings
 from curator.gui.sources import report
-from curator.gui.sources.capture_reader import LIMITS, CaptureReader
+from curator.gui.sources.capture_reader import LIMITS
+from curator.gui.sources.entries import EntryModel
+from curator.gui.sources.import_dialog import ImportDialog
 from curator.gui.sources.report import Result
 from curator.gui.sources.words import profile_name
-from curator.services import importing, rereading, versions
-from curator.services.importing import CapturesRead, ImportReport
+from curator.gui.theme import Theme
+from curator.services import importing, intake, rereading, versions
+from curator.services.importing import ImportReport
 from curator.services.rereading import Other, Rereading
 from curator.services.snapshots import captures
 from curator.store import articles, overview
@@ -26,21 +31,22 @@ class Importer(QObject):
     reported = Signal(str, list)
     added = Signal(list)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._theme, self._settings = session, theme, settings
+        self.dialog: ImportDialog | None = None
 
     def start(self, paths: Sequence[Path]) -> None:
-        """Read files, and all text files in folders, in the background."""
+        """Read files, and those in folders, and let the person choose what is added."""
         if not self._session.writable:
             self.reported.emit(self.tr("Nothing was imported: the collection is open for reading only"), [])
             return
-        label = self.tr("Reading {} …").format(paths[0].name if len(paths) == 1 else self.tr("captures"))
-        reader = CaptureReader(self._session, label, self)
-        reader.read.connect(self.on_read)
-        reader.failed.connect(self._session.failed)
-        reader.cancelled.connect(self.on_cancelled)
-        reader.start(paths)
+        if self.dialog is None:
+            self.dialog = ImportDialog(self._session, self._theme, self._settings, self._over())
+            self.dialog.confirmed.connect(self.on_confirmed)
+            self.dialog.rejected.connect(self._put_away)
+            self.dialog.open()
+        self.dialog.read(paths)
 
     def start_again(self, article: str, profile: str | None, encoding: str | None) -> None:
         """Read an article's capture again, with another profile or encoding; None to find it."""
@@ -73,32 +79,41 @@ class Importer(QObject):
         task.failed.connect(self._session.failed)
         task.cancelled.connect(self.on_cancelled)
 
+    def on_confirmed(self) -> None:
+        """Add what the person chose."""
+        collection, dialog = self._session.collection, self.dialog
+        if collection is None or dialog is None:
+            return
+        steps = importing.adding(collection, list(intake.chosen(dialog.model.wanted())))
+        task = self._session.tasks.start_steps(self.tr("Adding what was read …"), steps)
+        task.finished.connect(self.on_laid_in)
+        task.failed.connect(self._session.failed)
+        task.cancelled.connect(self.on_cancelled)
+        task.ended.connect(self._put_away)
+
     def on_cancelled(self) -> None:
         """Say that nothing came of it."""
         self.reported.emit(self.tr("The import was stopped: nothing was added."), [])
 
-    def on_read(self, reading: CapturesRead) -> None:
-        """Add what was read, and report."""
-        collection = self._session.collection
-        if collection is None:
-            return
-        if not reading.parsed:
-            self._report(reading, None)
-            return
-        label = self.tr("Adding what was read …")
-        task = self._session.tasks.start_steps(label, _add(collection, reading))
-        task.finished.connect(self.on_laid_in)
-        task.failed.connect(self._session.failed)
-        task.cancelled.connect(self.on_cancelled)
-
     def on_laid_in(self, result: object) -> None:
         """Tell all that something was added, and report."""
-        reading, done = cast("tuple[CapturesRead, ImportReport]", result)
-        if self._session.run(lambda _: done) is None:
+        done = cast("ImportReport", result)
+        if self._session.run(lambda _: done) is None or self.dialog is None:
             return
-        self._report(reading, done)
+        self._report(self.dialog.model, done)
         if done.articles:
             self.added.emit(list(done.articles))
+
+    def _put_away(self) -> None:
+        """Forget what was read and not added."""
+        if self.dialog:
+            self.dialog.reader.discard()
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _over(self) -> QWidget | None:
+        parent = self.parent()
+        return parent.window() if isinstance(parent, QWidget) else None
 
     def on_read_again(self, found: object) -> None:
         """Put the new reading in place of the old, and report on the decisions and on what was segmented by hand."""
@@ -127,18 +142,18 @@ class Importer(QObject):
         lost += [report.lost_reply(reply, article) for reply in done.lost_replies]
         self.reported.emit(" · ".join(parts), lost)
 
-    def _report(self, reading: CapturesRead, done: ImportReport | None) -> None:
-        results = [report.failed(path, error) for path, error in reading.failures]
-        parts = []
-        if done:
-            results += [report.present(name, where) for name, where in done.already]
-            results += self._added(done)
-            parts.append(self.tr("%n capture(s) added", "", len(done.articles)))
-            if done.already:
-                parts.append(self.tr("%n capture(s) here already", "", len(done.already)))
-        if reading.failures:
-            parts.append(self.tr("%n file(s) could not be read", "", len(reading.failures)))
-        self.reported.emit(" · ".join(parts) or self.tr("There was no text file to import"), results)
+    def _report(self, model: EntryModel, done: ImportReport) -> None:
+        failures = [(entry.path, entry.failure) for entry in model.failures() if entry.failure]
+        already = [*done.already, *model.already()]
+        results = [report.failed(path, error) for path, error in failures]
+        results += [report.present(name, where) for name, where in already]
+        results += self._added(done)
+        parts = [self.tr("%n capture(s) added", "", len(done.articles))]
+        if already:
+            parts.append(self.tr("%n capture(s) here already", "", len(already)))
+        if failures:
+            parts.append(self.tr("%n file(s) could not be read", "", len(failures)))
+        self.reported.emit(" · ".join(parts), results)
 
     def _added(self, done: ImportReport) -> list[Result]:
         collection = self._session.collection
@@ -155,9 +170,3 @@ class Importer(QObject):
             for each in found
         ]
         return sorted(shown, key=lambda result: len(result.card.lines) == 1)
-
-
-def _add(
-    collection: Collection, reading: CapturesRead
-) -> Generator[tuple[int, int], None, tuple[CapturesRead, ImportReport]]:
-    return reading, (yield from importing.adding(collection, reading.parsed))

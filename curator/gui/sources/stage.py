@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from curator.domain.article import Article
 from curator.domain.changes import ChangeSet
 from curator.domain.metadata import Field
-from curator.gui.files import SUFFIX, FileChooser
+from curator.gui.files import SUFFIX, FileChooser, dropped
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
@@ -55,7 +55,7 @@ class SourcesStage(Stage):
         super().__init__(session, theme, settings, parent)
         self._page: ArticlePage | None = None
         self._stale = False
-        self.importer = Importer(session, self)
+        self.importer = Importer(session, theme, settings, self)
         self.model = CaptureModel(session, self)
         self.captures = QListView()
         self.captures.setUniformItemSizes(True)  # else all are measured whenever one is shown
@@ -242,7 +242,7 @@ class SourcesStage(Stage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that files can be dropped here; a collection is for the window."""
-        paths = _dropped(event)
+        paths = dropped(event)
         if not paths or any(path.suffix == SUFFIX for path in paths):
             event.ignore()
             return
@@ -262,7 +262,7 @@ class SourcesStage(Stage):
         """Import what was dropped."""
         self.drop_hint.hide()
         event.acceptProposedAction()
-        self.receive(_dropped(event))
+        self.receive(dropped(event))
 
     def _reload(self) -> None:
         """Read everything anew, and go back to where the person was."""
@@ -361,10 +361,6 @@ class SourcesStage(Stage):
         layout.setSpacing(0)
         layout.addWidget(self.report)
         layout.addWidget(self.pages, 1)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _scrolled(*parts: QWidget) -> QScrollArea:

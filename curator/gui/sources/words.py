@@ -1,6 +1,6 @@
-"""Names for kinds of passages, page profiles and encodings, in the language of the window."""
+"""Names for kinds of passages, page profiles, languages and encodings, in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from curator.domain.capture import PassageKind
 
@@ -86,3 +86,10 @@ def encoding_name(encoding: str) -> str:
         "cp850": translate("Encodings", "DOS, Western (cp850)"),
         "utf-16": "UTF-16",
     }.get(encoding, encoding)
+
+
+def language_name(tag: str) -> str:
+    """Return what a language is called by those who speak it; its tag where it has no name here, "" for none."""
+    locale = QLocale(tag.replace("-", "_"))
+    known = tag and locale.language() != QLocale.Language.C
+    return QLocale(locale.language(), QLocale.Country.World).nativeLanguageName() if known else tag

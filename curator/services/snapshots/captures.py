@@ -3,21 +3,31 @@
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress
-from curator.services import importing, rereading
-from curator.services.importing import Outcome
+from curator.services import importing, intake, rereading
+from curator.services.intake import Entry
 from curator.services.rereading import Other, Rereading, Source
 
 
-def read(paths: Sequence[Path], progress: Progress) -> Generator[list[Path] | Outcome, None, None]:
-    """Read captures: files, and the text files in folders.
+def take_in(
+    paths: Sequence[Path], folder: Path, progress: Progress
+) -> Generator[list[Path] | tuple[Entry, ...] | Path, None, None]:
+    """Read captures: files, and those in folders; what was read of each is laid aside in `folder`.
 
     Yields:
-        The files there are, then what became of each.
+        The files there are; then for each what was recognised in it, in one part or several, and the file itself.
     """
     found = importing.captures_in(paths)
+    how = importing.manner()
     yield found
-    yield from importing.outcomes_of(found, progress)
+    for done, path in enumerate(found):
+        progress(done, len(found))
+        for _, read in importing.outcomes_in(path, how):
+            kept = None if isinstance(read, CuratorError) else intake.keep(folder, read)
+            yield intake.entries_of((path, read), kept)
+        yield path
+    progress(len(found), len(found))
 
 
 def read_again(

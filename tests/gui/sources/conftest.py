@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
+from curator.gui.sources.import_dialog import ImportDialog
 from curator.gui.sources.stage import SourcesStage
 from curator.gui.theme import Theme
 
@@ -57,19 +59,36 @@ def shown(qtbot, session: Session, theme: Theme, settings: WindowSettings) -> So
     return stage
 
 
-def enter(stage: SourcesStage, paths: Sequence[Path]) -> bool:
-    """Hold files over the stage; tell whether it would take them."""
+def enter(place: QWidget, paths: Sequence[Path]) -> bool:
+    """Hold files over the stage or the dialog; tell whether it would take them."""
     mime = urls(paths)  # an event does not own what it carries
-    event = QDragEnterEvent(stage.rect().center(), Qt.DropAction.CopyAction, mime, *_HELD)
-    QApplication.sendEvent(stage, event)
+    event = QDragEnterEvent(place.rect().center(), Qt.DropAction.CopyAction, mime, *_HELD)
+    QApplication.sendEvent(place, event)
     return event.isAccepted()
 
 
-def drop(stage: SourcesStage, paths: Sequence[Path]) -> None:
-    """Drop files on the stage."""
-    enter(stage, paths)
+def drop(place: QWidget, paths: Sequence[Path]) -> None:
+    """Drop files on the stage or the dialog."""
+    enter(place, paths)
     mime = urls(paths)
-    QApplication.sendEvent(stage, QDropEvent(QPointF(stage.rect().center()), Qt.DropAction.CopyAction, mime, *_HELD))
+    QApplication.sendEvent(place, QDropEvent(QPointF(place.rect().center()), Qt.DropAction.CopyAction, mime, *_HELD))
+
+
+def recognised(qtbot, stage: SourcesStage) -> ImportDialog:
+    """Wait until all that was dropped is read, and return the dialog that lists it."""
+    dialog = stage.importer.dialog
+    assert dialog
+    qtbot.waitUntil(lambda: not dialog.reader.is_reading, timeout=20_000)
+    return dialog
+
+
+def add_all(qtbot, stage: SourcesStage) -> None:
+    """Wait until all that was dropped is read, and add what is ticked."""
+    dialog = recognised(qtbot, stage)
+    with qtbot.waitSignal(stage.importer.reported, timeout=60_000):
+        QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+    stage.activateWindow()  # as a screen with windows does by itself, once what was over them is gone
+    qtbot.waitUntil(stage.isActiveWindow)
 
 
 def urls(paths: Sequence[Path]) -> QMimeData:

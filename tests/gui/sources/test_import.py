@@ -15,7 +15,7 @@ from curator.gui.window import MainWindow
 from curator.store import articles
 from curator.store.collection import Collection
 from tests.gui.conftest import Answers
-from tests.gui.sources.conftest import drop, enter, shown
+from tests.gui.sources.conftest import add_all, drop, enter, recognised, shown
 
 PAGE = "Une autre page\n\nPar Luc Petit, le 3 février 2012\n\nSon texte est court, mais il en a un.\n"
 
@@ -34,8 +34,8 @@ def test_files_and_folders_dropped_are_imported_and_reported_on(
     (folder / "image.png").write_bytes(b"\x89PNG")
     printed = tmp_path / "page.pdf"
     printed.write_bytes(b"%PDF-1.4")
-    with qtbot.waitSignal(stage.importer.added):
-        drop(stage, [folder, printed, capture])
+    drop(stage, [folder, printed, capture])
+    add_all(qtbot, stage)
     assert stage.report.isVisible()
     picture, first, second, third = lines(stage)
     assert picture.startswith("image.png. Nothing to import")
@@ -52,8 +52,8 @@ def test_a_result_that_is_clicked_leads_to_its_article_and_escape_puts_the_repor
 ) -> None:
     page = tmp_path / "page.txt"
     page.write_text(PAGE, encoding="utf-8")
-    with qtbot.waitSignal(stage.importer.added):
-        drop(stage, [page, capture])
+    drop(stage, [page, capture])
+    add_all(qtbot, stage)
     box = stage.report.list.visualRect(stage.report.model.index(0))
     QTest.mouseClick(stage.report.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert stage.model.article(stage.captures.currentIndex().row()) == "A001"
@@ -89,8 +89,8 @@ def test_an_empty_collection_teaches_and_its_button_asks_for_captures(
     assert isinstance(stage, SourcesStage)
     assert stage.pages.currentWidget() is stage.empty
     chooser.paths = [capture]
-    with qtbot.waitSignal(stage.importer.added):
-        QTest.mouseClick(stage.empty.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(stage.empty.button, Qt.MouseButton.LeftButton)
+    add_all(qtbot, stage)
     assert stage.pages.currentWidget() is stage.columns
     empty_session.undo()
     assert stage.pages.currentWidget() is stage.empty
@@ -99,8 +99,10 @@ def test_an_empty_collection_teaches_and_its_button_asks_for_captures(
 def test_an_import_that_is_cancelled_adds_nothing_and_says_so(qtbot, stage: SourcesStage, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(PAGE, encoding="utf-8")
+    drop(stage, [page])
+    dialog = recognised(qtbot, stage)
     with qtbot.waitSignal(stage.importer.reported):
-        drop(stage, [page])
+        QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
         for task in stage.session.tasks.running:
             task.cancel()
     assert stage.model.rowCount() == 1

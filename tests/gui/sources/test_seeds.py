@@ -8,14 +8,14 @@ from curator.gui.settings import WindowSettings
 from curator.gui.theme import Theme
 from curator.resources import CORPUS
 from curator.store import articles
-from tests.gui.sources.conftest import drop, shown
+from tests.gui.sources.conftest import add_all, drop, shown
 
 
 def walk(qtbot, session: Session, theme: Theme, settings: WindowSettings, paths: list[Path]) -> None:
     """Import by a drop, then go through every passage of every article by the keyboard."""
     stage = shown(qtbot, session, theme, settings)
-    with qtbot.waitSignal(stage.importer.added, timeout=60_000):
-        drop(stage, paths)
+    drop(stage, paths)
+    add_all(qtbot, stage)
     for row in range(1, stage.model.rowCount()):
         stage.captures.setCurrentIndex(stage.model.index(row))
         stage.view.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pytest
 
@@ -13,7 +13,8 @@ from curator.domain.duplicates import DuplicateGroup
 from curator.domain.errors import NotFoundError, UnreadableCaptureError
 from curator.domain.progress import silent
 from curator.resources import CORPUS
-from curator.services import assembling, checking, correcting, deduplicating, importing, overview, publishing
+from curator.services import assembling, checking, correcting, deduplicating, importing, intake, overview, publishing
+from curator.services.intake import Entry
 from curator.services.previewing import EpubPreview
 from curator.services.snapshots import captures, exports, repeats, texts
 from curator.store import articles
@@ -130,11 +131,10 @@ def test_captures_are_named_first_and_then_read_one_by_one(tmp_path: Path, pool:
     (tmp_path / "b.txt").write_text("Une page.\n\nElle ne dit rien.", encoding="utf-8")
     (tmp_path / "a.txt").write_bytes(b"")
     parts: list[object] = []
-    pool.run(partial(captures.read, (tmp_path,)), on_part=parts.append)
-    paths, *outcomes = parts
-    assert paths == [tmp_path / "a.txt", tmp_path / "b.txt"]
-    reading = importing.sorted_out(outcomes)  # type: ignore[arg-type]
-    assert reading.parsed == importing.read([tmp_path / "b.txt"]).parsed
-    ((path, error),) = reading.failures
-    assert path == tmp_path / "a.txt"
-    assert isinstance(error, UnreadableCaptureError)
+    aside = tmp_path / ".aside"
+    aside.mkdir()
+    pool.run(partial(captures.take_in, (tmp_path,), aside), on_part=parts.append)
+    paths, (unread,), first, (entry,), second = cast("tuple[list[Path], list[Entry], Path, list[Entry], Path]", parts)
+    assert paths == [first, second] == [tmp_path / "a.txt", tmp_path / "b.txt"]
+    assert isinstance(unread.failure, UnreadableCaptureError)
+    assert list(intake.chosen([entry])) == list(importing.read([tmp_path / "b.txt"]).parsed)

@@ -1,0 +1,142 @@
+"""Intake: what was recognised in captures, listed before any of them is added to a collection.
+
+A capture that was read is kept aside, in a folder of the caller's, so that a long list holds no pages.
+"""
+
+import pickle
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from curator.domain.article import Comment, Passage
+from curator.domain.capture import GAP, ParsedArticle, ParsedCapture
+from curator.domain.comments import facts
+from curator.domain.errors import CuratorError
+from curator.domain.messages import Message
+from curator.domain.metadata import Field
+from curator.domain.terms import Term
+from curator.ingest.reader import FORMATS
+from curator.services.importing import Outcome, checksum
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list: an article recognised in a capture, or a file that cannot be read, with its `failure`.
+
+    `path` is the file that was read, `name` the capture's. `place` says which of the capture's articles it is, from 0.
+    `reader` is the name of the format's reader. `described` holds the first proposal for each field. `remarks` are
+    those of the import report. `kept` is where the capture lies aside, None where it was not kept.
+    """
+
+    path: Path
+    name: str
+    size: int = 0
+    sha256: str = ""
+    place: int = 0
+    reader: str = ""
+    profile: str = ""
+    encoding: str = ""
+    described: Mapping[Field, str] | None = None
+    comments: int = 0
+    announced: int | None = None
+    remarks: tuple[Message, ...] = ()
+    failure: CuratorError | None = None
+    kept: Path | None = None
+
+    @property
+    def title(self) -> str:
+        """What the article is called; the name of its capture where the page does not tell."""
+        return self.value(Field.TITLE) or self.name
+
+    @property
+    def doubts(self) -> tuple[Message, ...]:
+        """What a curator should look at, less the number of comments, which the entry gives itself."""
+        return tuple(remark for remark in self.remarks if remark.template != GAP)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether there is anything a curator should look at."""
+        return bool(self.remarks)
+
+    def value(self, field: Field) -> str:
+        """Return what is proposed for a field first, "" where nothing is."""
+        return (self.described or {}).get(field, "")
+
+
+def entries_of(outcome: Outcome, kept: Path | None = None) -> tuple[Entry, ...]:
+    """Return what was recognised in a file: an entry for each article, or the one of a file that cannot be read."""
+    path, read = outcome
+    if isinstance(read, CuratorError):
+        return (Entry(path, path.name, failure=read),)
+    whole = Entry(path, read.name, len(read.data), checksum(read.data), kept=kept)
+    return tuple(_recognised(whole, place, article) for place, article in enumerate(read.articles))
+
+
+def _recognised(whole: Entry, place: int, article: ParsedArticle) -> Entry:
+    return replace(
+        whole,
+        place=place,
+        reader=article.transcript.reader,
+        profile=article.profile,
+        encoding=article.transcript.options.get("encoding", ""),
+        described={each.field: each.value for each in reversed(article.metadata)},
+        comments=len(article.comments),
+        announced=article.announced_comments,
+        remarks=article.remarks,
+    )
+
+
+def format_label(reader: str) -> Term:
+    """Return what people call the format that a reader reads."""
+    return next((row.label for row in FORMATS if row.name == reader), Term(reader, reader))
+
+
+def keep(folder: Path, parsed: ParsedCapture) -> Path:
+    """Lay a capture that was read aside in a folder of one's own, and return where it lies.
+
+    Raises:
+        OSError: there is no room for it, or the folder is gone.
+    """
+    with tempfile.NamedTemporaryFile(dir=folder, suffix=".capture", delete=False) as file:
+        pickle.dump(parsed, file)
+    return Path(file.name)
+
+
+def kept(path: Path) -> ParsedCapture:
+    """Return a capture that was laid aside."""
+    with path.open("rb") as file:
+        return pickle.load(file)  # type: ignore[no-any-return]  # noqa: S301 (`keep` wrote it, in a folder of our own)
+
+
+def chosen(entries: Iterable[Entry]) -> Iterator[ParsedCapture]:
+    """Yield the captures of entries that were laid aside, each with those of its articles that are among them."""
+    for path, own in groupby((entry for entry in entries if entry.kept), lambda entry: entry.kept):
+        if path:
+            parsed = kept(path)
+            yield replace(parsed, articles=tuple(parsed.articles[entry.place] for entry in own))
+
+
+def as_page(article: ParsedArticle) -> tuple[list[Passage], dict[str, Comment]]:
+    """Return the passages and comments of an article that is in no collection, as if it were in one.
+
+    Ids count from 1 within the article: passages 1, 2 …, comments C001, C002 …
+    """
+    ids = [f"C{number:03}" for number in range(1, len(article.comments) + 1)]
+    owners = {at: id for id, comment in zip(ids, article.comments, strict=True) for at in comment.passages}
+    passages = []
+    for at, passage in enumerate(article.passages):
+        original = passage.span.of(article.text)
+        passages.append(Passage(at + 1, "", owners.get(at), passage.kind, passage.span, original, original))
+    comments = {
+        id: Comment(
+            id=id,
+            article="",
+            reply_to=tuple(ids[target] for target in comment.reply_to),
+            lost_replies=comment.lost_replies,
+            **facts(comment),  # type: ignore[arg-type]
+        )
+        for id, comment in zip(ids, article.comments, strict=True)
+    }
+    return passages, comments
