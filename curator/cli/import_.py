@@ -1,26 +1,30 @@
 """curator import: captures into a collection."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
 from curator.cli.arguments import collection_argument, json_option, remembered, to_edit
-from curator.cli.cores import on_all_cores
 from curator.cli.output import progress, report, say, write_json
+from curator.cli.readers import read_in_children
 from curator.domain.article import Article
-from curator.domain.errors import CollectionError, NotFoundError
+from curator.domain.capture import ParsedCapture
+from curator.domain.errors import CollectionError, CuratorError, NotFoundError
+from curator.domain.messages import Message
 from curator.domain.progress import Progress
-from curator.services import importing
-from curator.services.importing import CapturesRead, ImportReport, Outcome
+from curator.services import importing, reading
+from curator.services.importing import ImportReport
+from curator.services.reading import Outcome, Where
 from curator.store import articles
 from curator.store.collection import Collection
 
 _MUCH = 2_000_000
-"""Bytes from which on all cores read: more than a second's work for one, three times what starting processes takes."""
+"""Bytes of plain text from which on all cores read: more than a second's work for one, three times what starting
+processes takes. All else is read in child processes, whose memory and time have bounds."""
 
 
 @click.command("import")
@@ -47,39 +51,67 @@ def command(
 ) -> None:
     """Add captures to a collection, which is created where it is missing.
 
-    Each FILE becomes an article with its comments; a folder stands for the text files in it. A capture that is there
-    already is not added twice. A file that cannot be read is named, and does not keep the others out.
+    Each FILE becomes an article with its comments; a folder or an archive stands for the captures in it. A capture that
+    is there already is not added twice. What cannot be read is named, and does not keep the others out.
 
     \b
       curator import dossier.curator pages/*.txt --title "Mon dossier"
     """
-    with progress("Reading") as reading:
-        how = {"profile": profile, "encoding": encoding, "captured": captured.date() if captured else None}
-        read = _read(importing.captures_in(files), how, reading)
-    if not read.parsed:
-        raise read.failures[0][1] if read.failures else NotFoundError("there is no text file in there to import")
-    with _opened(collection, title) as opened:
-        imported = importing.add(opened, read.parsed)
-        added = [articles.get(opened, id) for id in imported.articles]
+    how = {"profile": profile, "encoding": encoding, "captured": captured.date() if captured else None}
+    left_over = _LeftOver()
+    with progress("Reading") as shown:
+        parsed = left_over.passing(_read(files, how, shown))
+        first = next(parsed, None)
+        if first is None:
+            raise left_over.nothing()
+        with _opened(collection, title) as opened:
+            imported = importing.add(opened, chain((first,), parsed))
+            added = [articles.get(opened, id) for id in imported.articles]
     if as_json:
-        write_json(_data(added, imported, read))
+        write_json(_data(added, imported, left_over))
     else:
-        _tell(added, imported)
-    if read.failures:
-        for _, error in read.failures[:-1]:
+        _tell(added, imported, left_over)
+    left_over.complain()
+
+
+class _LeftOver:
+    """Keeps what cannot be added while captures pass by."""
+
+    def __init__(self) -> None:
+        self.failures: list[tuple[Where, CuratorError]] = []
+        self.remarks: list[tuple[Where, Message]] = []
+
+    def passing(self, outcomes: Iterable[Outcome]) -> Iterator[ParsedCapture]:
+        """Yield the captures among what was read."""
+        for where, result in outcomes:
+            if isinstance(result, ParsedCapture):
+                yield result
+            elif isinstance(result, Message):
+                self.remarks.append((where, result))
+            else:
+                self.failures.append((where, result))
+
+    def nothing(self) -> CuratorError:
+        """Return why there is no capture at all."""
+        for _, error in self.failures[:-1]:
             say(f"curator: {error}")
-        raise read.failures[-1][1]
+        return self.failures[-1][1] if self.failures else NotFoundError("there is no text file in there to import")
+
+    def complain(self) -> None:
+        """Say what could not be read.
+
+        Raises:
+            CuratorError: the last of it, for its exit code.
+        """
+        if self.failures:
+            raise self.nothing()
 
 
-def _read(files: Sequence[Path], how: Mapping[str, Any], progress: Progress) -> CapturesRead:
-    """Read captures: here, or on all cores if there is so much that this makes up for starting processes."""
-    if importing.total_size(files) < _MUCH:
-        return importing.read(files, progress=progress, **how)
-    return importing.sorted_out(on_all_cores(partial(_outcomes, how), files, progress))
-
-
-def _outcomes(how: Mapping[str, Any], files: Sequence[Path], progress: Progress) -> list[Outcome]:
-    return list(importing.outcomes_of(files, progress, **how))
+def _read(paths: Sequence[Path], how: Mapping[str, Any], progress: Progress) -> Iterator[Outcome]:
+    """Read captures: here, where that can do no harm and takes no time, or in child processes."""
+    if reading.is_light(paths, _MUCH):
+        return importing.outcomes_of(paths, progress, **how)
+    return read_in_children(paths, how, progress)
 
 
 def _opened(path: Path, title: str) -> Collection:
@@ -93,7 +125,7 @@ def _opened(path: Path, title: str) -> Collection:
     return opened
 
 
-def _data(added: list[Article], imported: ImportReport, read: CapturesRead) -> dict[str, object]:
+def _data(added: list[Article], imported: ImportReport, left_over: _LeftOver) -> dict[str, object]:
     return {
         "articles": [
             {
@@ -106,11 +138,12 @@ def _data(added: list[Article], imported: ImportReport, read: CapturesRead) -> d
             for article in added
         ],
         "already": [{"name": name, "id": id} for name, id in imported.already],
-        "failed": [{"name": str(path), "message": str(error)} for path, error in read.failures],
+        "failed": [{"name": str(where), "message": str(error)} for where, error in left_over.failures],
+        "left_out": [{"name": str(where), "message": str(remark)} for where, remark in left_over.remarks],
     }
 
 
-def _tell(added: list[Article], imported: ImportReport) -> None:
+def _tell(added: list[Article], imported: ImportReport, left_over: _LeftOver) -> None:
     report(imported.changes)
     for article in added:
         say(f"{article.id}  {article.capture.name}  ({article.profile}, {article.capture.encoding})")
@@ -118,3 +151,5 @@ def _tell(added: list[Article], imported: ImportReport) -> None:
             say(f"      {remark}")
     for name, id in imported.already:
         say(f"{name} is there already, as {id}.")
+    for where, remark in left_over.remarks:
+        say(f"{where.name}: {remark}.")

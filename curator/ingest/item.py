@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from curator.domain.messages import Message
+from curator.domain.metadata import Proposal
+
 
 class Companion(NamedTuple):
     """A file that came along with a page, such as an image; `media_type` without parameters, "" where unknown."""
@@ -25,7 +28,8 @@ class Item:
 
     `name` is for people, and a hint at most. `media_type` is what it came under, parameters and all ("text/html;
     charset=utf-8"); `url` and `captured_at` (ISO 8601) what its archive says; each is empty where nothing does.
-    `companion` finds a file that came along by its address, absolute or as the page gives it.
+    `companion` finds a file that came along by its address, absolute or as the page gives it. `proposals` are what the
+    archive says of its description, `remarks` what a curator should know of how it was found there.
     """
 
     name: str
@@ -34,3 +38,5 @@ class Item:
     url: str = ""
     captured_at: str = ""
     companion: Callable[[str], Companion | None] = field(default=alone, repr=False)
+    proposals: tuple[Proposal, ...] = ()
+    remarks: tuple[Message, ...] = ()

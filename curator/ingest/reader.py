@@ -1,9 +1,9 @@
 """Reading a capture: the table of formats. A new format is a module of its own and a line in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from curator.domain.capture import ParsedCapture
+from curator.domain.capture import ParsedArticle, ParsedCapture
 from curator.domain.terms import Term
 from curator.ingest.formats import alto, hocr, page_xml, plain_text
 from curator.ingest.item import Item
@@ -41,4 +41,16 @@ def read_capture(item: Item, how: How | None = None) -> ParsedCapture:
         NotFoundError: no profile is called so.
         InvalidValueError: no such encoding, or a profile's file is wrong.
     """
-    return next(each for each in FORMATS if each.fits(item)).read(item, how or How())
+    read = next(each for each in FORMATS if each.fits(item)).read(item, how or How())
+    if not item.proposals and not item.remarks:
+        return read
+    return replace(read, articles=tuple(_with_what_is_known(item, article) for article in read.articles))
+
+
+def _with_what_is_known(item: Item, article: ParsedArticle) -> ParsedArticle:
+    """Add what the archive says; what the page says of itself comes first."""
+    return replace(
+        article,
+        metadata=(*article.metadata, *item.proposals),
+        remarks=(*item.remarks, *article.remarks),
+    )

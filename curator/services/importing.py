@@ -1,45 +1,40 @@
 """Import: read captures, add them to the collection, withdraw one; `rereading` reads one again."""
 
 import hashlib
-import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 from curator.domain.capture import ParsedCapture
 from curator.domain.changes import ChangeSet
-from curator.domain.errors import (
-    CuratorError,
-    InaccessibleFileError,
-    InvalidValueError,
-    NotFoundError,
-    refusal,
-)
+from curator.domain.errors import CuratorError, InvalidValueError
+from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
+from curator.ingest.containers.opening import on_disk
 from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import read_capture
+from curator.services.reading import ALL, Outcome, Reading, Share, Where, readings
 from curator.store import arrangement, articles, captures, comments
 from curator.store.collection import Collection, Edit
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
 """Python names of the encodings to offer; any other name is taken too."""
 
-Outcome = tuple[Path, ParsedCapture | CuratorError]
-"""A file, and what was read from it or why it cannot be."""
-
 
 @dataclass(frozen=True, slots=True)
 class CapturesRead:
-    """What reading files gave: captures ready to be added, and for each file that failed its path and one sentence."""
+    """What reading gave: captures ready to be added, one sentence for what failed, and what else there is to say."""
 
     parsed: tuple[ParsedCapture, ...]
-    failures: tuple[tuple[Path, CuratorError], ...] = ()
+    failures: tuple[tuple[Where, CuratorError], ...] = ()
+    remarks: tuple[tuple[Where, Message], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +69,6 @@ def profile_labels() -> dict[str, str]:
     return {name: profile.label for name, profile in sorted(known.items())}
 
 
-def captures_in(paths: Sequence[Path]) -> list[Path]:
-    """Return files as they are, and each folder's files in order of their paths, those of its folders too."""
-    found: list[Path] = []
-    for path in paths:
-        if _is_folder(path):
-            inside = sorted(path.rglob("*"))
-            found.extend(each for each in inside if each.is_file() and not _is_hidden(each.relative_to(path)))
-        else:
-            found.append(path)
-    return found
-
-
 def read(
     paths: Sequence[Path],
     *,
@@ -111,45 +94,39 @@ def read(
     return sorted_out(outcomes_of(paths, progress, profile=profile, encoding=encoding, captured=captured))
 
 
-def outcomes_of(
+def outcomes_of(paths: Sequence[Path], progress: Progress = silent, **how: Any) -> Iterator[Outcome]:
+    """Yield what became of each piece, one after the other; all else is as with `read`."""
+    for where, read_it in readings_of(paths, ALL, progress, **how):
+        if read_it:
+            yield where, read_it()
+
+
+def readings_of(
     paths: Sequence[Path],
+    share: Share,
     progress: Progress = silent,
     *,
     profile: str | None = None,
     encoding: str | None = None,
     captured: date | None = None,
-) -> Iterator[Outcome]:
-    """Yield what became of each file, one after the other; all else is as with `read`."""
-    how = manner(profile, encoding, captured)
-    for done, path in enumerate(paths):
-        progress(done, len(paths))
-        yield from outcomes_in(path, how)
-    progress(len(paths), len(paths))
-
-
-def manner(profile: str | None = None, encoding: str | None = None, captured: date | None = None) -> How:
-    """Return how captures are to be read, with the page profiles there are now; the rest is as with `read`."""
-    return How(profile, encoding, captured=captured, profiles=page_profiles())
-
-
-def outcomes_in(path: Path, how: How) -> Iterator[Outcome]:
-    """Yield what became of a file."""
-    try:
-        data, name = bytes_of(path)
-        yield path, read_capture(Item(name, data), how)
-    except CuratorError as error:
-        yield path, error
+) -> Iterator[Reading]:
+    """Yield the pieces there are, or a share of them, each with what reads it; all else is as with `read`."""
+    return readings(paths, How(profile, encoding, captured=captured, profiles=page_profiles()), share, progress)
 
 
 def sorted_out(outcomes: Iterable[Outcome]) -> CapturesRead:
     """Tell what was read from what failed."""
-    parsed, failures = [], []
-    for path, outcome in outcomes:
-        if isinstance(outcome, CuratorError):
-            failures.append((path, outcome))
+    parsed: list[ParsedCapture] = []
+    failures: list[tuple[Where, CuratorError]] = []
+    remarks: list[tuple[Where, Message]] = []
+    for where, result in outcomes:
+        if isinstance(result, ParsedCapture):
+            parsed.append(result)
+        elif isinstance(result, Message):
+            remarks.append((where, result))
         else:
-            parsed.append(outcome)
-    return CapturesRead(tuple(parsed), tuple(failures))
+            failures.append((where, result))
+    return CapturesRead(tuple(parsed), tuple(failures), tuple(remarks))
 
 
 def total_size(paths: Iterable[Path]) -> int:
@@ -168,7 +145,8 @@ def bytes_of(path: Path) -> tuple[bytes, str]:
         NotFoundError: there is no such file.
         UnreadableCaptureError: it cannot be read.
     """
-    return _bytes(path), os.fsencode(path.name).decode(errors="replace")
+    item = on_disk(path).item()
+    return item.data, item.name
 
 
 def checksum(data: bytes) -> str:
@@ -197,49 +175,78 @@ def read_bytes(
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     progress(0, 1)
-    parsed = read_capture(Item(name, data), manner(profile, encoding, captured))
+    parsed = read_capture(Item(name, data), How(profile, encoding, captured=captured, profiles=page_profiles()))
     progress(1, 1)
     return parsed
 
 
-def add(collection: Collection, parsed: Sequence[ParsedCapture]) -> ImportReport:
-    """Add captures, each once: one whose bytes are in the collection already is left out and named in the report."""
-    new, again = _sorted_out(collection, parsed)
-    with _naming(collection, new) as edit:
-        added = [article for item in new for article in captures.add(collection, edit, item)]
-    return _reported(collection, edit, added, again)
+def add(collection: Collection, parsed: Iterable[ParsedCapture]) -> ImportReport:
+    """Add captures as they come, each once: one whose bytes are in the collection already is named in the report.
+
+    It is one edit: where one of them raises, or is stopped, nothing is added.
+    """
+    intake = _Intake(collection)
+    with collection.edit("Import captures") as edit:
+        for item in parsed:
+            intake.lay_in(edit, item)
+        intake.bring_to_life(edit)
+    return intake.report(edit.changes)
 
 
-def adding(collection: Collection, parsed: Sequence[ParsedCapture]) -> Generator[tuple[int, int], None, ImportReport]:
+def adding(
+    collection: Collection, parsed: Iterable[ParsedCapture], count: int
+) -> Generator[tuple[int, int], None, ImportReport]:
     """Add captures as `add` does, one in each step, so that a window can breathe in between; one undo step in all.
 
     What is laid in shows only when all is; where the steps are given up, it stays out of the collection for good.
 
+    Args:
+        collection: open for writing.
+        parsed: the captures, which are held one at a time.
+        count: how many they are.
+
     Yields:
         Captures laid in, and captures in all.
     """
-    new, again = _sorted_out(collection, parsed)
-    laid: list[str] = []
-    for done, item in enumerate(new, start=1):
-        with _naming(collection, new) as edit:
-            laid += captures.lay_in(collection, edit, item)
-        yield done, len(new)
-    with _naming(collection, new) as edit:
-        for article in laid:
-            captures.make_live(collection, article)
-    return _reported(collection, edit, laid, again)
+    intake = _Intake(collection)
+    for done, item in enumerate(parsed, start=1):
+        with collection.edit("Import captures") as edit:
+            intake.lay_in(edit, item)
+        yield done, max(done, count)
+    with collection.edit("Import captures") as edit:
+        intake.bring_to_life(edit)
+    return intake.report(edit.changes)
 
 
-def _naming(collection: Collection, new: Sequence[ParsedCapture]) -> AbstractContextManager[Edit]:
-    name = new[0].name if new else ""
-    return collection.edit("Import {name} | Import {count} captures", name=name, count=len(new))
+class _Intake:
+    """Captures on their way into a collection: what was laid in of them, and what was there before."""
 
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._articles: list[str] = []
+        self._laid: dict[str, str] = {}
+        self._again: list[tuple[str, str]] = []
 
-def _reported(
-    collection: Collection, edit: Edit, added: Sequence[str], again: Sequence[tuple[str, str]]
-) -> ImportReport:
-    already = tuple((name, str(captures.article_of(collection, sha256))) for name, sha256 in again)
-    return ImportReport(edit.changes, tuple(added), already)
+    def lay_in(self, edit: Edit, parsed: ParsedCapture) -> None:
+        """Write a capture that is new; nothing of it shows yet."""
+        sha256 = checksum(parsed.data)
+        if sha256 in self._laid or captures.article_of(self._collection, sha256):
+            self._again.append((parsed.name, sha256))
+            return
+        self._laid[sha256] = parsed.name
+        self._articles += captures.lay_in(self._collection, edit, parsed)
+
+    def bring_to_life(self, edit: Edit) -> None:
+        """Let all that was laid in show."""
+        name = next(iter(self._laid.values()), "")
+        edit.name("Import {name} | Import {count} captures", name=name, count=len(self._laid))
+        for article in self._articles:
+            captures.make_live(self._collection, article)
+
+    def report(self, changes: ChangeSet) -> ImportReport:
+        """Return what came of it."""
+        already = tuple((name, str(captures.article_of(self._collection, sha256))) for name, sha256 in self._again)
+        return ImportReport(changes, tuple(self._articles), already)
 
 
 def withdraw(collection: Collection, article: str) -> ChangeSet:
@@ -256,48 +263,3 @@ def withdraw(collection: Collection, article: str) -> ChangeSet:
         arrangement.hand_on_part(collection, article)
         captures.withdraw(collection, article)
     return edit.changes
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # reading it will say what is wrong
-        return False
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if _is_folder(path):
-            raise InaccessibleFileError("{path} is a folder: name the files in it", path=str(path))
-        if path.exists() and not path.is_file():
-            raise InaccessibleFileError(
-                "{path} is a device or a pipe and no file: save what it gives in a file, and name that", path=str(path)
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise NotFoundError("there is no file {path}: check its name", path=str(path)) from error
-    except OSError as error:
-        raise InaccessibleFileError(
-            "{path} cannot be read ({reason}): check that you may open it",
-            path=str(path),
-            reason=refusal(error),
-        ) from error
-
-
-def _sorted_out(
-    collection: Collection, parsed: Sequence[ParsedCapture]
-) -> tuple[list[ParsedCapture], list[tuple[str, str]]]:
-    """Return the captures, each once, whose bytes are not in the collection, and name and checksum of the others."""
-    new: dict[str, ParsedCapture] = {}
-    again: list[tuple[str, str]] = []
-    for item in parsed:
-        sha256 = checksum(item.data)
-        if sha256 in new or captures.article_of(collection, sha256):
-            again.append((item.name, sha256))
-        else:
-            new[sha256] = item
-    return list(new.values()), again

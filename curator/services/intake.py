@@ -14,20 +14,22 @@ from curator.domain.article import Comment, Passage
 from curator.domain.capture import GAP, ParsedArticle, ParsedCapture
 from curator.domain.comments import facts
 from curator.domain.errors import CuratorError
-from curator.domain.messages import Message
+from curator.domain.messages import NOTHING, Message
 from curator.domain.metadata import Field
 from curator.domain.terms import Term
 from curator.ingest.reader import FORMATS
-from curator.services.importing import Outcome, checksum
+from curator.services.importing import checksum
+from curator.services.reading import Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the list: an article recognised in a capture, or a file that cannot be read, with its `failure`.
+    """A line of the list: an article recognised in a capture, a file that cannot be read, or a word about an archive.
 
     `path` is the file that was read, `name` the capture's. `place` says which of the capture's articles it is, from 0.
     `reader` is the name of the format's reader. `described` holds the first proposal for each field. `remarks` are
-    those of the import report. `kept` is where the capture lies aside, None where it was not kept.
+    those of the import report. `failure` says why the file cannot be read, `word` what was left out of a folder or an
+    archive. `kept` is where the capture lies aside, None where it was not kept.
     """
 
     path: Path
@@ -43,6 +45,7 @@ class Entry:
     announced: int | None = None
     remarks: tuple[Message, ...] = ()
     failure: CuratorError | None = None
+    word: Message = NOTHING
     kept: Path | None = None
 
     @property
@@ -67,10 +70,12 @@ class Entry:
 
 def entries_of(outcome: Outcome, kept: Path | None = None) -> tuple[Entry, ...]:
     """Return what was recognised in a file: an entry for each article, or the one of a file that cannot be read."""
-    path, read = outcome
+    where, read = outcome
     if isinstance(read, CuratorError):
-        return (Entry(path, path.name, failure=read),)
-    whole = Entry(path, read.name, len(read.data), checksum(read.data), kept=kept)
+        return (Entry(where.path, where.name, failure=read),)
+    if isinstance(read, Message):
+        return (Entry(where.path, where.name, word=read),)
+    whole = Entry(where.path, read.name, len(read.data), checksum(read.data), kept=kept)
     return tuple(_recognised(whole, place, article) for place, article in enumerate(read.articles))
 
 

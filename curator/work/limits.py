@@ -17,3 +17,7 @@ class Limits:
 
     silence: float | None = 300.0
     memory: int | None = 4 * GIB
+
+
+READING = Limits(silence=120, memory=2 * GIB)
+"""Bounds for reading captures. The slowest real one, of 2 MB, takes a second and 150 MB."""

@@ -166,7 +166,7 @@ def test_captures_that_come_meanwhile_wait_until_the_edit_is_done(long, qtbot, t
     page = tmp_path / "autre.txt"
     page.write_text("Une autre page.\n\nElle attend.", encoding="utf-8")
     replace_all(long)
-    added = long.tasks.start_steps("Adding …", importing.adding(long.collection, importing.read([page]).parsed))
+    added = long.tasks.start_steps("Adding …", importing.adding(long.collection, importing.read([page]).parsed, 1))
     failed: list[object] = []
     added.failed.connect(failed.append)
     settled(long, qtbot)
@@ -179,7 +179,7 @@ def test_an_edit_while_captures_are_added_is_made_at_once(long, qtbot, tmp_path)
     for n in range(3):
         (tmp_path / f"{n}.txt").write_text(f"La page {n}.\n\nElle attend.", encoding="utf-8")
     pages = importing.read([tmp_path / f"{n}.txt" for n in range(3)]).parsed
-    long.tasks.start_steps("Adding …", importing.adding(long.collection, pages))
+    long.tasks.start_steps("Adding …", importing.adding(long.collection, pages, 3))
     replace_all(long)
     assert replaced(long) >= _PARAGRAPHS
     settled(long, qtbot)
@@ -188,7 +188,7 @@ def test_an_edit_while_captures_are_added_is_made_at_once(long, qtbot, tmp_path)
 
 def test_shutting_down_ends_what_waits_for_its_turn_too(long, tmp_path):
     replace_all(long)
-    waiting = long.tasks.start_steps("Adding …", importing.adding(long.collection, []))
+    waiting = long.tasks.start_steps("Adding …", importing.adding(long.collection, [], 0))
     said: list[str] = []
     waiting.cancelled.connect(lambda: said.append("cancelled"))
     waiting.finished.connect(lambda: said.append("finished"))

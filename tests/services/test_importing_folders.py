@@ -3,25 +3,24 @@ from pathlib import Path
 import pytest
 
 from curator.domain.errors import InvalidValueError
-from curator.services import importing
+from curator.services import importing, reading
 
 
 def test_a_folder_gives_its_files_in_order_and_leaves_hidden_ones_out(tmp_path: Path) -> None:
     for name in ("b.txt", "a/2.md", "a/1.TXT", ".git/x.txt", "image.png", "sans-suffixe"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("texte")
-    found = importing.captures_in([tmp_path])
+    found = reading.captures_in([tmp_path])
     assert [str(path.relative_to(tmp_path)) for path in found] == [
         "a/1.TXT",
         "a/2.md",
         "b.txt",
-        "image.png",
         "sans-suffixe",
     ]
 
 
 def test_a_file_is_taken_as_it_is_whatever_its_name(tmp_path: Path) -> None:
-    assert importing.captures_in([tmp_path / "page.pdf"]) == [tmp_path / "page.pdf"]
+    assert reading.captures_in([tmp_path / "page.pdf"]) == [tmp_path / "page.pdf"]
 
 
 def test_every_profile_has_a_label_and_every_offered_encoding_reads() -> None:

@@ -6,24 +6,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, Signal
 
-from curator.domain.errors import WorkError
 from curator.domain.messages import Message
 from curator.gui.session import Session
 from curator.gui.tasks import Task
 from curator.services import intake
 from curator.services.intake import Entry
+from curator.services.reading import ALL, Begun, Following, Share, Where
 from curator.services.snapshots import captures
-from curator.work.limits import GIB, Limits
+from curator.work.limits import READING
 
-LIMITS = Limits(silence=120, memory=2 * GIB)
-"""Bounds for one capture. The slowest real one, of 2 MB, takes a second and 150 MB."""
+LIMITS = READING
 
 
 class CaptureReader(QObject):
-    """Reads files, and those in folders, one lot after the other, and lays what was read aside until `discard`.
+    """Reads files, folders and archives, one lot after the other, and lays what was read aside until `discard`.
 
-    `recognised` gives the entries of each file as it is read, `progressed` how many files are read and how many there
-    are. `ended` follows once nothing is left to read, whether all was read or the rest was given up. The status line
+    `recognised` gives the entries of each file as it is read, `progressed` how far that is, in thousandths of
+    files. `ended` follows once nothing is left to read, whether all was read or the rest was given up. The status line
     says `label` meanwhile, unless it is empty.
     """
 
@@ -38,9 +37,9 @@ class CaptureReader(QObject):
         self._label = label
         self._folder = QTemporaryDir(QDir.tempPath() + "/curator-XXXXXX")
         self._task: Task | None = None
-        self._lots: list[Sequence[Path]] = []
-        self._left: list[Path] = []
-        self._done = 0
+        self._lots: list[tuple[Sequence[Path], Share]] = []
+        self._paths: Sequence[Path] = ()
+        self._following = Following()
 
     @property
     def is_reading(self) -> bool:
@@ -49,7 +48,7 @@ class CaptureReader(QObject):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read in the background, after what was asked for before."""
-        self._lots.append(tuple(paths))
+        self._lots.append((tuple(paths), ALL))
         if not self.is_reading:
             self._go_on()
 
@@ -64,30 +63,22 @@ class CaptureReader(QObject):
         self.stop()
         self._folder.remove()
 
-    def on_given(self, part: list[Path] | tuple[Entry, ...] | Path) -> None:
-        """Take the names of the files there are, what was recognised in one, or the one that is through."""
-        if isinstance(part, tuple):
-            self.recognised.emit(part)
-            return
-        if isinstance(part, list):
-            self._left = part
-        else:
-            self._left.remove(part)
-            self._done += 1
-        self.progressed.emit(self._done, self._done + len(self._left))
+    def on_given(self, part: Begun | tuple[Where, Sequence[Entry]]) -> None:
+        """Take what was recognised in a piece."""
+        self._following.take(part)
+        if not isinstance(part, Begun):
+            self.recognised.emit(part[1])
 
     def on_failed(self, message: Message) -> None:
-        """Go on after a capture that its process did not survive; other failures concern all."""
-        failure = self._task.failure if self._task else None
-        if not isinstance(failure, WorkError) or not self._left:
+        """Go on after a piece that its process did not survive; other failures concern all."""
+        outcomes = self._following.die(self._task.failure if self._task else None)
+        if outcomes is None:
             self._lots.clear()
             self.failed.emit(message)
             return
-        path, *rest = self._left
-        self.recognised.emit(intake.entries_of((path, failure)))
-        self.on_given(path)
-        if rest:
-            self._lots.insert(0, rest)
+        for outcome in outcomes:
+            self.recognised.emit(intake.entries_of(outcome))
+        self._lots.insert(0, (self._paths, self._following.left))
 
     def _go_on(self) -> None:
         """Read the next lot, or say that there is none."""
@@ -95,8 +86,11 @@ class CaptureReader(QObject):
         if not self._lots:
             self.ended.emit()
             return
-        work = partial(captures.take_in, self._lots.pop(0), Path(self._folder.path()))
+        self._paths, share = self._lots.pop(0)
+        self._following = Following(share)
+        work = partial(captures.take_in, self._paths, Path(self._folder.path()), share)
         task = self._task = self._session.tasks.start(self._label, work, LIMITS)
         task.given.connect(self.on_given)
+        task.progressed.connect(self.progressed)
         task.failed.connect(self.on_failed)
         task.ended.connect(self._go_on)

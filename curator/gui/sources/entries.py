@@ -71,7 +71,7 @@ class EntryModel(QAbstractListModel):
 
     def can_be_added(self, row: int) -> bool:
         """Tell whether an entry was read and is not there already."""
-        return self._entries[row].failure is None and not self._here[row]
+        return self._entries[row].kept is not None and not self._here[row]
 
     def is_wanted(self, row: int) -> bool:
         """Tell whether an entry is ticked."""
@@ -80,6 +80,10 @@ class EntryModel(QAbstractListModel):
     def wanted(self) -> list[Entry]:
         """Return the entries that are ticked."""
         return [entry for entry, wanted in zip(self._entries, self._wanted, strict=True) if wanted]
+
+    def words(self) -> list[Entry]:
+        """Return what there is to say of folders and archives."""
+        return [entry for entry in self._entries if entry.word]
 
     def failures(self) -> list[Entry]:
         """Return the files that cannot be read."""
@@ -136,6 +140,8 @@ class EntryModel(QAbstractListModel):
         entry, where = self._entries[row], self._here[row]
         if entry.failure:
             return Card(entry.name, (as_sentence(entry.failure.message),), remarks=("",))
+        if entry.word:
+            return Card(entry.name, (as_sentence(entry.word),))
         kind = profile_name(self._labels.get(entry.profile, entry.profile))
         source = (entry.name if entry.title != entry.name else "", said(intake.format_label(entry.reader)), kind)
         about = (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -90,11 +90,10 @@ class ImportDialog(QDialog):
             self.list.setCurrentIndex(self.filter.index(0, 0))
 
     def on_progressed(self, done: int, total: int) -> None:
-        """Show how many files are read."""
-        number = QLocale().toString
+        """Show how far the reading is."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.reading.setText(self.tr("{} of {} files read").format(number(done), number(total)))
+        self.reading.setText(self.tr("{} % read").format(100 * done // total if total else 0))
 
     def on_failed(self, message: Message) -> None:
         """Say why nothing can be read."""

@@ -84,7 +84,8 @@ class Importer(QObject):
         collection, dialog = self._session.collection, self.dialog
         if collection is None or dialog is None:
             return
-        steps = importing.adding(collection, list(intake.chosen(dialog.model.wanted())))
+        wanted = dialog.model.wanted()
+        steps = importing.adding(collection, intake.chosen(wanted), len(wanted))
         task = self._session.tasks.start_steps(self.tr("Adding what was read …"), steps)
         task.finished.connect(self.on_laid_in)
         task.failed.connect(self._session.failed)
@@ -143,10 +144,11 @@ class Importer(QObject):
         self.reported.emit(" · ".join(parts), lost)
 
     def _report(self, model: EntryModel, done: ImportReport) -> None:
-        failures = [(entry.path, entry.failure) for entry in model.failures() if entry.failure]
+        failures = [(entry.name, entry.failure) for entry in model.failures() if entry.failure]
         already = [*done.already, *model.already()]
-        results = [report.failed(path, error) for path, error in failures]
+        results = [report.failed(name, error) for name, error in failures]
         results += [report.present(name, where) for name, where in already]
+        results += [report.said(entry.name, entry.word) for entry in model.words()]
         results += self._added(done)
         parts = [self.tr("%n capture(s) added", "", len(done.articles))]
         if already:

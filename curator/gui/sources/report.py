@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -13,6 +12,7 @@ from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import Capture
 from curator.domain.correction import Correction
 from curator.domain.errors import CuratorError, InaccessibleFileError, UnreadableCaptureError
+from curator.domain.messages import Message
 from curator.gui.blanks import visible
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import as_sentence, in_words
@@ -139,14 +139,19 @@ class ReportPanel(QFrame):
         layout.addWidget(self.list)
 
 
-def failed(path: Path, error: CuratorError) -> Result:
+def failed(name: str, error: CuratorError) -> Result:
     """Say why a file was not imported, and what to do."""
     advice = ""
     if isinstance(error, UnreadableCaptureError) and not isinstance(error, InaccessibleFileError):
         advice = QCoreApplication.translate(
             "ImportReport", "Save the page as plain text (.txt) in the browser, and drop that file here."
         )
-    return Result(Card(path.name, (f"{as_sentence(error.message)} {advice}".strip(),), Icon.WARNING))
+    return Result(Card(name, (f"{as_sentence(error.message)} {advice}".strip(),), Icon.WARNING))
+
+
+def said(name: str, remark: Message) -> Result:
+    """Say what was left out of a folder or an archive."""
+    return Result(Card(name, (as_sentence(remark),), Icon.INFORMATION))
 
 
 def present(name: str, where: str) -> Result:

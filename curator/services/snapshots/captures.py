@@ -1,33 +1,47 @@
 """Reading captures, before they are in a collection, or again."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from curator.domain.errors import CuratorError
+from curator.domain.capture import ParsedCapture
 from curator.domain.progress import Progress
 from curator.services import importing, intake, rereading
 from curator.services.intake import Entry
+from curator.services.reading import Begun, Outcome, Share, Where
 from curator.services.rereading import Other, Rereading, Source
 
 
-def take_in(
-    paths: Sequence[Path], folder: Path, progress: Progress
-) -> Generator[list[Path] | tuple[Entry, ...] | Path, None, None]:
-    """Read captures: files, and those in folders; what was read of each is laid aside in `folder`.
+def read(
+    paths: Sequence[Path], how: Mapping[str, Any], share: Share, progress: Progress
+) -> Generator[Begun | Outcome, None, None]:
+    """Read captures: files, and what is in folders and archives; `how` is as with `importing.read`.
 
     Yields:
-        The files there are; then for each what was recognised in it, in one part or several, and the file itself.
+        Each piece before it is looked into, so that it can be named if the process does not survive it; and what
+        became of it.
     """
-    found = importing.captures_in(paths)
-    how = importing.manner()
-    yield found
-    for done, path in enumerate(found):
-        progress(done, len(found))
-        for _, read in importing.outcomes_in(path, how):
-            kept = None if isinstance(read, CuratorError) else intake.keep(folder, read)
-            yield intake.entries_of((path, read), kept)
-        yield path
-    progress(len(found), len(found))
+    for where, read_it in importing.readings_of(paths, share, progress, **how):
+        yield Begun(where, opened=read_it is not None)
+        if read_it:
+            yield where, read_it()
+
+
+def take_in(
+    paths: Sequence[Path], folder: Path, share: Share, progress: Progress
+) -> Generator[Begun | tuple[Where, Sequence[Entry]], None, None]:
+    """Read captures as `read` does, and lay what was read of each piece aside in `folder`.
+
+    Yields:
+        Each piece before it is looked into; and what was recognised in it.
+    """
+    for part in read(paths, {}, share, progress):
+        if isinstance(part, Begun):
+            yield part
+        else:
+            where, result = part
+            kept = intake.keep(folder, result) if isinstance(result, ParsedCapture) else None
+            yield where, intake.entries_of(part, kept)
 
 
 def read_again(

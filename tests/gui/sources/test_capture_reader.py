@@ -36,7 +36,7 @@ def pages(tmp_path: Path) -> Path:
     for name in ("a.txt", "c.txt"):
         (folder / name).write_text(f"La page {name}\n\nElle ne dit rien de plus.", encoding="utf-8")
     with (folder / "b.txt").open("wb") as vast:
-        vast.truncate(600 * MIB)
+        vast.truncate(200 * MIB)
     return folder
 
 

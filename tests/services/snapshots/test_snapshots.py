@@ -16,6 +16,7 @@ from curator.resources import CORPUS
 from curator.services import assembling, checking, correcting, deduplicating, importing, intake, overview, publishing
 from curator.services.intake import Entry
 from curator.services.previewing import EpubPreview
+from curator.services.reading import ALL, Begun, Where
 from curator.services.snapshots import captures, exports, repeats, texts
 from curator.store import articles
 from curator.store.collection import Collection
@@ -133,8 +134,12 @@ def test_captures_are_named_first_and_then_read_one_by_one(tmp_path: Path, pool:
     parts: list[object] = []
     aside = tmp_path / ".aside"
     aside.mkdir()
-    pool.run(partial(captures.take_in, (tmp_path,), aside), on_part=parts.append)
-    paths, (unread,), first, (entry,), second = cast("tuple[list[Path], list[Entry], Path, list[Entry], Path]", parts)
-    assert paths == [first, second] == [tmp_path / "a.txt", tmp_path / "b.txt"]
+    pool.run(partial(captures.take_in, (tmp_path,), aside, ALL), on_part=parts.append)
+    first, second = Where(tmp_path / "a.txt", "", 0), Where(tmp_path / "b.txt", "", 1)
+    begun = [part for part in parts if isinstance(part, Begun)]
+    assert begun == [Begun(where, opened) for where in (first, second) for opened in (False, True)]
+    told = cast("list[tuple[Where, list[Entry]]]", [part for part in parts if not isinstance(part, Begun)])
+    (where, (unread,)), (other, (entry,)) = told
+    assert (where, other) == (first, second)
     assert isinstance(unread.failure, UnreadableCaptureError)
     assert list(intake.chosen([entry])) == list(importing.read([tmp_path / "b.txt"]).parsed)

@@ -1,0 +1,83 @@
+"""What a container holds, before it is read: what is known of it, and how to get at its bytes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from curator.domain.errors import CuratorError, UnreadableCaptureError
+from curator.domain.messages import Message
+from curator.domain.metadata import Proposal
+from curator.ingest.item import Companion, Item, alone
+
+LARGEST = 256 << 20
+"""Bytes of one capture at most: more than any page or book of text; a child's memory still holds it."""
+
+_PORTION = 1 << 20  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file, or a piece of one, that can be read as a capture while its container is open.
+
+    `name` is for people, never a path. `open` gives the bytes, and raises `CuratorError` where there are none to be
+    had. `size` is how many there are, as far as that is told, `title` what a list of pages calls it; the rest is as in
+    `Item`. `may_hold_others` is False for what is surely no container.
+    """
+
+    name: str
+    open: Callable[[], BinaryIO] = field(repr=False)
+    size: int = 0
+    media_type: str = ""
+    url: str = ""
+    captured_at: str = ""
+    title: str = ""
+    companion: Callable[[str], Companion | None] = field(default=alone, repr=False)
+    proposals: tuple[Proposal, ...] = ()
+    remarks: tuple[Message, ...] = ()
+    may_hold_others: bool = True
+
+    def item(self) -> Item:
+        """Return the member with its bytes, ready to be read.
+
+        Raises:
+            CuratorError: they cannot be had, or are too many.
+        """
+        with self.open() as file:
+            data = read_at_most(file, LARGEST, self.size)
+        if data is None:
+            raise UnreadableCaptureError(
+                "{name} holds more than {most} MB: a capture may not be larger; cut it into parts and import those",
+                name=self.name,
+                most=LARGEST >> 20,
+            )
+        return Item(
+            self.name,
+            data,
+            self.media_type,
+            self.url,
+            self.captured_at,
+            self.companion,
+            self.proposals,
+            self.remarks,
+        )
+
+
+def read_at_most(file: BinaryIO, most: int, expected: int = 0) -> bytes | None:
+    """Return what a file holds, None where that is more than `most` bytes.
+
+    Asked for more than there is, files make room for all of it first: so they are asked for what is `expected`.
+    """
+    parts, left = [], most + 1
+    while left and (part := file.read(min(left, max(expected + 1, _PORTION)))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts) if left else None
+
+
+def refused(name: str, error: CuratorError) -> Member:
+    """Return a member of which there is only to say why it cannot be read."""
+
+    def fail() -> BinaryIO:
+        raise error
+
+    return Member(name, fail, may_hold_others=False)

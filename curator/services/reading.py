@@ -1,0 +1,178 @@
+"""What is handed in to be read: files, folders and archives, piece by piece, and what becomes of each."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from curator.domain.capture import ParsedCapture
+from curator.domain.errors import CancelledError, CuratorError, WorkError
+from curator.domain.messages import Message
+from curator.domain.progress import Progress, silent
+from curator.ingest.containers import accessories
+from curator.ingest.containers.opening import Piece, expanded, is_plain, name_of, on_disk
+from curator.ingest.page import How
+from curator.ingest.reader import read_capture
+
+_FINE = 1000
+"""Steps of progress a file: what is shown in per cent moves within the largest archive."""
+
+
+class Where(NamedTuple):
+    """A piece of what was handed in: the file, and what in it where that holds several; `number` counts all, from 0."""
+
+    path: Path
+    member: str = ""
+    number: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the piece is called, for people."""
+        return self.member or name_of(self.path)
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.member}" if self.member else str(self.path)
+
+
+Result = ParsedCapture | CuratorError | Message
+"""What was read from a piece, why it cannot be, or a word on what was left out."""
+
+Outcome = tuple[Where, Result]
+"""A piece, and what became of it."""
+
+Reading = tuple[Where, Callable[[], Result] | None]
+"""A piece, and what reads it, which can be called until the next piece is asked for.
+
+A file is named by itself first, without that, before it is looked into.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What of all pieces one process reads: those whose numbers are in `numbers`.
+
+    `closed` are the numbers of files that no process survived opening.
+    """
+
+    numbers: range = range(2**63 - 1)
+    closed: frozenset[int] = frozenset()
+
+
+ALL = Share()
+
+
+class Begun(NamedTuple):
+    """What a process looks into: a file, or, once `opened`, a piece; it is to blame if nothing more is heard."""
+
+    where: Where
+    opened: bool
+
+
+class Following:
+    """Follows a process that reads a share, by what it gives; knows what is left of the share once it died."""
+
+    def __init__(self, share: Share = ALL) -> None:
+        self.left = share
+        self._begun: Begun | None = None
+
+    def take(self, part: Begun | tuple[Where, object]) -> None:
+        """Take note of what the process gave: that it begins with a piece, or what became of one."""
+        if isinstance(part, Begun):
+            self._begun = part
+        else:
+            self._pass(part[0])
+
+    def die(self, error: BaseException | None) -> list[Outcome] | None:
+        """Return what there is to say of the piece that the process died of; None where it was none of the pieces."""
+        if not isinstance(error, WorkError) or self._begun is None:
+            return None
+        where, opened = self._begun
+        mine = where.number in self.left.numbers
+        if not opened:
+            self.left = replace(self.left, closed=self.left.closed | {where.number})
+        self._pass(where)
+        return [(where, error)] if mine else []
+
+    def _pass(self, where: Where) -> None:
+        numbers, self._begun = self.left.numbers, None
+        while numbers and numbers[0] <= where.number:
+            numbers = numbers[1:]
+        self.left = replace(self.left, numbers=numbers)
+
+
+def readings(paths: Sequence[Path], how: How, share: Share = ALL, progress: Progress = silent) -> Iterator[Reading]:
+    """Yield the pieces there are, one after the other, each with what reads it.
+
+    Args:
+        paths: files and folders, in the order in which they shall stand.
+        how: what the curator wants.
+        share: which pieces to yield.
+        progress: told thousandths of files.
+    """
+    number, files = 0, list(_files(paths))
+    total = len(files) * _FINE
+    for done, (path, word) in enumerate(files):
+        where = Where(path, number=number)
+        yield where, None
+        if number in share.closed:
+            number += 1
+            continue
+        alone: Iterable[tuple[str, Piece, float]] = [("", word, 0.0)] if word else ()
+        pieces = alone or expanded(on_disk(path), partial(progress, done * _FINE, total))
+        for name, piece, before in pieces:
+            progress(int((done + before) * _FINE), total)
+            if number in share.numbers:
+                yield where._replace(member=name, number=number), partial(_read, piece, how)
+            number += 1
+    progress(total, total)
+
+
+def _read(piece: Piece, how: How) -> Result:
+    if isinstance(piece, Message):
+        return piece
+    try:
+        return read_capture(piece.item(), how)
+    except CancelledError:
+        raise
+    except CuratorError as error:
+        return error
+
+
+def is_light(paths: Sequence[Path], most: int) -> bool:
+    """Tell whether all that is handed in is plain text, and less than `most` bytes: reading that can do no harm."""
+    size = 0
+    for path in captures_in(paths):
+        with suppress(CuratorError):
+            member = on_disk(path)
+            size += member.size
+            if size >= most or not is_plain(member):
+                return False
+    return True
+
+
+def captures_in(paths: Sequence[Path]) -> list[Path]:
+    """Return files as they are, and each folder's files in order of their paths, those of its folders too."""
+    return [path for path, word in _files(paths) if word is None]
+
+
+def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Message | None]]:
+    """Yield the files that may be pages of their own; and for each folder what there is to say of its other files."""
+    for path in paths:
+        if not _is_folder(path):
+            yield path, None
+            continue
+        names = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if file.is_file()}
+        names = {name: file for name, file in names.items() if not accessories.is_hidden(name)}
+        pages = [file for name, file in names.items() if not accessories.is_accessory(name, names)]
+        yield from ((file, None) for file in sorted(pages))
+        if left_out := len(names) - len(pages):
+            yield path, Message.of(accessories.LEFT_OUT, count=left_out)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # reading it will say what is wrong
+        return False
