@@ -45,7 +45,7 @@ class EntryView(QStackedWidget):
             return
         former, self._entry = self._entry, entry
         if entry.failure or entry.kept is None:
-            self.empty.say(as_sentence(entry.failure.message) if entry.failure else card.title)
+            self.empty.say(as_sentence(entry.failure.message if entry.failure else entry.word) or card.title)
             self.setCurrentWidget(self.empty)
             return
         if self._read is None or former is None or former.kept != entry.kept:

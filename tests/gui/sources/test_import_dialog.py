@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "a.txt").write_text(CAPTURE.replace("tombé", "relevé"), encoding="utf-8")
     (folder / "b.txt").write_text(PLAIN, encoding="utf-8")
-    (folder / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "c.bin").write_bytes(b"\x89PNG\r\n\x1a\n")
     return folder
 
 
@@ -52,7 +52,7 @@ def test_each_page_says_what_was_recognised_in_it(dialog: ImportDialog) -> None:
     assert "2 of 3 comments · français" in shown[0]
     assert "3 announced, 2 captured" in shown[0]
     assert "no comments" in shown[1]
-    assert shown[2].startswith("c.png. Nothing to import")
+    assert shown[2].startswith("c.bin. Nothing to import")
     assert "already, as A001" in shown[3]
     assert dialog.add_button.text().startswith("Add 2")
     assert "2 comment(s) · 1 to look at · 1 file(s) could not be read" in dialog.summary.text()
@@ -81,7 +81,7 @@ def test_an_entry_is_looked_at_beside_its_page_with_its_kinds(dialog: ImportDial
     assert dialog.view.title.text() == "Une autre page"
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.view.currentWidget() is dialog.view.empty
-    assert "Nothing to import in c.png" in dialog.view.empty.sentence.text()
+    assert "Nothing to import in c.bin" in dialog.view.empty.sentence.text()
 
 
 def test_only_what_is_ticked_is_added(qtbot, stage: SourcesStage, dialog: ImportDialog) -> None:
@@ -111,7 +111,7 @@ def test_the_list_is_narrowed_and_all_that_is_shown_is_ticked_at_once(dialog: Im
     QTest.mouseClick(dialog.all_shown, _LEFT, pos=QPoint(8, dialog.all_shown.height() // 2))
     assert [entry.title for entry in dialog.model.wanted()] == ["Une autre page"]
     dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.LEFT_OUT))
-    assert titles(dialog) == ["c.png", "Le serveur est tombé"]
+    assert titles(dialog) == ["c.bin", "Le serveur est tombé"]
     assert not dialog.all_shown.isEnabled()
     dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.ALL))
     assert dialog.all_shown.checkState() is Qt.CheckState.PartiallyChecked
