@@ -6,8 +6,9 @@ import click
 
 from curator.cli.arguments import FILE, collection_argument, to_read
 from curator.cli.output import progress, say
+from curator.domain.errors import VerificationError
 from curator.domain.formats import FORMATS
-from curator.services import assembling, profiles, publishing
+from curator.services import profiles, publishing
 
 
 @click.command("export")
@@ -20,9 +21,13 @@ from curator.services import assembling, profiles, publishing
 def command(collection: Path, target: Path, name: str, force: bool) -> None:
     """Write the collection as an EPUB dossier or a PDF; the suffix says which.
 
-    The file is written whole or not at all, and the same collection gives the same bytes.
+    The file is written whole or not at all, and the same collection gives the same bytes. Where “curator verify” finds
+    something wrong with the collection, the file is written all the same, and the command says so and exits with 12.
     """
     with to_read(collection) as opened, progress("Writing") as written:
-        book = assembling.assemble(opened, profiles.profile(opened, name))
-        publishing.export(book, target, force=force, progress=written)
+        made = publishing.publish(
+            opened, profiles.profile(opened, name), target, force=force, proved=True, progress=written
+        )
     say(f"Wrote {target}.")
+    if made.doubt:
+        raise VerificationError(made.doubt.template, **made.doubt.values)

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from curator.store.collection import Collection
 from tests.cli.conftest import PAGE
 
 ARTICLE = {"id", "capture", "title", "subtitle", "author", "published", "publisher", "language", "url"}
@@ -222,6 +223,19 @@ def test_export_writes_a_file_and_never_over_another_unasked(curator, collection
     assert curator("export", collection, target).code == 10
     assert curator("export", collection, target, "--force").code == 0
     assert target.read_bytes() == first
+
+
+@pytest.mark.parametrize(("damages", "said"), [(1, "1 thing in "), (2, "2 things in ")])
+def test_what_is_exported_from_a_damaged_collection_is_written_and_doubted(
+    curator, collection, tmp_path, damages, said
+):
+    with Collection.open(collection) as opened:
+        opened.db.execute("UPDATE passage SET text = text || '!' WHERE id <= ?", (damages,))
+    outcome = curator("export", collection, tmp_path / "out.epub")
+    assert outcome.code == 12
+    assert said in outcome.err
+    assert "“curator verify” lists" in outcome.err
+    assert (tmp_path / "out.epub").read_bytes()[:2] == b"PK"
 
 
 def test_export_refuses_an_unknown_format_profile_or_folder(curator, collection, tmp_path):

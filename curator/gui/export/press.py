@@ -81,7 +81,7 @@ class Press(QWidget):
         collection = self._session.collection
         if collection is None:
             return
-        work = partial(exports.publish, collection.path, profile, path, force=force)
+        work = partial(exports.publish, collection.path, profile, path, force=force, proved=True)
         self._target, self._file = path, None
         self.failure.say("")
         task = self._task = self._session.tasks.start(self.tr("Writing {} …").format(path.name), work)
@@ -106,6 +106,7 @@ class Press(QWidget):
         else:
             extent = self.tr("%n page(s)", "", written.pages)
         self._end(self.tr("Wrote {} ({}, {})").format(written.path.name, extent, size), self.open_button)
+        self.failure.say(in_words(written.doubt))
         self.written.emit(self.state.text())
 
     def on_failed(self, message: Message) -> None:

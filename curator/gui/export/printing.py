@@ -43,7 +43,7 @@ class Printing(QObject):
         collection = self._session.collection
         if collection is None:
             return
-        work = partial(exports.publish, collection.path, profile, self._workshop.place(PDF.suffix))
+        work = partial(exports.publish, collection.path, profile, self._workshop.place(PDF.suffix), proved=True)
         task = self._session.tasks.start(self.tr("Setting the pages to be printed …"), work)
         self._workshop.follow(task)
         task.finished.connect(self.on_made)
@@ -51,6 +51,8 @@ class Printing(QObject):
 
     def on_made(self, written: Written) -> None:
         """Ask for a printer; Windows shows the pages in its reader, which prints them."""
+        if written.doubt:
+            self._session.failed.emit(written.doubt)
         if sys.platform == "win32":  # its queues take drawings, not PDFs
             if not open_in_system(written.path):
                 self.said.emit(self.tr("No program of this system prints PDFs: export the PDF and print it elsewhere"))

@@ -12,14 +12,14 @@ from curator.store.collection import Collection
 
 
 def publish(
-    path: Path, profile: ExportProfile, target: Path, progress: Progress, *, force: bool = False
+    path: Path, profile: ExportProfile, target: Path, progress: Progress, *, force: bool = False, proved: bool = False
 ) -> Generator[Written, None, Written]:
-    """Write the collection as the profile wants it.
+    """Write the collection as the profile wants it; what goes out of the house is `proved`.
 
     What was written is a part of the result too: who stopped the work too late is told all the same.
     """
     with Collection.snapshot(path) as opened:
-        written = publishing.publish(opened, profile, target, force=force, progress=progress)
+        written = publishing.publish(opened, profile, target, force=force, proved=proved, progress=progress)
     yield written
     return written
 

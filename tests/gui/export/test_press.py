@@ -51,6 +51,15 @@ def test_a_pdf_is_written_by_a_click_as_the_profile_in_hand_wants_it(stage, pres
         assert f"({len(written.pages)} page" in press.state.text()
 
 
+def test_what_is_written_of_a_damaged_collection_is_doubted(press, chooser, session, qtbot, tmp_path):
+    session.collection.db.execute("UPDATE passage SET text = text || '!' WHERE id = 1")
+    chooser.path = tmp_path / "dossier.epub"
+    press.exports[".epub"].trigger()
+    finish(press, qtbot)
+    assert press.state.text().startswith("Wrote dossier.epub")
+    assert "1 thing in " in press.failure.label.text()
+
+
 def test_a_file_that_the_dialog_allowed_to_be_replaced_is_replaced(press, chooser, qtbot, tmp_path):
     chooser.path = tmp_path / "dossier.epub"
     chooser.path.write_bytes(b"old")
