@@ -39,7 +39,7 @@ class CommentHeader:
 
 def find_headers(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tuple[list[CommentHeader], int | None]:
     """Return the headers of comments in page order, and the line that opens the comments, None without one."""
-    if patterns.layout is Layout.NONE:
+    if patterns.layout not in _FINDERS:
         return [], None
     found = _FINDERS[patterns.layout](lines, patterns)
     opening = _opening(lines, patterns, found)

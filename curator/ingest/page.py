@@ -14,11 +14,12 @@ from curator.ingest.blocks import Given
 from curator.ingest.headers import speaks_for
 from curator.ingest.labels import Builder, join_broken, label_given
 from curator.ingest.languages import language_of, with_languages
+from curator.ingest.learning import learn
 from curator.ingest.lines import CaptureLine, plain_signs, split_lines
 from curator.ingest.metadata import ArticleText, propose
-from curator.ingest.profiles import BARE, Profile, load_profiles, profile_named
+from curator.ingest.profiles import BARE, LEARNED, Layout, Profile, load_profiles, profile_named
 from curator.ingest.replies import Replies, ThreadEntry, find_replies
-from curator.ingest.thread import CommentDraft, read_thread
+from curator.ingest.thread import CommentDraft, Thread, read_thread
 from curator.ingest.typesetting import find_typesetting
 from curator.text.dates import to_edtf
 from curator.text.hyphens import Hyphens
@@ -26,6 +27,7 @@ from curator.text.overlay import reading_text
 
 _LEAST_EVIDENCE = 2.0  # two lines that speak for a profile, as its README says: one may be chance
 _EVIDENCE_LINES = 50_000  # what tells a page apart stands near its top; a bound for hostile files
+_MISSED = 1.5  # times as many comments as a profile finds show that it is not the page's; by eye
 _EDGE_LINES = 3  # where a page prints its own address, by eye on real captures
 
 
@@ -67,8 +69,39 @@ def segment(
     """
     known = load_profiles() if how.profiles is None else how.profiles
     lines = split_lines(transcript.text)
-    chosen = profile_named(how.profile, known) if how.profile else choose_profile(lines, known)
-    return _Page(transcript, lines, chosen, name, how, given).article(remarks)
+    return _Page(transcript, lines, _way(lines, how, known), name, how, given).article(remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The profile that a page is read with, and what it makes of the comments."""
+
+    profile: Profile
+    thread: Thread
+
+
+def _way(lines: Sequence[CaptureLine], how: How, known: Mapping[str, Profile]) -> _Way:
+    """Read with the profile that is wished, else one that fits, else with what the page teaches of its comments."""
+    if how.profile:
+        return _with_profile(lines, profile_named(how.profile, known))
+    fitting = _with_profile(lines, choose_profile(lines, known))
+    learned = _with_profile(lines, known[LEARNED])
+    return learned if _explains_more(learned.thread, fitting.thread) else fitting
+
+
+def _with_profile(lines: Sequence[CaptureLine], profile: Profile) -> _Way:
+    if profile.thread.layout is not Layout.LEARNED:
+        return _Way(profile, read_thread(lines, profile.thread))
+    learned = learn(lines, profile.thread)
+    return _Way(profile, learned.thread if learned and learned.is_enough else read_thread(lines, profile.thread))
+
+
+def _explains_more(learned: Thread, fitting: Thread) -> bool:
+    """Tell whether what was learned finds more than a profile does, or is nearer to the number announced."""
+    announced = learned.announced
+    if announced is not None and learned.drafts and fitting.drafts:
+        return abs(announced - len(learned.drafts)) < abs(announced - len(fitting.drafts))
+    return len(learned.drafts) > _MISSED * len(fitting.drafts)
 
 
 def choose_profile(lines: Sequence[CaptureLine], profiles: Mapping[str, Profile]) -> Profile:
@@ -94,17 +127,17 @@ class _Page:
         self,
         transcript: ParsedTranscript,
         lines: list[CaptureLine],
-        profile: Profile,
+        way: _Way,
         name: str,
         how: How,
         given: Sequence[Given],
     ) -> None:
-        self._transcript, self._lines, self._profile, self._name = transcript, lines, profile, name
+        self._transcript, self._lines, self._profile, self._name = transcript, lines, way.profile, name
         self._text, self._captured = transcript.text, how.captured
-        self._thread = read_thread(lines, profile.thread)
+        self._thread = way.thread
         setting = find_typesetting(self._text, lines, given, _pages(transcript))
         own = lines[: self._thread.begin]
-        labels = label_given(own, label_article(own, profile.article, setting), given) + self._thread.labels
+        labels = label_given(own, label_article(own, way.profile.article, setting), given) + self._thread.labels
         join_broken(lines, labels, setting)
         self._made = Builder(self._text, lines, labels, setting, Hyphens(self._text, how.language)).build()
         self._chosen = how.language is not None

@@ -15,16 +15,20 @@ from typing import Any
 from curator.domain.errors import InvalidValueError, NotFoundError, refusal
 from curator.domain.messages import Message
 from curator.resources import RESOURCES
-from curator.text.date_words import DATE_PATTERN, MOMENT, MONTH, WEEKDAY
+from curator.text.date_words import AGO, DATE_PATTERN, MOMENT, MONTH, WEEKDAY
 
 BARE = "bare"
 """Profile of a page of no known kind: every other profile adds to it."""
+
+LEARNED = "learned"
+"""Profile of a page that teaches the pattern of its comments."""
 
 _LONGEST = 300  # characters of a line that a pattern is tried on: keeps a curator’s own pattern from stalling
 _NAMED = re.compile(r"\(\?P<\w+>")
 _PLACEHOLDERS = {
     "%date%": f"(?P<date>{DATE_PATTERN})",
     "%moment%": f"(?P<date>{MOMENT})",
+    "%ago%": f"(?P<date>{AGO})",
     "%month%": rf"{MONTH}\.?",
     "%weekday%": rf"{WEEKDAY}\.?",
 }
@@ -34,7 +38,7 @@ class Layout(StrEnum):
     """How comments are told apart.
 
     Not at all; by an author behind a mark (bullet, number), an author above a date, an author under a date, or by
-    author and date in one line.
+    author and date in one line; or the page itself shall teach it.
     """
 
     NONE = "none"
@@ -42,6 +46,7 @@ class Layout(StrEnum):
     DATED = "dated"
     BELOW = "below"
     INLINE = "inline"
+    LEARNED = "learned"
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ _KEYS = {
 
 
 def expand(source: str) -> str:
-    """Return a pattern with the words between % signs (%date%, %moment%, %month%, %weekday%) made patterns."""
+    """Return a pattern with the words between % signs (%date%, %moment%, %ago%, %month%, %weekday%) made patterns."""
     for word, pattern in _PLACEHOLDERS.items():
         source = source.replace(word, pattern)
     return source

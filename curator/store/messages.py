@@ -4,7 +4,10 @@ import json
 from collections.abc import Iterable
 
 from curator.domain.messages import NOTHING, Message, values_from_data
-from curator.store.reading import read_json
+from curator.store.failures import told_as_damage
+
+_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
+"""What is raised where what stands in the file is no JSON, no message, or lacks what fills it."""
 
 
 def kept(message: Message) -> str:
@@ -25,7 +28,8 @@ def recalled(text: str) -> Message:
     """
     if not text.startswith("["):
         return Message(text) if text else NOTHING
-    return read_json(text, _message)
+    with told_as_damage(*_UNREADABLE):
+        return _fit(Message.from_data(json.loads(text)))
 
 
 def recalled_all(text: str) -> tuple[Message, ...]:
@@ -36,7 +40,8 @@ def recalled_all(text: str) -> tuple[Message, ...]:
     """
     if text == "[]":
         return ()
-    return read_json(text, lambda data: tuple(map(_message, data)))
+    with told_as_damage(*_UNREADABLE):
+        return tuple(_fit(Message.from_data(each)) for each in json.loads(text))
 
 
 def filled(template: str, values: str) -> Message:
@@ -45,11 +50,8 @@ def filled(template: str, values: str) -> Message:
     Raises:
         CollectionError: they are none, or do not fill it.
     """
-    return read_json(values, lambda data: _fit(Message(template, values_from_data(data))))
-
-
-def _message(data: object) -> Message:
-    return _fit(Message.from_data(data))
+    with told_as_damage(*_UNREADABLE):
+        return _fit(Message(template, values_from_data(json.loads(values))))
 
 
 def _fit(message: Message) -> Message:

@@ -1,0 +1,120 @@
+"""The learner: a page teaches the pattern of its own comments.
+
+Dates of one form that come again and again, and what stands around them, make patterns; each is tried on the page, and
+the one that finds most is taken, if enough speaks for it that these are comments. What is learned is what a profile
+says, so it reads like one, and can be kept as one.
+"""
+
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from curator.ingest.footers import footer_of
+from curator.ingest.headers import CommentHeader, find_headers
+from curator.ingest.learning.constants import with_constants
+from curator.ingest.learning.evidence import ENOUGH, Grounds, weigh
+from curator.ingest.learning.frames import NUMBERED_NAME_LINE, SAID_LINE, Frame, frames
+from curator.ingest.learning.sightings import Sighting, sightings
+from curator.ingest.lines import CaptureLine
+from curator.ingest.profiles import Layout, Patterns, ThreadPatterns, expand
+from curator.ingest.thread import Thread, read_thread
+
+_MOST_FORMS = 8  # forms of dates that are tried, those with most lines; a bound for hostile pages
+_MOST_LINES = 200_000  # of a page that is learned from; a bound for hostile pages
+_LONG = 25  # characters of a line that is text and no name or button, by eye
+_TRAILING = 2  # points: text above the first header, as much as elsewhere, apart from it, and none under the last
+_LOOK_BACK = 80  # lines above the first header in which the comments are announced, by eye
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """The pattern of a page's comments, what it reads, and what speaks for it."""
+
+    patterns: ThreadPatterns
+    thread: Thread
+    grounds: Grounds
+
+    @property
+    def is_enough(self) -> bool:
+        """Tell whether enough speaks for it that these are comments."""
+        return self.grounds.points >= ENOUGH
+
+
+def learn(lines: Sequence[CaptureLine], base: ThreadPatterns) -> Learned | None:
+    """Return the pattern that explains most of a page, comments or not; None where nothing looks like a pattern.
+
+    Args:
+        lines: of the page.
+        base: what holds on every page: how comments are announced and closed, buttons, pings.
+    """
+    found = [each for frame in _frames(lines[:_MOST_LINES]) for each in _tried(lines, frame, base)]
+    return max(found, key=lambda each: (each.is_enough, each.grounds.value), default=None)
+
+
+def _frames(lines: Sequence[CaptureLine]) -> Iterator[Frame]:
+    by_form: defaultdict[str, list[Sighting]] = defaultdict(list)
+    for seen in sightings(lines):
+        by_form[seen.form].append(seen)
+    for form, _ in Counter({form: len(seen) for form, seen in by_form.items()}).most_common(_MOST_FORMS):
+        yield from frames(by_form[form])
+    yield Frame(Layout.INLINE, (SAID_LINE,), ("%moment%.{0,60}",))
+
+
+def _tried(lines: Sequence[CaptureLine], frame: Frame, base: ThreadPatterns) -> Iterator[Learned]:
+    patterns = replace(
+        base,
+        layout=frame.layout,
+        headers=Patterns(tuple(map(expand, frame.headers))),
+        dates=Patterns(tuple(map(expand, frame.dates))),
+    )
+    headers, _ = find_headers(lines, patterns)
+    if not headers:
+        return
+    patterns = replace(patterns, trailing=_trails(lines, headers, patterns))
+    patterns = with_constants(lines, read_thread(lines, patterns), patterns)
+    thread = read_thread(lines, patterns)
+    if not _rise(thread):
+        sources = tuple(source for source in frame.headers if source != NUMBERED_NAME_LINE)
+        patterns = replace(patterns, headers=Patterns(tuple(map(expand, sources))))
+        thread = read_thread(lines, patterns)
+    yield Learned(patterns, thread, weigh(lines, thread, patterns))
+
+
+def _rise(thread: Thread) -> bool:
+    """Tell whether the numbers before the names count the comments, if there are any."""
+    numbers = [draft.header.number for draft in thread.drafts if draft.header.number is not None]
+    return not numbers or (len(numbers) * 2 > len(thread.drafts) and numbers == sorted(set(numbers)))
+
+
+def _trails(lines: Sequence[CaptureLine], headers: Sequence[CommentHeader], patterns: ThreadPatterns) -> bool:
+    """Tell whether headers stand under the text they belong to: text before the first, and none after the last."""
+    first = headers[0].first
+    above = range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1)
+    opening = next((at for at in above if patterns.opens.match(lines[at].text)), None)
+    if opening is None:
+        return False
+    above_first = sum(len(line.text) for line in lines[opening + 1 : first] if _is_text(line, patterns))
+    if not above_first:
+        return False
+    lengths = [sum(len(line.text) for line in lines[one.last + 1 : two.first]) for one, two in pairwise(headers)]
+    as_long = above_first * 4 >= statistics.median(lengths or [above_first])
+    below = _below(lines, headers[-1].last + 1, patterns)
+    return 1 + as_long + (1 if lines[first].gap else -1) + below >= _TRAILING
+
+
+def _below(lines: Sequence[CaptureLine], at: int, patterns: ThreadPatterns) -> int:
+    """Return 1 where the comments end at a line, -1 where text follows, 0 where that cannot be told."""
+    while at < len(lines) and footer_of(lines[at].text, patterns, None):
+        at += 1
+    following = lines[at : at + 2]
+    if not following or patterns.closes.match(following[0].text):
+        return 1
+    return -1 if any(_is_text(line, patterns) for line in following) else 0
+
+
+def _is_text(line: CaptureLine, patterns: ThreadPatterns) -> bool:
+    return (len(line.text) >= _LONG or line.text.endswith((".", "!", "…"))) and not any(
+        each.match(line.text) for each in (patterns.closes, patterns.furniture, patterns.opens)
+    )
