@@ -1,9 +1,5 @@
-"""The comments of a web page: where they are in its tree, and what it says of them."""
+"""The comments of a web page: found by the mark-up of platforms, else by what repeats itself, and each taken apart."""
 
-from curator.ingest.formats.html.page import FoundComments, HtmlPage
+from curator.ingest.formats.html.comments.finding import find_comments
 
-
-def find_comments(page: HtmlPage) -> FoundComments:
-    """Return the comments of a page; its tree may be arranged anew."""
-    del page
-    return FoundComments()
+__all__ = ["find_comments"]

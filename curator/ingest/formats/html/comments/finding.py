@@ -1,0 +1,114 @@
+"""From the tree of a page to its comments: their elements, what each says, whom it answers, how many are announced."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from curator.domain.comments import CommentFacts, CommentKind
+from curator.ingest.formats.html.comments import signs
+from curator.ingest.formats.html.comments.anatomy import Anatomy
+from curator.ingest.formats.html.comments.announced import announced, furniture
+from curator.ingest.formats.html.comments.dating import Dated, date_of
+from curator.ingest.formats.html.comments.facts import address_of, asides_of, is_ping, number_of, votes_of
+from curator.ingest.formats.html.comments.naming import Named, author_of, page_of
+from curator.ingest.formats.html.comments.nesting import parents
+from curator.ingest.formats.html.comments.outline import Outline
+from curator.ingest.formats.html.comments.pieces import Cutter, mark_dates
+from curator.ingest.formats.html.comments.platforms import LEARNED, Chooser, Platform
+from curator.ingest.formats.html.comments.repeated import by_repetition
+from curator.ingest.formats.html.comments.wholes import by_platform
+from curator.ingest.formats.html.dom import Node
+from curator.ingest.formats.html.page import FoundComment, FoundComments, HtmlPage
+from curator.ingest.replies import Replies
+from curator.text.dates import to_edtf
+
+_LOOSE_DATE = 120  # characters of a piece of text in which a date is no running text, by eye on real captures
+_DAY = len("2012-01-20")
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    """A comment as it was read: what it is made of, its author and its date."""
+
+    anatomy: Anatomy
+    author: Named
+    dated: Dated
+    ping: bool
+
+
+def find_comments(page: HtmlPage) -> FoundComments:
+    """Find the comments of a page; the page's tree may be arranged anew for it, its text never."""
+    mark_dates(page.root, signs.moment, _LOOSE_DATE)
+    platform, wholes = by_platform(Outline(page.root))
+    if not wholes:
+        platform, wholes = LEARNED, by_repetition(Outline(page.root), page.url)
+    outline = Outline(page.root)
+    comments = _read(outline, wholes, platform or LEARNED)
+    ups = parents([each.anatomy for each in comments])
+    count, around = announced(outline, wholes), furniture(outline, wholes)
+    found = tuple(_found(comment, up, page) for comment, up in zip(comments, ups, strict=True))
+    return FoundComments(found, count, (platform or LEARNED).name if found else "", tuple(around))
+
+
+def _read(outline: Outline, wholes: Sequence[Node], platform: Platform) -> list[_Comment]:
+    chosen, chooser = set(wholes), Chooser(outline, platform)
+    return [_take_apart(Anatomy(outline, whole, chosen, chooser)) for whole in outline.in_order(wholes)]
+
+
+def _take_apart(anatomy: Anatomy) -> _Comment:
+    dated, ping = date_of(anatomy), is_ping(anatomy)
+    author = page_of(anatomy) if ping else author_of(anatomy, dated.node)
+    if ping and author.node is not None:
+        title = author.node
+        anatomy.bodies = [body for body in anatomy.bodies if not anatomy.outline.holds(body, title)]
+    return _Comment(anatomy, author, dated, ping)
+
+
+def _found(comment: _Comment, up: int | None, page: HtmlPage) -> FoundComment:
+    votes_up, votes_down = votes_of(comment.anatomy)
+    facts = CommentFacts(
+        kind=CommentKind.PING if comment.ping else CommentKind.COMMENT,
+        number=number_of(comment.anatomy),
+        author=comment.author.name or None,
+        date=comment.dated.given or None,
+        published=_published(comment.dated, page.language or "fr", _captured(page)),
+        votes_up=votes_up,
+        votes_down=votes_down,
+    )
+    cutter = _cut(comment)
+    replies = Replies((up,)) if up is not None else Replies()
+    address = address_of(comment.anatomy)
+    return FoundComment(facts, comment.anatomy.whole, tuple(cutter.heads), tuple(cutter.bodies), replies, address)
+
+
+def _cut(comment: _Comment) -> Cutter:
+    anatomy = comment.anatomy
+    marked = [node for node in (comment.author.node, comment.dated.node) if anatomy.owns(node) and node is not None]
+    cutter = Cutter(anatomy.whole, marked, asides_of(anatomy, [*marked, *anatomy.bodies]), anatomy.answers)
+    if anatomy.bodies:
+        cutter.take(anatomy.bodies)
+    else:
+        cutter.cut()
+    return cutter
+
+
+def _published(dated: Dated, language: str, captured: date | None) -> str | None:
+    """Return a comment's date as EDTF: what an attribute says, but by the clock of the page where that is UTC's."""
+    if not dated.given:
+        return None
+    value = to_edtf(dated.stamp or dated.given, language=language, captured=captured)
+    if value and len(value) >= _DAY and dated.stamp.endswith(("Z", "+00:00")) and dated.given != dated.stamp:
+        day = datetime.fromisoformat(value[:_DAY])
+        printed = to_edtf(dated.given, language=language, captured=day + timedelta(days=1)) or ""
+        if len(printed) >= _DAY and abs(datetime.fromisoformat(printed[:_DAY]) - day) <= timedelta(days=1):
+            return printed
+    return value
+
+
+def _captured(page: HtmlPage) -> date | None:
+    if page.how.captured:
+        return page.how.captured
+    try:
+        return datetime.fromisoformat(page.captured_at) if page.captured_at else None
+    except ValueError:
+        return None

@@ -1,0 +1,105 @@
+"""How elements are called, by classes and ids, on platforms that nobody has described: the parts of comments.
+
+The patterns are searched for in `Outline.names`: words in lower case with blanks around each.
+"""
+
+import re
+
+
+def _any(alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives.split()))
+
+
+COMMENT = _any(
+    r"""comment kommentar coment komment reactie r[eé]action \bavis\b repl(?:y|ies) respons r[eé]ponse antwort respuesta
+    message \bposts?\b feedback opinion leserbrief talkback discuss forum guestbook livre-?d-?or thread \bnotes?\b"""
+)
+"""Elements that hold comments."""
+
+_CALLED = r"author|auteur|autor|user|nick|pseudo|poster|comment(?:er|or)?|member|profile|display|screen|person|account"
+AUTHOR_NAME = _any(
+    rf"""\s(?:fn|hnuser|username|bigusername|bypostname|who)\s (?:{_CALLED})[-_]?(?:name|nom|link|title)\b nickname
+    post-?author \bauthor\s"""
+)
+"""Elements that hold the name of an author alone."""
+
+AUTHOR = _any(
+    r"""author auteur \bautor user(?!-?(?:comment|content|text|info-?text)) pseudo \bnick commenter commentor poster\b
+    vcard byline posted-?by submitted verfasser signature-?name creator"""
+)
+"""Elements that hold, among other things, the name of an author."""
+
+NAME = _any(r"\bname\b \bnom\b \bby\b \bwho\b \bqui\b \bmember\b \bmembre\b \bfrom\b contributor reviewer profile")
+"""Elements that may do so."""
+
+NO_AUTHOR = _any(
+    r"""avatar gravatar \bdate \btime ago\b count karma \brole\b \brank group badge \bjoin location \bstat(?:us|s)\b
+    country report share \blikes?\b \bvotes?\b rating edit \breply repondre permalink number \bnum\b subject sujet
+    \btitle\s parent reply-?to in-?reply signature\s \bsig\b website email says\b button \bbtn\b icon menu dropdown
+    tooltip flair"""
+)
+"""Elements beside the author's name, or with a name of someone else."""
+
+DATED = _any(
+    r"""date time published posted created datum heure \bago\b when\b uhrzeit fecha since \bmeta info submitted"""
+)
+"""Elements that hold the date of a comment."""
+
+NO_DATE = _any(
+    r"""\bjoin regist modif edited \bedit\b last-?(?:seen|edit|login|visit|active) signature profile updated inscri"""
+)
+"""Elements that hold another date: that of the author's account, or of a change."""
+
+_SAID = r"comment(?:aire)?|kommentar|comentario|post|message|msg|reply|review|answer|note|cmt|reactie|forum|opinion"
+BODY = _any(
+    rf"""(?:{_SAID}|commentt)s?[-_]{{0,2}}(?:contents?|texte?|body|message|msg|copy|entry|main-?text|txt)\b
+    (?:{_SAID})s?[-_]{{0,2}}(?:contenu|inhalt|description|html|markdown)\b schema:text content:encoded \bcommenttext\b
+    \bcomment-?message\b \be-content\b \bcommtext\b \bcooked\b \bbbwrapper\b usertext-body"""
+)
+"""Elements that hold the text of a comment."""
+
+TEXT = _any(
+    r"""\s(?:contents?|texte?s?|body|message|msg|contenttext|copy|md|entry-content|description|inhalt|corps|contenu)\s
+    \s(?:posttext|comment|commentaire|postbody|txt|markdown|prose)\s
+    \s[\w-]+-(?:content|texte?|body|message|msg|contenu|corps|inhalt)\s"""
+)
+"""Elements that may do so."""
+
+ASIDE = _any(
+    r"""\breply\b repl(?:y|ies)-?(?:link|button|to) repondre \bedit\b edit-?link \bshare report flag permalink avatar
+    \bvotes?\b voting \blikes?\b \bmoderat signature\b \bsig\b controls buttons?\b \bbtn \bactions?\b toolbar \blinks\b
+    \btools?\b rating \bnav menu dropdown sharing social \bquote-?link \bflair clear\b lastedited tooltip sr-only
+    screen-reader respond\b"""
+)
+"""Elements beside the text of a comment: buttons, votes, signatures."""
+
+SURELY_ASIDE = _any(
+    r"""\s(?:[\w-]+-)?(?:reply(?:-link)?|signature|sig|edit-link|likes?|share|sharing|sharedaddy|buttons?|actions)\s
+    \slastedited\s \snotice\s"""
+)
+"""The same where they stand within the text."""
+
+VOTES_UP = _any(
+    r"""up-?votes? vote-?up thumbs?-?up
+    \bup\b \blikes?\b \bplus\b positiv \bagree recommend \bscore\b points karma favou?r"""
+)
+"""Elements that count votes for a comment."""
+
+VOTES_DOWN = _any(
+    r"down-?votes? vote-?down thumbs?-?down \bdown\b dislikes? unlike \bminus\b negativ disagree \bcontra\b"
+)
+"""Elements that count votes against it."""
+
+NUMBER = _any(r"number \bnum\b \bnr\b \bno\b counter postcount \bindex\b \bpost-?id\b")
+"""Elements that hold the number of a comment."""
+
+PING = _any(r"pingback trackback retrolien \bping\b linkback")
+"""Elements that hold the trace of another page."""
+
+_LATEST = r"(?:recent|latest|last|dernier|neue(?:ste)?|letzte|ultim)e?s?"
+WIDGET = _any(
+    rf"""{_LATEST}[-_]?(?:comment|kommentar|reactie|reaction|coment|post|discussion|message|replies)
+    (?:comment|kommentar)(?:aire)?s?[-_]?(?:recent|latest|sidebar|feed) dsq-widget \srelated blogroll
+    \s(?:left-?|right-?)?side-?bar(?:-[\w-]+)?\s \swidget-area\s"""
+)
+"""Lists that show comments, or anything else, of other pages."""

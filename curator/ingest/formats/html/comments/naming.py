@@ -1,0 +1,115 @@
+"""Who wrote a comment: by what its elements are called, by the look of a name, by words such as "posté par"."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from curator.ingest.formats.html.comments import names as called
+from curator.ingest.formats.html.comments import signs
+from curator.ingest.formats.html.comments.anatomy import LONGEST_HEADER, Anatomy
+from curator.ingest.formats.html.dom import Node
+
+_LONGEST = 200  # characters of a name: a ping bears the title of a page
+_LONGEST_PLAIN = 40  # characters of a name that nothing but its place or its face tells of, by eye on real captures
+_FACES = frozenset({"b", "strong", "h3", "h4", "h5", "dt"})
+
+# What speaks for an author's name, weighed by trial on the pages of the benchmark: from what is called a name down to
+# a mere link. What is called so weighs _NAMED at least.
+_NAMED = 7
+_CALLED = ((called.AUTHOR_NAME, 16), (called.AUTHOR, 10), (called.NAME, 6))
+_CITED, _FACED, _LINKED, _READERS, _BESIDE_DATE = 4, 2, 3, 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where the name of an author stands, and the name."""
+
+    node: Node | None = None
+    name: str = ""
+
+
+def author_of(comment: Anatomy, when: Node | None) -> Named:
+    """Return the author of a comment, whose date stands in `when`; an empty one where none is told."""
+    for value, node in comment.chosen("author"):
+        if name := _clean(value):
+            return Named(node, name)
+    best, found = 0, Named()
+    beside = _beside(comment, when)
+    for node in comment.candidates():
+        weight = _weight(comment, node, beside)
+        if weight > best and (name := _clean(comment.text(node))):
+            best, found = weight, Named(node, name)
+    return found if best >= _NAMED else _in_words(comment, when, found)
+
+
+def page_of(comment: Anatomy) -> Named:
+    """Return the page that a ping comes from, by its title: the longest link beside the excerpt."""
+    links = [node for node in comment.candidates() if _is_link(comment, node)]
+    links = links or [node for node in comment.own[1:] if _is_link(comment, node)]
+    named = next((node for _, node in comment.chosen("author")), None)
+    title = max(links, key=lambda node: len(comment.text(node)), default=named)
+    return Named() if title is None else Named(title, comment.text(title))
+
+
+def _is_link(comment: Anatomy, node: Node) -> bool:
+    """Tell whether an element is a link that leads elsewhere by a text of its own."""
+    text = comment.text(node) if node.tag == "a" else ""
+    return bool(text) and not signs.is_button(text) and not signs.moment(text)
+
+
+def _clean(text: str) -> str:
+    if len(text) > LONGEST_HEADER or signs.is_button(text):
+        return ""
+    name = signs.name_in(text) if signs.moment(text) else signs.clean_name(text)
+    return name if len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
+
+
+def _beside(comment: Anatomy, when: Node | None) -> Collection[Node]:
+    """Return the elements that stand on the line of the date."""
+    node = when
+    while when is not None and node is not None and comment.owns(node) and (text := comment.text(node)):
+        if len(text) > len(comment.text(when)) + 1:
+            return set(comment.outline.within(node))
+        node = node.getparent()
+    return ()
+
+
+def _weight(comment: Anatomy, node: Node, beside: Collection[Node]) -> int:
+    """Weigh how surely an element names the author, 0 for not at all."""
+    text = comment.text(node)
+    names = comment.names(node)
+    if not text or signs.is_button(text) or (not names and len(text) > _LONGEST_PLAIN):
+        return 0
+    weight = _called(comment, node) + _CITED * (node.tag == "cite") + _FACED * (node.tag in _FACES) + _link(node)
+    if weight and node in beside:
+        weight += _BESIDE_DATE
+    if signs.moment(text):  # with its date beside it, the name itself may stand in an element within
+        return weight // 2 if signs.name_in(text) else 0
+    return weight
+
+
+def _called(comment: Anatomy, node: Node) -> int:
+    """Weigh what an element is called, or the one that it stands in."""
+    names = comment.names(node)
+    if names and called.NO_AUTHOR.search(names):
+        return 0
+    if names and (weight := next((weight for pattern, weight in _CALLED if pattern.search(names)), 0)):
+        return weight
+    above = node.getparent()
+    around = comment.names(above) if above is not None and comment.owns(above) else ""
+    return _NAMED * bool(around and called.AUTHOR.search(around) and not called.NO_AUTHOR.search(around))
+
+
+def _link(node: Node) -> int:
+    """Weigh a link: those of readers to their own pages are marked as not recommended by the page."""
+    if node.tag != "a" or node.get("href", "").startswith("#"):
+        return 0
+    rel = node.get("rel", "")
+    return _LINKED + _READERS * ("nofollow" in rel or "author" in rel)
+
+
+def _in_words(comment: Anatomy, when: Node | None, instead: Named) -> Named:
+    """Return the author that the line of the date names: "Par X, le D"; `instead` where only that is surer."""
+    for node in (when, when.getparent() if when is not None else None):
+        if node is not None and comment.owns(node) and (text := comment.text(node)) and (name := signs.name_in(text)):
+            return Named(node, name) if not instead.name or signs.says_who(text) else instead
+    return instead

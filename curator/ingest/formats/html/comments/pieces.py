@@ -1,0 +1,156 @@
+"""A comment's element cut into its header and its text, where the page keeps them in elements of their own or not."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from curator.ingest.formats.html.comments import signs
+from curator.ingest.formats.html.comments.anatomy import LONGEST_HEADER, up_to
+from curator.ingest.formats.html.dom import INLINE, UNSEEN, Node, is_hidden, text_of
+
+_MOST_LEFT = 30  # characters in a header's line beside name and date: "Posté par", "le", "à", by eye on real captures
+
+
+class Cutter:
+    """Cuts one comment: `heads` and `bodies` are what was found so far, in page order.
+
+    `marked` are the elements of name and date, `aside` those that are none of the text, `answers` those of answers.
+    """
+
+    def __init__(
+        self, whole: Node, marked: Collection[Node], aside: Collection[Node], answers: Collection[Node]
+    ) -> None:
+        self.heads: list[Node] = []
+        self.bodies: list[Node] = []
+        self._whole, self._marked, self._aside, self._answers = whole, set(marked), set(aside), set(answers)
+        self._around_answers = {above for node in answers for above in up_to(node, whole)}
+        self._touched = self._around_answers | {above for node in (*marked, *aside) for above in up_to(node, whole)}
+
+    def cut(self) -> None:
+        """Cut an element that keeps header and text together."""
+        self._cut(self._whole)
+
+    def take(self, bodies: Sequence[Node]) -> None:
+        """Take elements for the text, less what stands in them and is none of it, and what is around for the header."""
+        for body in bodies:
+            if body in self._touched:
+                self._cut(body)
+            else:
+                self.bodies.append(body)
+        around = self._around_answers | {above for body in bodies for above in up_to(body, self._whole)}
+        for node in _outermost(self._marked):
+            widest = self._widest(node, around)
+            if widest not in self.heads:
+                self.heads.append(widest)
+
+    def _widest(self, node: Node, outside: Collection[Node]) -> Node:
+        """Return the widest element around a part of the header that is all header."""
+        while node is not self._whole and (above := node.getparent()) is not None:
+            if above in outside or above is self._whole or len(self._said(above)) > LONGEST_HEADER:
+                break
+            node = above
+        return node
+
+    def _cut(self, node: Node) -> None:
+        for line in _lines(node):
+            self._cut_line([each for each in line if each not in self._answers and not is_hidden(each)])
+
+    def _cut_line(self, line: Sequence[Node]) -> None:
+        said = " ".join(filter(None, map(self._said, line)))
+        if not said:
+            return
+        if not any(node in self._touched for node in line):
+            self.bodies += [] if signs.is_button(said) else line
+        elif self._is_header(line, said):
+            self.heads += line
+        else:
+            for node in line:
+                self._cut_node(node)
+
+    def _cut_node(self, node: Node) -> None:
+        if node in self._aside:
+            return
+        if node in self._marked:
+            self.heads.append(node)
+        elif node in self._touched:
+            self._cut(node)
+        elif self._said(node):
+            self.bodies.append(node)
+
+    def _is_header(self, line: Sequence[Node], said: str) -> bool:
+        """Tell whether a line says little but name and date."""
+        if len(said) > LONGEST_HEADER or any(node in self._around_answers for node in line):
+            return False
+        inner = [node for each in line for node in each.iter()]
+        if not any(node in self._marked for node in inner):
+            return False
+        known = _outermost(node for node in inner if node in self._marked or node in self._aside)
+        return len(said) - sum(len(text_of(node)) for node in known) <= _MOST_LEFT
+
+    def _said(self, node: Node) -> str:
+        return text_of(node, lambda each: each in self._answers or is_hidden(each))
+
+
+def _lines(node: Node) -> list[list[Node]]:
+    """Return the children of an element by the lines on which they stand; loose text comes to stand in a `span`."""
+    lines: list[list[Node]] = [[]]
+    for child in _children(node):
+        if child.tag == "br":
+            lines.append([])
+        elif child.tag in INLINE and all(each.tag in INLINE for each in child.iter()):
+            lines[-1].append(child)
+        else:
+            lines += [[child], []]
+    return [line for line in lines if line]
+
+
+def _children(node: Node) -> list[Node]:
+    """Return the children of an element, once the text between them stands in elements too."""
+    if node.text and node.text.strip():
+        span = node.makeelement("span")
+        span.text, node.text = node.text, None
+        node.insert(0, span)
+    for child in list(node):
+        if child.tail and child.tail.strip():
+            span = child.makeelement("span")
+            span.text, child.tail = child.tail, None
+            child.addnext(span)
+    return list(node)
+
+
+def _outermost(nodes: Collection[Node] | Iterator[Node]) -> list[Node]:
+    held = set(nodes)
+    return [node for node in held if not any(above in held for above in node.iterancestors())]
+
+
+def mark_dates(root: Node, find: Callable[[str], str], longest: int) -> None:
+    """Put each date that stands loose in a short text beside other elements into a `span` of its own.
+
+    Args:
+        root: of the page.
+        find: returns the date in a text, as it stands there with plain blanks, "" without one.
+        longest: characters of a text that is looked at.
+    """
+    for node in list(root.iter()):
+        if len(node) and node.tag not in UNSEEN:
+            span = _date_in(node.text, node, find, longest)
+            if span is not None:
+                node.text = (node.text or "")[: -len(_whole(span))]
+                node.insert(0, span)
+        if node.tail and node is not root:
+            span = _date_in(node.tail, node, find, longest)
+            if span is not None:
+                node.tail = node.tail[: -len(_whole(span))]
+                node.addnext(span)
+
+
+def _date_in(text: str | None, node: Node, find: Callable[[str], str], longest: int) -> Node | None:
+    """Return a `span` with the date that stands in a text, and with what follows as its tail."""
+    if not text or len(text) > longest or not any(map(str.isdigit, text)) or not (found := find(text)):
+        return None
+    start = signs.plain(text).index(found)
+    span: Node = node.makeelement("span")
+    span.text, span.tail = text[start : start + len(found)], text[start + len(found) :]
+    return span
+
+
+def _whole(span: Node) -> str:
+    return f"{span.text or ''}{span.tail or ''}"

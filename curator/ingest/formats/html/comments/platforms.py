@@ -1,0 +1,112 @@
+"""The platforms whose mark-up is known: data, read from `resources/platforms.toml`, which describes its keys."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from lxml.cssselect import CSSSelector
+
+from curator.ingest.formats.html.comments.outline import Outline
+from curator.ingest.formats.html.dom import Node
+from curator.resources import RESOURCES
+
+_NAMED = re.compile(r"[.#]([\w-]+)|\[[\w-]+[*^$~]?='?([^'\]]+)|\[([\w-]+)\]|(?:^|[\s>+~])(\w+-[\w-]+)")
+_EXCLUDED = re.compile(r":not\([^)]*\)")
+
+
+@dataclass(frozen=True)
+class Selector:
+    """What chooses elements: a CSS selector, and behind an `@` the attribute to be read in place of their text.
+
+    Without a selector in front the attribute is that of the comment's own element.
+    """
+
+    source: str
+
+    @property
+    def css(self) -> str:
+        """The selector, "" for the comment's own element."""
+        return self.source.partition("@")[0].strip()
+
+    @property
+    def attribute(self) -> str:
+        """The attribute to be read, "" for the text."""
+        return self.source.partition("@")[2]
+
+    @cached_property
+    def _compiled(self) -> CSSSelector:
+        return CSSSelector(self.css, translator="html")
+
+    @cached_property
+    def _needed(self) -> Sequence[Sequence[str]]:
+        """The names that a page must know, for each of the selectors between commas."""
+        alternatives = _EXCLUDED.sub("", self.css).split(",")
+        return [[next(filter(None, each)) for each in _NAMED.findall(one)] for one in alternatives]
+
+    def may_fit(self, vocabulary: str) -> bool:
+        """Tell whether it could choose anything on a page, by what its elements are called."""
+        return any(all(name in vocabulary for name in names) for names in self._needed)
+
+    def select(self, root: Node) -> Sequence[Node]:
+        """Return the elements that it chooses, in page order."""
+        chosen: Any = self._compiled(root)
+        return list(chosen)
+
+
+@dataclass(frozen=True)
+class Platform:
+    """How the comments of a platform are marked up.
+
+    `comments` choose the elements of comments, the first that chooses any on a page. `first` and `last` choose instead
+    the first or the last of the sibling elements that make up a comment. `parts` are selectors by what they choose in a
+    comment, the surest first.
+    """
+
+    name: str
+    comments: Sequence[Selector] = ()
+    first: Sequence[Selector] = ()
+    last: Sequence[Selector] = ()
+    parts: Mapping[str, Sequence[Selector]] = field(default_factory=dict)
+
+
+LEARNED = Platform("learned")
+"""A page of which nothing is known but what it shows."""
+
+
+class Chooser:
+    """A platform's rules on a page: which elements stand for a part of a comment."""
+
+    def __init__(self, outline: Outline, platform: Platform) -> None:
+        self._outline = outline
+        self._vocabulary = outline.vocabulary() if platform.parts else ""
+        self._parts = platform.parts
+        self._chosen: dict[str, set[Node]] = {}
+
+    def selectors(self, part: str) -> Sequence[Selector]:
+        """Return the selectors for a part, the surest first."""
+        return self._parts.get(part, ())
+
+    def choose(self, selector: Selector, whole: Node, own: Sequence[Node]) -> list[Node]:
+        """Return those elements of a comment that a selector chooses, in page order."""
+        if not selector.css:
+            return [whole]
+        if (known := self._chosen.get(selector.source)) is None:
+            fits = selector.may_fit(self._vocabulary)
+            known = self._chosen[selector.source] = set(selector.select(self._outline.root)) if fits else set()
+        return [node for node in own if node in known] if known else []
+
+
+@cache
+def platforms() -> Sequence[Platform]:
+    """Return the platforms, the surest first."""
+    table = tomllib.loads((RESOURCES / "platforms.toml").read_text(encoding="utf-8"))
+    return tuple(_platform(row) for row in table["platform"])
+
+
+def _platform(row: Mapping[str, Any]) -> Platform:
+    parts = {key: [Selector(source) for source in value] for key, value in row.items() if key != "name"}
+    where = {key: parts.pop(key, []) for key in ("comments", "first", "last")}
+    return Platform(row["name"], **where, parts=parts)
