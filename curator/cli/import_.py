@@ -8,15 +8,17 @@ from typing import Any
 
 import click
 
+from curator.cli import listing
 from curator.cli.arguments import collection_argument, json_option, remembered, to_edit
 from curator.cli.output import progress, report, say, write_json
 from curator.cli.readers import read_in_children
 from curator.domain.article import Article
 from curator.domain.capture import ParsedCapture
 from curator.domain.errors import CollectionError, CuratorError, NotFoundError
+from curator.domain.imports import NotAdded
 from curator.domain.messages import Message
 from curator.domain.progress import Progress
-from curator.services import importing, reading
+from curator.services import importing, intake, reading
 from curator.services.importing import ImportReport
 from curator.services.reading import Outcome, Where
 from curator.store import articles
@@ -39,6 +41,7 @@ processes takes. All else is read in child processes, whose memory and time have
     help="Day of the capture, if known; “hier” counts from it.",
 )
 @click.option("--title", default="", metavar="TEXT", help="Title of the collection, where it is created.")
+@click.option("--dry-run", is_flag=True, help="Add nothing: list what is recognised in the files.")
 @json_option
 def command(
     collection: Path,
@@ -47,6 +50,7 @@ def command(
     encoding: str | None,
     captured: datetime | None,
     title: str,
+    dry_run: bool,
     as_json: bool,
 ) -> None:
     """Add captures to a collection, which is created where it is missing.
@@ -56,8 +60,14 @@ def command(
 
     \b
       curator import dossier.curator pages/*.txt --title "Mon dossier"
+      curator import dossier.curator pages/ --dry-run
     """
     how = {"profile": profile, "encoding": encoding, "captured": captured.date() if captured else None}
+    if dry_run:
+        with progress("Reading") as shown:
+            entries = [entry for outcome in _read(files, how, shown) for entry in intake.entries_of(outcome)]
+        listing.show(entries, collection, as_json=as_json)
+        return
     left_over = _LeftOver()
     with progress("Reading") as shown:
         parsed = left_over.passing(_read(files, how, shown))
@@ -65,7 +75,7 @@ def command(
         if first is None:
             raise left_over.nothing()
         with _opened(collection, title) as opened:
-            imported = importing.add(opened, chain((first,), parsed))
+            imported = importing.add(opened, chain((first,), parsed), left_over.lines())
             added = [articles.get(opened, id) for id in imported.articles]
     if as_json:
         write_json(_data(added, imported, left_over))
@@ -90,6 +100,11 @@ class _LeftOver:
                 self.remarks.append((where, result))
             else:
                 self.failures.append((where, result))
+
+    def lines(self) -> Iterator[NotAdded]:
+        """Yield what the collection keeps of it."""
+        yield from (NotAdded(where.name, error.message) for where, error in self.failures)
+        yield from (NotAdded(where.name, remark, failed=False) for where, remark in self.remarks)
 
     def nothing(self) -> CuratorError:
         """Return why there is no capture at all."""

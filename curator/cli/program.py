@@ -69,6 +69,7 @@ COMMANDS = {
         "undo": "Take back the newest edit.",
         "redo": "Bring back the edit undone last.",
         "history": "List all edits.",
+        "imports": "List what each import brought, and what could not be read.",
         "profiles": "Show or change the export profiles.",
         "copy": "Save a compact copy.",
         "backups": "List the safety copies, and go back to one.",

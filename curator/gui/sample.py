@@ -49,7 +49,7 @@ class Sample(QObject):
         """Add what was read."""
         from curator.services import importing, intake  # noqa: PLC0415 (their libraries are loaded once needed)
 
-        self._session.run(lambda collection: importing.add(collection, list(intake.chosen(self._entries))))
+        self._session.run(lambda collection: importing.add(collection, intake.chosen(self._entries)))
         if self._reader:
             self._reader.discard()
             self._reader.deleteLater()

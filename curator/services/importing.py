@@ -1,11 +1,12 @@
 """Import: read captures, add them to the collection, withdraw one; `rereading` reads one again."""
 
 import hashlib
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import platformdirs
@@ -13,6 +14,7 @@ import platformdirs
 from curator.domain.capture import ParsedCapture
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import CuratorError, InvalidValueError
+from curator.domain.imports import ImportRecord, NotAdded
 from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
 from curator.ingest.containers.opening import on_disk
@@ -21,7 +23,7 @@ from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import read_capture
 from curator.services.reading import ALL, Outcome, Reading, Share, Where, readings
-from curator.store import arrangement, articles, captures, comments
+from curator.store import arrangement, articles, captures, comments, imports
 from curator.store.collection import Collection, Edit
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac_roman", "cp850", "utf-16")
@@ -39,11 +41,20 @@ class CapturesRead:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. `already` are (name, article id) of captures that were in the collection before."""
+    """What an import did: what it changed, and the record that the collection keeps of it if it added anything."""
 
     changes: ChangeSet
-    articles: tuple[str, ...]
-    already: tuple[tuple[str, str], ...] = ()
+    record: ImportRecord
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that are new."""
+        return self.record.articles
+
+    @property
+    def already(self) -> tuple[tuple[str, str], ...]:
+        """Name and article id of each capture that was in the collection before."""
+        return self.record.already
 
 
 def own_profiles() -> Path:
@@ -180,21 +191,27 @@ def read_bytes(
     return parsed
 
 
-def add(collection: Collection, parsed: Iterable[ParsedCapture]) -> ImportReport:
+def add(collection: Collection, parsed: Iterable[ParsedCapture], not_added: Iterable[NotAdded] = ()) -> ImportReport:
     """Add captures as they come, each once: one whose bytes are in the collection already is named in the report.
 
-    It is one edit: where one of them raises, or is stopped, nothing is added.
+    It is one edit: where one of them raises, or is stopped, nothing is added. `not_added` is for the report, and is
+    asked for once all captures have come.
     """
     intake = _Intake(collection)
     with collection.edit("Import captures") as edit:
         for item in parsed:
             intake.lay_in(edit, item)
-        intake.bring_to_life(edit)
-    return intake.report(edit.changes)
+        record = intake.bring_to_life(edit, not_added)
+    return ImportReport(edit.changes, record)
 
 
 def adding(
-    collection: Collection, parsed: Iterable[ParsedCapture], count: int
+    collection: Collection,
+    parsed: Iterable[ParsedCapture],
+    count: int,
+    *,
+    wanted: Mapping[str, Container[int]] = MappingProxyType({}),
+    not_added: Iterable[NotAdded] = (),
 ) -> Generator[tuple[int, int], None, ImportReport]:
     """Add captures as `add` does, one in each step, so that a window can breathe in between; one undo step in all.
 
@@ -204,25 +221,37 @@ def adding(
         collection: open for writing.
         parsed: the captures, which are held one at a time.
         count: how many they are.
+        wanted: for captures of which not all articles are wanted, by their checksums: which are, counted from 0.
+        not_added: what else was handed in, for the report.
 
     Yields:
         Captures laid in, and captures in all.
     """
-    intake = _Intake(collection)
+    intake = _Intake(collection, wanted)
     for done, item in enumerate(parsed, start=1):
         with collection.edit("Import captures") as edit:
             intake.lay_in(edit, item)
         yield done, max(done, count)
     with collection.edit("Import captures") as edit:
-        intake.bring_to_life(edit)
-    return intake.report(edit.changes)
+        record = intake.bring_to_life(edit, not_added)
+    return ImportReport(edit.changes, record)
+
+
+def records(collection: Collection) -> list[ImportRecord]:
+    """Return what each import brought, newest first.
+
+    Raises:
+        CollectionError: what is kept of one is damaged.
+    """
+    return imports.records(collection)
 
 
 class _Intake:
     """Captures on their way into a collection: what was laid in of them, and what was there before."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, wanted: Mapping[str, Container[int]] = MappingProxyType({})) -> None:
         self._collection = collection
+        self._wanted = wanted
         self._articles: list[str] = []
         self._laid: dict[str, str] = {}
         self._again: list[tuple[str, str]] = []
@@ -234,19 +263,19 @@ class _Intake:
             self._again.append((parsed.name, sha256))
             return
         self._laid[sha256] = parsed.name
-        self._articles += captures.lay_in(self._collection, edit, parsed)
+        laid = captures.lay_in(self._collection, edit, parsed)
+        wanted = self._wanted.get(sha256, range(len(laid)))
+        self._articles += [article for place, article in enumerate(laid) if place in wanted]
 
-    def bring_to_life(self, edit: Edit) -> None:
-        """Let all that was laid in show."""
+    def bring_to_life(self, edit: Edit, not_added: Iterable[NotAdded]) -> ImportRecord:
+        """Let all that was laid in and is wanted show, and keep a record of it; where there is none, keep none."""
         name = next(iter(self._laid.values()), "")
         edit.name("Import {name} | Import {count} captures", name=name, count=len(self._laid))
         for article in self._articles:
             captures.make_live(self._collection, article)
-
-    def report(self, changes: ChangeSet) -> ImportReport:
-        """Return what came of it."""
         already = tuple((name, str(captures.article_of(self._collection, sha256))) for name, sha256 in self._again)
-        return ImportReport(changes, tuple(self._articles), already)
+        record = ImportRecord(0, "", tuple(self._articles), already, tuple(not_added))
+        return imports.keep(self._collection, record) if self._articles else record
 
 
 def withdraw(collection: Collection, article: str) -> ChangeSet:

@@ -7,32 +7,32 @@ import pickle
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 
 from curator.domain.article import Comment, Passage
 from curator.domain.capture import GAP, ParsedArticle, ParsedCapture
 from curator.domain.comments import facts
 from curator.domain.errors import CuratorError
+from curator.domain.imports import NotAdded
 from curator.domain.messages import NOTHING, Message
 from curator.domain.metadata import Field
 from curator.domain.terms import Term
 from curator.ingest.reader import FORMATS
 from curator.services.importing import checksum
-from curator.services.reading import Outcome
+from curator.services.reading import Outcome, Where
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the list: an article recognised in a capture, a file that cannot be read, or a word about an archive.
 
-    `path` is the file that was read, `name` the capture's. `place` says which of the capture's articles it is, from 0.
+    `where` is the piece that was read, `name` the capture's. `place` says which article of the capture it is, from 0.
     `reader` is the name of the format's reader. `described` holds the first proposal for each field. `remarks` are
     those of the import report. `failure` says why the file cannot be read, `word` what was left out of a folder or an
     archive. `kept` is where the capture lies aside, None where it was not kept.
     """
 
-    path: Path
+    where: Where
     name: str
     size: int = 0
     sha256: str = ""
@@ -46,6 +46,8 @@ class Entry:
     remarks: tuple[Message, ...] = ()
     failure: CuratorError | None = None
     word: Message = NOTHING
+    url: str = ""
+    captured_at: str = ""
     kept: Path | None = None
 
     @property
@@ -72,10 +74,11 @@ def entries_of(outcome: Outcome, kept: Path | None = None) -> tuple[Entry, ...]:
     """Return what was recognised in a file: an entry for each article, or the one of a file that cannot be read."""
     where, read = outcome
     if isinstance(read, CuratorError):
-        return (Entry(where.path, where.name, failure=read),)
+        return (Entry(where, where.name, failure=read),)
     if isinstance(read, Message):
-        return (Entry(where.path, where.name, word=read),)
-    whole = Entry(where.path, read.name, len(read.data), checksum(read.data), kept=kept)
+        return (Entry(where, where.name, word=read),)
+    size, sha256 = len(read.data), checksum(read.data)
+    whole = Entry(where, read.name, size, sha256, url=read.url, captured_at=read.captured_at, kept=kept)
     return tuple(_recognised(whole, place, article) for place, article in enumerate(read.articles))
 
 
@@ -116,11 +119,24 @@ def kept(path: Path) -> ParsedCapture:
 
 
 def chosen(entries: Iterable[Entry]) -> Iterator[ParsedCapture]:
-    """Yield the captures of entries that were laid aside, each with those of its articles that are among them."""
-    for path, own in groupby((entry for entry in entries if entry.kept), lambda entry: entry.kept):
-        if path:
-            parsed = kept(path)
-            yield replace(parsed, articles=tuple(parsed.articles[entry.place] for entry in own))
+    """Yield the captures that entries were recognised in, as they were laid aside, each once."""
+    for path in dict.fromkeys(entry.kept for entry in entries if entry.kept):
+        yield kept(path)
+
+
+def places(entries: Iterable[Entry]) -> dict[str, set[int]]:
+    """Return which articles of their captures entries are, by the captures' checksums."""
+    found: dict[str, set[int]] = {}
+    for entry in entries:
+        found.setdefault(entry.sha256, set()).add(entry.place)
+    return found
+
+
+def not_added(entries: Iterable[Entry]) -> Iterator[NotAdded]:
+    """Yield what is to be kept of entries that are no pages."""
+    for entry in entries:
+        if entry.failure or entry.word:
+            yield NotAdded(entry.name, entry.failure.message if entry.failure else entry.word, bool(entry.failure))
 
 
 def as_page(article: ParsedArticle) -> tuple[list[Passage], dict[str, Comment]]:

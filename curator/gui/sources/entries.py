@@ -81,17 +81,19 @@ class EntryModel(QAbstractListModel):
         """Return the entries that are ticked."""
         return [entry for entry, wanted in zip(self._entries, self._wanted, strict=True) if wanted]
 
-    def words(self) -> list[Entry]:
-        """Return what there is to say of folders and archives."""
-        return [entry for entry in self._entries if entry.word]
-
     def failures(self) -> list[Entry]:
         """Return the files that cannot be read."""
         return [entry for entry in self._entries if entry.failure]
 
-    def already(self) -> list[tuple[str, str]]:
-        """Return name and place of what is there already: an article, or a file read before."""
-        return [(entry.name, where) for entry, where in zip(self._entries, self._here, strict=True) if where]
+    def all(self) -> list[Entry]:
+        """Return all entries."""
+        return list(self._entries)
+
+    def already(self) -> list[Entry]:
+        """Return the entries that are articles of the collection, or will be by others that are ticked."""
+        added = {entry.sha256 for entry in self.wanted()}
+        here = zip(self._entries, self._here, strict=True)
+        return [entry for entry, where in here if where and (is_article(where) or entry.sha256 in added)]
 
     def tick(self, rows: Iterable[int], *, wanted: bool) -> None:
         """Tick entries that can be added, or take their ticks away."""
@@ -158,7 +160,7 @@ class EntryModel(QAbstractListModel):
         return self.tr("%n comment(s)", "", entry.comments) if entry.comments else self.tr("no comments")
 
     def _here_already(self, where: str) -> str:
-        if where[:1] == "A" and where[1:].isdigit():
+        if is_article(where):
             return self.tr("In the collection already, as {}").format(where)
         return self.tr("The same bytes as {}").format(where)
 
@@ -188,8 +190,13 @@ class EntryFilter(QSortFilterProxyModel):
             return False
         if self._shown is Shown.LEFT_OUT and self._model.can_be_added(row):
             return False
-        said = (entry.title, entry.name, entry.value(Field.SOURCE), str(entry.path))
+        said = (entry.title, entry.name, entry.value(Field.SOURCE), entry.url, str(entry.where))
         return not self._words or any(self._words in each.casefold() for each in said)
+
+
+def is_article(where: str) -> bool:
+    """Tell the citation id of an article from the name of a file."""
+    return where[:1] == "A" and where[1:].isdigit()
 
 
 def _joined(parts: Iterable[str]) -> str:

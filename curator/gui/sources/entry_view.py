@@ -44,8 +44,8 @@ class EntryView(QStackedWidget):
         if entry is self._entry:
             return
         former, self._entry = self._entry, entry
-        if entry.failure or entry.kept is None:
-            self.empty.say(as_sentence(entry.failure.message if entry.failure else entry.word) or card.title)
+        if entry.kept is None:
+            self.empty.say(as_sentence(entry.failure.message if entry.failure else entry.word))
             self.setCurrentWidget(self.empty)
             return
         if self._read is None or former is None or former.kept != entry.kept:
@@ -62,7 +62,7 @@ class EntryView(QStackedWidget):
         shown = (
             (self.tr("Author"), entry.value(Field.CREATOR)),
             (self.tr("Date"), entry.value(Field.DATE)),
-            (self.tr("Address"), entry.value(Field.SOURCE)),
+            (self.tr("Address"), entry.url or entry.value(Field.SOURCE)),
             (self.tr("Encoding"), encoding_name(entry.encoding)),
             (self.tr("Size"), QLocale().formattedDataSize(entry.size, 1)),
         )

@@ -10,18 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
-from curator.gui.sources import report
+from curator.gui.sources import import_report, report
 from curator.gui.sources.capture_reader import LIMITS
-from curator.gui.sources.entries import EntryModel
 from curator.gui.sources.import_dialog import ImportDialog
-from curator.gui.sources.report import Result
-from curator.gui.sources.words import profile_name
 from curator.gui.theme import Theme
 from curator.services import importing, intake, rereading, versions
 from curator.services.importing import ImportReport
 from curator.services.rereading import Other, Rereading
 from curator.services.snapshots import captures
-from curator.store import articles, overview
+from curator.store import articles
 from curator.store.collection import Collection
 
 
@@ -84,8 +81,14 @@ class Importer(QObject):
         collection, dialog = self._session.collection, self.dialog
         if collection is None or dialog is None:
             return
-        wanted = dialog.model.wanted()
-        steps = importing.adding(collection, intake.chosen(wanted), len(wanted))
+        wanted, already = dialog.model.wanted(), dialog.model.already()
+        steps = importing.adding(
+            collection,
+            intake.chosen([*wanted, *already]),
+            len(wanted) + len(already),
+            wanted=intake.places(wanted),
+            not_added=intake.not_added(dialog.model.all()),
+        )
         task = self._session.tasks.start_steps(self.tr("Adding what was read …"), steps)
         task.finished.connect(self.on_laid_in)
         task.failed.connect(self._session.failed)
@@ -99,9 +102,9 @@ class Importer(QObject):
     def on_laid_in(self, result: object) -> None:
         """Tell all that something was added, and report."""
         done = cast("ImportReport", result)
-        if self._session.run(lambda _: done) is None or self.dialog is None:
+        if self._session.run(lambda _: done) is None or self._session.collection is None:
             return
-        self._report(self.dialog.model, done)
+        self.reported.emit(*import_report.of(self._session.collection, done.record))
         if done.articles:
             self.added.emit(list(done.articles))
 
@@ -142,33 +145,3 @@ class Importer(QObject):
         lost += [report.lost_mark(item, article, capture) for item in done.lost_marks]
         lost += [report.lost_reply(reply, article) for reply in done.lost_replies]
         self.reported.emit(" · ".join(parts), lost)
-
-    def _report(self, model: EntryModel, done: ImportReport) -> None:
-        failures = [(entry.name, entry.failure) for entry in model.failures() if entry.failure]
-        already = [*done.already, *model.already()]
-        results = [report.failed(name, error) for name, error in failures]
-        results += [report.present(name, where) for name, where in already]
-        results += [report.said(entry.name, entry.word) for entry in model.words()]
-        results += self._added(done)
-        parts = [self.tr("%n capture(s) added", "", len(done.articles))]
-        if already:
-            parts.append(self.tr("%n capture(s) here already", "", len(already)))
-        if failures:
-            parts.append(self.tr("%n file(s) could not be read", "", len(failures)))
-        self.reported.emit(" · ".join(parts), results)
-
-    def _added(self, done: ImportReport) -> list[Result]:
-        collection = self._session.collection
-        if collection is None:
-            return []
-        labels, counts = importing.profile_labels(), overview.comments_by_article(collection)
-        found = [articles.get(collection, id) for id in done.articles]
-        shown = [
-            report.added(
-                each,
-                self.tr("%n comment(s)", "", counts.get(each.id, 0)),
-                profile_name(labels.get(each.profile, each.profile)),
-            )
-            for each in found
-        ]
-        return sorted(shown, key=lambda result: len(result.card.lines) == 1)

@@ -8,14 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
-from curator.domain.article import Article, Comment, Passage
+from curator.domain.article import Comment, Passage
 from curator.domain.capture import Capture
 from curator.domain.correction import Correction
-from curator.domain.errors import CuratorError, InaccessibleFileError, UnreadableCaptureError
-from curator.domain.messages import Message
 from curator.gui.blanks import visible
 from curator.gui.icons import Icon, icon
-from curator.gui.sentences import as_sentence, in_words
 from curator.gui.sources.cards import CARD, Card, CardDelegate
 from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
@@ -137,39 +134,6 @@ class ReportPanel(QFrame):
         layout.setSpacing(GRID // 2)
         layout.addLayout(head)
         layout.addWidget(self.list)
-
-
-def failed(name: str, error: CuratorError) -> Result:
-    """Say why a file was not imported, and what to do."""
-    advice = ""
-    if isinstance(error, UnreadableCaptureError) and not isinstance(error, InaccessibleFileError):
-        advice = QCoreApplication.translate(
-            "ImportReport", "Save the page as plain text (.txt) in the browser, and drop that file here."
-        )
-    return Result(Card(name, (f"{as_sentence(error.message)} {advice}".strip(),), Icon.WARNING))
-
-
-def said(name: str, remark: Message) -> Result:
-    """Say what was left out of a folder or an archive."""
-    return Result(Card(name, (as_sentence(remark),), Icon.INFORMATION))
-
-
-def present(name: str, where: str) -> Result:
-    """Say that a capture was there already: as an article, or in another file of the same import."""
-    translate = QCoreApplication.translate
-    if where[:1] == "A" and where[1:].isdigit():
-        sentence = translate("ImportReport", "In the collection already as {}: click to see it.").format(where)
-        return Result(Card(name, (sentence,), Icon.INFORMATION), Target(where, stage="sources"))
-    sentence = translate("ImportReport", "The same bytes as {}, which was imported once.").format(where)
-    return Result(Card(name, (sentence,), Icon.INFORMATION))
-
-
-def added(article: Article, comments: str, profile: str) -> Result:
-    """Say what was found in a capture that is new; `comments` says how many, `profile` how it was divided."""
-    first = f"{article.id} · {comments} · {profile}"
-    remarks = tuple(in_words(remark) for remark in article.remarks)
-    glyph = Icon.WARNING if remarks else Icon.DONE
-    return Result(Card(article.capture.name, (first, *remarks), glyph), Target(article.id, stage="sources"))
 
 
 def lost(correction: Correction, article: str, capture: Capture) -> Result:

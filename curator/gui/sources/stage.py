@@ -1,30 +1,36 @@
 """Sources: the captures, the raw page of one with its kinds as bands, and the passage in hand."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListView,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from curator.domain.article import Article
 from curator.domain.changes import ChangeSet
+from curator.domain.imports import ImportRecord
 from curator.domain.metadata import Field
 from curator.gui.files import SUFFIX, FileChooser, dropped
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
+from curator.gui.sources import import_report
 from curator.gui.sources.article_page import ArticlePage
 from curator.gui.sources.capture_panel import CapturePanel
 from curator.gui.sources.captures import CaptureModel
@@ -44,6 +50,7 @@ from curator.services import continuing, importing, versions
 from curator.store import articles
 
 _WIDTHS = (232, 540, 316)
+_REPORTS = 20
 
 
 class SourcesStage(Stage):
@@ -72,12 +79,14 @@ class SourcesStage(Stage):
         self.capture = CapturePanel(session, self.remove)
         self.report = ReportPanel(theme)
         self.import_button = QPushButton(icon(Icon.IMPORT), self.tr("Import captures…"))
+        self.reports_button = QToolButton()
+        self.reports = QMenu(self)
         self.empty = EmptyState(
             Icon.SOURCES,
             self.tr(
-                "Captures are pages saved as plain text, with their comments. Drop files or folders here, "
-                "or choose them: each becomes an article, divided into title, paragraphs and comments, "
-                "which you can then set right by hand."
+                "Captures are saved pages with their comments: web pages, archives, documents, plain text. Drop files "
+                "or folders here, or choose them: each page becomes an article, divided into title, paragraphs and "
+                "comments, which you can then set right by hand."
             ),
             self.tr("Import captures…"),
         )
@@ -185,6 +194,22 @@ class SourcesStage(Stage):
         """Let the report on an import stand in the stage, and name it in the status line."""
         self.report.show_report(title, results)
         self.reported.emit(title, lambda: self.report.show_report(title, results))
+
+    def on_reports_asked(self) -> None:
+        """List the reports that the collection keeps."""
+        self.reports.clear()
+        collection = self.session.collection
+        records = self.session.attempt(lambda: importing.records(collection)) if collection else None
+        for record in (records or ())[:_REPORTS]:
+            action = self.reports.addAction(import_report.name_of(record))
+            action.triggered.connect(partial(self.on_report_chosen, record))
+        if self.reports.isEmpty():
+            self.reports.addAction(self.tr("Nothing was imported yet")).setEnabled(False)
+
+    def on_report_chosen(self, record: ImportRecord) -> None:
+        """Show the report on an import."""
+        if self.session.collection:
+            self.report.show_report(*import_report.of(self.session.collection, record))
 
     def on_remove_triggered(self) -> None:
         """Take the article in hand out of the collection."""
@@ -305,6 +330,7 @@ class SourcesStage(Stage):
         self.view.selection_changed.connect(self.on_selection_changed)
         self.importer.reported.connect(self.on_reported)
         self.importer.added.connect(self.on_added)
+        self.reports.aboutToShow.connect(self.on_reports_asked)
         self.report.followed.connect(self.show_target)
         self.report.closed.connect(self.view.setFocus)
         self.comment.left.connect(self.view.setFocus)
@@ -342,9 +368,15 @@ class SourcesStage(Stage):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, GRID)
         column.addWidget(self.captures, 1)
-        foot = QVBoxLayout()
+        self.reports_button.setIcon(icon(Icon.HISTORY))
+        self.reports_button.setAccessibleName(self.tr("Reports of imports"))
+        self.reports_button.setToolTip(self.tr("Reports of imports: what each brought, and what could not be read"))
+        self.reports_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.reports_button.setMenu(self.reports)
+        foot = QHBoxLayout()
         foot.setContentsMargins(GRID, 0, GRID, 0)
-        foot.addWidget(self.import_button)
+        foot.addWidget(self.import_button, 1)
+        foot.addWidget(self.reports_button)
         column.addLayout(foot)
         self.tabs.addTab(_scrolled(self.passage, self.comment), self.tr("Passage"))
         self.tabs.addTab(_scrolled(self.capture), self.tr("Capture"))

@@ -45,7 +45,7 @@ def test_a_capture_that_a_process_does_not_survive_does_not_keep_the_others_out(
     monkeypatch.setattr(capture_reader, "LIMITS", Limits(memory=400 * MIB))
     first, second, third = entries_of(qtbot, session, [pages])
     assert [first.name, third.name] == ["a.txt", "c.txt"]
-    assert second.path.name == "b.txt"
+    assert second.name == "b.txt"
     assert "more than 400 MB" in str(second.failure)
 
 

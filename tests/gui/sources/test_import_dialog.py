@@ -1,5 +1,6 @@
 """The import dialog: what was recognised is listed, looked at beside its page, and chosen, before it is added."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from curator.domain.capture import PassageKind
+from curator.domain.metadata import Field
 from curator.gui.sources.cards import CARD
 from curator.gui.sources.entries import Shown
 from curator.gui.sources.import_dialog import ImportDialog
 from curator.gui.sources.stage import SourcesStage
+from curator.services import importing, intake
+from curator.services.reading import Where
 from curator.store import articles
+from tests.captures import changed, small_capture
 from tests.gui.sources.conftest import CAPTURE, add_all, drop, recognised
 
 PLAIN = "Une autre page\n\nPar Luc Petit, le 3 février 2012\n\nSon texte est court, mais il en a un.\n"
@@ -150,3 +155,37 @@ def test_reading_is_stopped_and_what_was_read_stays(qtbot, stage: SourcesStage, 
     assert 0 < read < 300
     add_all(qtbot, stage)
     assert stage.model.rowCount() == read + 1
+
+
+def test_of_a_capture_with_several_articles_some_can_be_left(qtbot, stage: SourcesStage, tmp_path: Path) -> None:
+    one = small_capture("deux.txt", note="avec une suite")
+    both = replace(one, articles=(*one.articles, *changed(one, metadata=()).articles))
+    drop(stage, [tmp_path / "absent.txt"])
+    dialog = recognised(qtbot, stage)
+    dialog.on_recognised(intake.entries_of((Where(tmp_path / "deux.txt"), both), intake.keep(tmp_path, both)))
+    tick(dialog, 1)
+    add_all(qtbot, stage)
+    collection = stage.session.collection
+    assert collection
+    assert [each.value(Field.TITLE) for each in articles.all(collection)] == ["Le serveur est tombé", None]
+    assert [len(record.articles) for record in importing.records(collection)] == [1, 1]
+
+
+def test_the_report_is_kept_and_can_be_read_again(qtbot, stage: SourcesStage, dialog: ImportDialog) -> None:
+    add_all(qtbot, stage)
+    said = [stage.report.model.result(row).card.spoken() for row in range(stage.report.model.rowCount())]
+    stage.report.close_report()
+    stage.reports.aboutToShow.emit()
+    newest, first = stage.reports.actions()
+    assert "2 capture(s) added · 1 capture(s) here already · 1 file(s) could not be read" in newest.text()
+    assert "1 capture(s) added" in first.text()
+    newest.trigger()
+    assert stage.report.isVisible()
+    assert [stage.report.model.result(row).card.spoken() for row in range(stage.report.model.rowCount())] == said
+    stage.session.undo()
+    stage.reports.aboutToShow.emit()
+    assert len(stage.reports.actions()) == 1
+    stage.session.undo()
+    stage.reports.aboutToShow.emit()
+    (nothing,) = stage.reports.actions()
+    assert not nothing.isEnabled()

@@ -1,0 +1,67 @@
+"""What an import would bring: a line or two for each page, in the words of the window's list, or as data."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from curator.cli.arguments import to_read
+from curator.cli.output import plural, write, write_json
+from curator.domain.metadata import Field
+from curator.services import importing, intake
+from curator.services.intake import Entry
+
+
+def show(entries: Sequence[Entry], collection: Path, *, as_json: bool) -> None:
+    """Show entries, and which of them are in the collection already, if it is there."""
+    with to_read(collection) if collection.exists() else nullcontext() as opened:
+        here = [importing.article_of(opened, entry.sha256) if opened else None for entry in entries]
+    if as_json:
+        write_json({"pages": [_data(entry, article) for entry, article in zip(entries, here, strict=True)]})
+        return
+    for entry, article in zip(entries, here, strict=True):
+        write(entry.title)
+        for line in _lines(entry, article):
+            write(f"      {line}")
+
+
+def _lines(entry: Entry, article: str | None) -> Iterator[str]:
+    if entry.failure or entry.word:
+        yield str(entry.failure or entry.word)
+        return
+    name = entry.name if entry.title != entry.name else ""
+    yield _joined(name, intake.format_label(entry.reader).english, entry.profile, entry.value(Field.LANGUAGE))
+    yield f"in the collection already, as {article}" if article else _comments(entry)
+    yield from map(str, entry.doubts)
+
+
+def _comments(entry: Entry) -> str:
+    if entry.announced is not None and entry.announced != entry.comments:
+        return f"{entry.comments} of {plural(entry.announced, 'comment')}"
+    return plural(entry.comments, "comment") if entry.comments else "no comments"
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _data(entry: Entry, article: str | None) -> dict[str, Any]:
+    return {
+        "path": str(entry.where.path),
+        "name": entry.name,
+        "title": entry.value(Field.TITLE) or None,
+        "format": entry.reader or None,
+        "profile": entry.profile or None,
+        "encoding": entry.encoding or None,
+        "language": entry.value(Field.LANGUAGE) or None,
+        "date": entry.value(Field.DATE) or None,
+        "url": entry.url or entry.value(Field.SOURCE) or None,
+        "captured_at": entry.captured_at or None,
+        "bytes": entry.size,
+        "comments": entry.comments,
+        "announced_comments": entry.announced,
+        "remarks": [str(remark) for remark in entry.remarks],
+        "already": article,
+        "failure": str(entry.failure) if entry.failure else None,
+        "left_out": str(entry.word) or None,
+    }

@@ -1,0 +1,58 @@
+"""Import on the command line: what would come, and what came."""
+
+from pathlib import Path
+
+from curator.store.collection import Collection
+from tests.cli.conftest import Program
+
+_ENTRY = "Le serveur est tombé"
+
+
+def test_a_dry_run_lists_what_is_recognised_and_adds_nothing(curator: Program, page: Path, tmp_path: Path) -> None:
+    (tmp_path / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    path = tmp_path / "essai.curator"
+    done = curator("import", path, page, tmp_path / "image.txt", "--dry-run")
+    assert done.code == 0
+    assert not path.exists()
+    assert done.lines == [
+        _ENTRY,
+        "      page.txt · Text · wordpress-bulleted · fr",
+        "      3 comments",
+        "image.txt",
+        "      nothing to import in image.txt: it is an image, not plain text",
+    ]
+
+
+def test_a_dry_run_gives_data_too_and_names_what_is_there_already(
+    curator: Program, collection: Path, page: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "autre.txt"
+    other.write_text(page.read_text(encoding="utf-8").replace("(3)", "(5)"), encoding="utf-8")
+    before = collection.read_bytes()
+    pages = curator("import", collection, page, other, tmp_path / "absent.txt", "--dry-run", "--json").data["pages"]
+    assert [each["already"] for each in pages] == ["A001", None, None]
+    assert [(each["comments"], each["announced_comments"]) for each in pages] == [(3, 3), (3, 5), (0, None)]
+    assert pages[1]["title"] == _ENTRY
+    assert pages[1]["remarks"] == ["5 announced, 3 captured"]
+    assert "no file" in pages[2]["failure"]
+    assert collection.read_bytes() == before
+    assert "3 of 5 comments" in curator("import", collection, other, "--dry-run").lines[-1]
+
+
+def test_what_each_import_brought_can_be_read_later(
+    curator: Program, collection: Path, page: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "autre.txt"
+    other.write_text("Une autre page.\n\nElle ne dit rien de plus.", encoding="utf-8")
+    assert curator("import", collection, other, page, tmp_path / "absent.txt").code == 4
+    newest, first = curator("imports", collection, "--json").data["imports"]
+    assert (newest["articles"], newest["already"]) == (["A002"], [{"name": "page.txt", "id": "A001"}])
+    assert [(each["name"], each["failed"]) for each in newest["not_added"]] == [("absent.txt", True)]
+    assert first["articles"] == ["A001"]
+    lines = curator("imports", collection).lines
+    assert lines[0].endswith("1 article: A002")
+    assert "page.txt: there already, as A001" in lines[1]
+    assert "absent.txt: there is no file" in lines[2]
+    with Collection.open(collection) as opened:
+        opened.undo()
+    assert len(curator("imports", collection).lines) == 1
