@@ -13,9 +13,11 @@ import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from curator.domain.errors import CuratorError
 from curator.gui.garbage import GarbageCollector
 from curator.gui.icons import Icon, icon
 from curator.gui.safety import SafetyCopies
+from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import Theme
@@ -76,7 +78,9 @@ def run(arguments: Sequence[str]) -> int:
     desk = Desk(application, settings)
     GarbageCollector(desk)
     application.setWindowIcon(icon(Icon.COLLECTION))
-    sys.excepthook = reporter(log, lambda sentence: QMessageBox.critical(desk.window, "Curator", sentence))
+    sys.excepthook = reporter(
+        log, lambda sentence: QMessageBox.critical(desk.window, "Curator", sentence), desk.session.failure_behind
+    )
     desk.window.show()
     if arguments:
         desk.window.open(Path(arguments[0]))
@@ -112,12 +116,20 @@ def keep_traces(folder: Path) -> None:
 
 
 def reporter(
-    log: Path, say: Callable[[str], object]
+    log: Path,
+    say: Callable[[str], object],
+    failure_behind: Callable[[BaseException], CuratorError | None] = lambda _: None,
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Return the hook for exceptions that nobody expected: the log gets all of it, the person one sentence."""
+    """Return the hook for exceptions that nobody caught: the log gets all of it, the person one sentence.
+
+    Where `failure_behind` knows what it comes to, such as damage that a view came upon, the sentence is that one.
+    """
 
     def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         _log.critical("unexpected", exc_info=(kind, error, traceback))
+        if failure := failure_behind(error):
+            say(as_sentence(failure.message))
+            return
         say(
             QApplication.translate(
                 "Desk",

@@ -115,6 +115,12 @@ class Session(QObject):
             self.failed.emit(error.message)
             return None
 
+    def failure_behind(self, error: BaseException) -> CuratorError | None:
+        """Return the expected failure that an error is, or that it comes to in a damaged file; None for a bug."""
+        if isinstance(error, CuratorError):
+            return error
+        return self.collection.damage_behind(error) if self.collection else None
+
     def run_in_steps(
         self,
         label: str,

@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from curator.domain.book import ExportProfile, Paper, Typography
 from curator.domain.changes import ChangeSet
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.store import settings
 from curator.store.collection import Collection
+from curator.store.reading import checked, read_json
 
 _PREFIX = "profile/"
 
@@ -55,6 +57,9 @@ def remove_profile(collection: Collection, name: str) -> ChangeSet:
 
 
 def _profile(name: str, stored: str) -> ExportProfile:
-    values = json.loads(stored)
-    values |= {"name": name, "typography": Typography(values["typography"]), "paper": Paper(values["paper"])}
-    return ExportProfile(**values)
+    return read_json(stored, lambda data: checked(_of_data(name, data)))
+
+
+def _of_data(name: str, data: dict[str, Any]) -> ExportProfile:
+    known = {"name": name, "typography": Typography(data["typography"]), "paper": Paper(data["paper"])}
+    return ExportProfile(**data | known)

@@ -28,7 +28,7 @@ def leave_out(collection: Collection, ids: Sequence[str], *, left_out: bool) -> 
 
 def hand_on_part(collection: Collection, article: str) -> None:
     """Let the part that begins at an article, which goes, begin at the next one, unless another part does there."""
-    part, position = collection.db.execute("SELECT part, position FROM article WHERE id = ?", (article,)).get
+    part, position = collection.db.execute("SELECT part, position FROM article WHERE id = ?", (article,)).one
     if part:
         collection.db.execute(
             "UPDATE article SET part = ?1 WHERE part = '' AND id = "

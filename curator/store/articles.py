@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection as Values
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from typing import Any
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import Capture, PassageKind
@@ -11,9 +12,8 @@ from curator.domain.comments import ATTRIBUTES, CommentKind
 from curator.domain.duplicates import DuplicateClass
 from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
-from curator.store import messages, metadata
+from curator.store import messages, metadata, reading
 from curator.store.collection import Collection
-from curator.store.failures import read_json
 
 BETWEEN = "\n\n"
 """What parts the texts of the captures that an article stands in, where they are shown as one page."""
@@ -182,22 +182,21 @@ def page(collection: Collection, article: str) -> tuple[str, dict[int, int]]:
 
 def transcript(collection: Collection, article: str) -> int:
     """Return the id of the transcript that an article stands in."""
-    return int(collection.db.execute("SELECT transcript FROM article WHERE id = ?", (article,)).get)
+    return int(collection.db.execute("SELECT transcript FROM article WHERE id = ?", (article,)).one)
 
 
 def capture_bytes(collection: Collection, article: str) -> bytes:
     """Return the bytes of an article's capture, as they came."""
-    data = _of_capture(collection, article, "resource.data")
-    assert isinstance(data, bytes)  # noqa: S101 (the column is a BLOB)
+    data: bytes = _of_capture(collection, article, "resource.data")
     return data
 
 
-def _of_capture(collection: Collection, article: str, column: str) -> object:
+def _of_capture(collection: Collection, article: str, column: str) -> Any:
     return collection.db.execute(
         f"SELECT {column} FROM article JOIN transcript ON transcript.id = article.transcript"
         " JOIN resource ON resource.id = transcript.resource WHERE article.id = ?",
         (article,),
-    ).get
+    ).one
 
 
 def _continued(collection: Collection, article: str | None = None) -> dict[str, tuple[Capture, ...]]:
@@ -217,7 +216,8 @@ def _continued(collection: Collection, article: str | None = None) -> dict[str, 
 
 def _capture(row: list) -> Capture:  # type: ignore[type-arg]
     id, name, media_type, sha256, size, options, imported_at = row
-    return Capture(id, name, media_type, sha256, size, read_json(options).get("encoding", ""), imported_at)
+    encoding = reading.read_json(options, reading.options).get("encoding", "")
+    return Capture(id, name, media_type, sha256, size, encoding, imported_at)
 
 
 def _article(row: tuple, described: metadata.Described, continued: tuple[Capture, ...]) -> Article:  # type: ignore[type-arg]
@@ -242,8 +242,8 @@ def _comment(row: tuple) -> Comment:  # type: ignore[type-arg]
         id=id,
         article=article,
         **known | {"kind": _COMMENT_KINDS[known["kind"]]},
-        reply_to=() if targets == _NONE else tuple(json.loads(targets)),
-        lost_replies=() if lost == _NONE else tuple(read_json(lost)),
+        reply_to=() if targets == _NONE else reading.read_json(targets, reading.texts),
+        lost_replies=() if lost == _NONE else reading.read_json(lost, reading.texts),
         duplicate_of=kept,
         duplicate_class=DuplicateClass(likeness) if likeness else None,
         duplicate_score=score,

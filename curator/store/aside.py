@@ -13,10 +13,9 @@ from curator.domain.capture import PassageKind
 from curator.domain.comments import CommentKind
 from curator.domain.correction import Correction, Decision
 from curator.domain.duplicates import DuplicateClass
-from curator.domain.span import Span
 from curator.store import marks
 from curator.store.collection import Collection
-from curator.store.failures import read_json
+from curator.store.reading import checked, read_json, span, texts
 
 
 class KeptPassage(NamedTuple):
@@ -71,8 +70,12 @@ def of_article(collection: Collection, article: str) -> list[Kept]:
 
 
 def read(kind: str, data: str) -> Thing:
-    """Return a thing of a kind that was kept as `data`."""
-    return _READ[kind](read_json(data))
+    """Return a thing of a kind that was kept as `data`.
+
+    Raises:
+        CollectionError: there is no such kind, or it is no such thing.
+    """
+    return read_json(data, lambda read: _READ[kind](read))  # noqa: PLW0108 (an unknown kind is damage too)
 
 
 def keep(collection: Collection, article: str, transcript: int, things: Iterable[Thing]) -> None:
@@ -117,24 +120,26 @@ def _correction_data(item: Correction) -> dict[str, Any]:
 
 
 def _correction(data: dict[str, Any]) -> Correction:
-    span, mark = Span(data.pop("start"), data.pop("end")), data.pop("mark")
+    place, mark = span(data.pop("start"), data.pop("end")), data.pop("mark")
     known = data | {"decision": Decision(data["decision"])}
-    return Correction(span=span, mark=marks.of_data(mark) if mark else None, **known)
+    return checked(Correction(span=place, mark=marks.of_data(mark) if mark else None, **known))
 
 
 def _segment(data: dict[str, Any]) -> KeptPassage:
     known = data["passage"]
-    passage = Passage(**known | {"kind": PassageKind(known["kind"]), "span": Span(**known["span"])})
-    return KeptPassage(passage, tuple(_correction(item) for item in data["layout"]), bool(data["by_hand"]))
+    passage = Passage(**known | {"kind": PassageKind(known["kind"]), "span": span(**known["span"])})
+    return KeptPassage(checked(passage), tuple(_correction(item) for item in data["layout"]), bool(data["by_hand"]))
 
 
 def _comment(data: dict[str, Any]) -> Comment:
-    tuples = {name: tuple(data[name]) for name in ("reply_to", "lost_replies")}
+    tuples = {name: texts(data[name]) for name in ("reply_to", "lost_replies")}
     likeness = data["duplicate_class"]
-    return Comment(
-        **data
-        | tuples
-        | {"kind": CommentKind(data["kind"]), "duplicate_class": DuplicateClass(likeness) if likeness else None}
+    return checked(
+        Comment(
+            **data
+            | tuples
+            | {"kind": CommentKind(data["kind"]), "duplicate_class": DuplicateClass(likeness) if likeness else None}
+        )
     )
 
 
@@ -150,7 +155,7 @@ _READ: dict[str, Callable[[dict[str, Any]], Thing]] = {
     "passage": _segment,
     "comment": _comment,
     "correction": _correction,
-    "answers": lambda data: Answers(data["comment"], tuple(data["reply_to"])),
-    "folding": lambda data: Folding(**data | {"kind": DuplicateClass(data["kind"])}),
-    "apart": lambda data: Apart(**data),
+    "answers": lambda data: checked(Answers(data["comment"], texts(data["reply_to"]))),
+    "folding": lambda data: checked(Folding(**data | {"kind": DuplicateClass(data["kind"])})),
+    "apart": lambda data: checked(Apart(**data)),
 }

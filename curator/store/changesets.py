@@ -8,7 +8,10 @@ import apsw
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.errors import CollectionError
 from curator.domain.messages import Message
+from curator.store.failures import damaged
+from curator.store.fitting import RowFit, row_fit
 
+_TRACKED = frozenset(Table)
 _PART = 100
 """Changes applied in one go: a few milliseconds, measured on corrections with the full-text index behind them."""
 
@@ -21,6 +24,27 @@ def recording(db: apsw.Connection) -> apsw.Session:
     return session
 
 
+def require_sound(db: apsw.Connection, changeset: bytes) -> None:
+    """Make sure, before any of it is applied, that a changeset can be read and holds what its tables may hold.
+
+    It may know of other tables: that is another version's, and no damage (`touched`).
+
+    Raises:
+        CollectionError: it does not.
+        apsw.Error: it cannot be read.
+    """
+    fits: dict[str, RowFit] = {}
+    for change in apsw.Changeset.iter(changeset):
+        if change.name not in _TRACKED:
+            continue
+        if change.name not in fits:
+            fits[change.name] = row_fit(db, change.name)
+        fit = fits[change.name]
+        rows = (change.old, change.new)
+        if change.pk_columns != fit.key or not all(row is None or fit.admits_told(row) for row in rows):
+            raise damaged()
+
+
 def touched(changeset: bytes, label: Message) -> ChangeSet:
     """Return which rows a changeset touches.
 
@@ -30,7 +54,7 @@ def touched(changeset: bytes, label: Message) -> ChangeSet:
     tables: dict[str, set[object]] = {}
     for change in apsw.Changeset.iter(changeset):
         tables.setdefault(change.name, set()).add(_row(change)[0])
-    if not tables.keys() <= {*Table}:
+    if not tables.keys() <= _TRACKED:
         raise CollectionError("“{edit}” was made by another version of Curator, and only that can undo it", edit=label)
     return ChangeSet(label, {Table(name): frozenset(ids) for name, ids in tables.items()})
 

@@ -18,6 +18,7 @@ from curator.domain.progress import Steps, all_taken
 from curator.files import part_beside, place
 from curator.store import changesets, messages
 from curator.store.failures import damaged, explained, told_as_damage
+from curator.store.gate import Gate
 from curator.store.opening import Opened, create_file, open_file
 
 _NEWEST = "undone = 0 ORDER BY id DESC"
@@ -80,7 +81,8 @@ class Collection:
 
     def __init__(self, path: Path, opened: Opened) -> None:
         self.path = path
-        self._db = opened.db
+        self._gate = Gate(opened.db, path)
+        self._made = self._gate.number_of_schema()
         self._owner = get_ident()
         self.read_only_reason = opened.reason
         self.remarks = opened.remarks
@@ -130,15 +132,15 @@ class Collection:
             yield opened
 
     @property
-    def db(self) -> apsw.Connection:
-        """The connection, for the thread that opened it.
+    def db(self) -> Gate:
+        """The way to what stands in the file, for the thread that opened it.
 
         Raises:
             RuntimeError: another thread asks.
         """
         if get_ident() != self._owner:
             raise RuntimeError("a collection was touched by a thread other than the one that opened it")
-        return self._db
+        return self._gate
 
     @property
     def read_only(self) -> bool:
@@ -148,7 +150,7 @@ class Collection:
     @property
     def identifier(self) -> str:
         """URN that stays with the collection for its life."""
-        return str(self.db.execute("SELECT urn FROM identity").get)
+        return str(self.db.execute("SELECT urn FROM identity").one)
 
     @property
     def modified(self) -> str:
@@ -169,7 +171,7 @@ class Collection:
         """
         self._require_writable()
         with self._alone(Message(label, values)) as name, explained(self.path), self._transaction():
-            edit = Edit(name, changesets.recording(self.db), self._record)
+            edit = Edit(name, changesets.recording(self.db.raw), self._record)
             try:
                 yield edit
             except BaseException:
@@ -205,18 +207,20 @@ class Collection:
         Raises:
             CollectionError: a later edit changed the same rows, or rows that refer to them.
         """
-        changeset = self.db.execute("SELECT changeset FROM history WHERE id = ?", (entry.id,)).get
-        changesets.touched(changeset, entry.label)
-        try:
-            return changesets.reverse(self.db, changeset)
-        except changesets.ClashError as clash:
-            raise self._stood_upon(entry, clash) from clash
+        changeset = self.db.execute("SELECT changeset FROM history WHERE id = ?", (entry.id,)).one
+        with told_as_damage(apsw.Error, TypeError, UnicodeDecodeError), explained(self.path):
+            changesets.require_sound(self.db.raw, changeset)
+            changesets.touched(changeset, entry.label)
+            try:
+                return changesets.reverse(self.db.raw, changeset)
+            except changesets.ClashError as clash:
+                raise self._stood_upon(entry, clash) from clash
 
     def _stood_upon(self, entry: HistoryEntry, clash: changesets.ClashError) -> CollectionError:
         for later in reversed(self.history()):
             if later.id == entry.id:
                 break
-            changeset = self.db.execute("SELECT changeset FROM history WHERE id = ?", (later.id,)).get
+            changeset = self.db.execute("SELECT changeset FROM history WHERE id = ?", (later.id,)).one
             if not later.undone and changesets.touches(changeset, clash.table, clash.key):
                 return CollectionError(
                     "“{edit}” cannot be undone by itself: “{later}”, step {step}, changed the same. Undo that first",
@@ -268,11 +272,11 @@ class Collection:
             # where somebody still reads it, the disk refuses, the file went away or an error broke a reading off, the
             # log beside the file keeps all that was committed
             with suppress(apsw.BusyError, apsw.IOError, apsw.FullError, apsw.ReadOnlyError, apsw.SQLError):
-                self.db.pragma("journal_mode", "delete")
+                self.db.raw.pragma("journal_mode", "delete")
         elif self._lock:
             # what bears the name of our log by now may be the log of the file that took this one's place
-            self.db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-        self.db.close()
+            self.db.raw.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        self.db.raw.close()
         if self._lock:
             self._lock.release()
             self._lock = None
@@ -284,16 +288,21 @@ class Collection:
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
         try:
-            if isinstance(value, Exception) and not isinstance(value, CuratorError) and self._is_damaged():
-                raise damaged() from value
+            if value is not None and (damage := self.damage_behind(value)):
+                raise damage from value
         finally:
             self.close()
 
-    def _is_damaged(self) -> bool:
-        """Tell whether an error may come of what stands in the file; in one where all can be read it is a bug."""
+    def damage_behind(self, error: BaseException) -> CollectionError | None:
+        """Return what an error that nobody foresaw comes to where something in the file does not hold together.
+
+        In a file where all does, it is a bug, and so is one that comes of no read: then None.
+        """
         from curator.store import integrity  # noqa: PLC0415 (it knows how all tables are read, by modules that know us)
 
-        return integrity.is_plainly_damaged(self)
+        if isinstance(error, CuratorError) or not isinstance(error, Exception):
+            return None
+        return damaged() if integrity.is_plainly_damaged(self) else None
 
     def next_number(self, name: str) -> int:
         """Return the next number of a counter; numbers are never given twice, undone edits or not."""
@@ -306,7 +315,7 @@ class Collection:
     @contextmanager
     def caching(self) -> Iterator[None]:
         """Write what is computed and can be thrown away: in one transaction that is no edit, or in that of an edit."""
-        with explained(self.path), self.db if self._under_way else self._transaction():
+        with explained(self.path), self.db.raw if self._under_way else self._transaction():
             yield
 
     def _is_in_place(self) -> bool:
@@ -317,6 +326,14 @@ class Collection:
             raise CollectionError(
                 "{name} was moved, deleted or replaced while it was open, so nothing more is written to it: "
                 "save a copy elsewhere to keep your work",
+                name=self.path.name,
+            )
+
+    def _require_as_made(self) -> None:
+        """Make sure that nobody gave the file other tables or triggers since it was opened."""
+        if self.db.number_of_schema() != self._made:
+            raise CollectionError(
+                "another program changed how {name} is made while it was open: close it and open it again",
                 name=self.path.name,
             )
 
@@ -347,13 +364,15 @@ class Collection:
         self._require_in_place()
         self.db.execute("BEGIN IMMEDIATE")
         try:
+            self._require_as_made()
             yield
             stamp = self._stamp.next()
             self.db.execute("UPDATE identity SET stamp = ?", (str(stamp),))
+            made = self.db.number_of_schema()
             self.db.execute("COMMIT")
-            self._stamp = stamp
+            self._stamp, self._made = stamp, made
         except BaseException:
-            if self.db.in_transaction:
+            if self.db.raw.in_transaction:
                 self.db.execute("ROLLBACK")
             raise
 
@@ -378,15 +397,16 @@ class Collection:
         id, template, filled, changeset = row
         with (
             self._alone(messages.filled(template, filled)) as label,
-            told_as_damage(apsw.AbortError, apsw.ConstraintError, TypeError),
+            told_as_damage(apsw.Error, TypeError, UnicodeDecodeError),
             explained(self.path),
         ):
+            changesets.require_sound(self.db.raw, changeset)
             if back:
                 changeset = apsw.Changeset.invert(changeset)
             changes = changesets.touched(changeset, label)
             try:
                 with self._transaction():
-                    yield from apply(self.db, changeset)
+                    yield from apply(self.db.raw, changeset)
                     self.db.execute("UPDATE history SET undone = ? WHERE id = ?", (back, id))
             except BaseException:
                 self.rolled_back = changes

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.store import messages
 from curator.store.collection import Collection
-from curator.store.failures import read_json
+from curator.store.reading import checked, read_json
 
 
 def remember(collection: Collection, groups: Iterable[DuplicateGroup]) -> None:
@@ -26,7 +27,7 @@ def groups(collection: Collection) -> list[DuplicateGroup]:
     """Return what the last search found; it may name comments that are folded, or gone, by now."""
     rows = collection.db.execute("SELECT kept, members, reason FROM compared ORDER BY rowid")
     return [
-        DuplicateGroup(kept, tuple(_likeness(row) for row in read_json(members)), messages.recalled(reason))
+        DuplicateGroup(kept, read_json(members, _likenesses), messages.recalled(reason))
         for kept, members, reason in rows
     ]
 
@@ -35,6 +36,7 @@ def _row(item: Likeness) -> list[object]:
     return [item.id, item.of, item.kind, item.score, item.certain]
 
 
-def _likeness(row: list[object]) -> Likeness:
-    id, of, kind, score, certain = row
-    return Likeness(str(id), str(of), DuplicateClass(str(kind)), float(str(score)), certain=bool(certain))
+def _likenesses(rows: list[list[Any]]) -> tuple[Likeness, ...]:
+    return tuple(
+        checked(Likeness(id, of, DuplicateClass(kind), score, certain=certain)) for id, of, kind, score, certain in rows
+    )

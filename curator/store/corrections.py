@@ -8,7 +8,7 @@ from curator.domain.correction import LAYOUT, Correction, Decision
 from curator.domain.span import Span
 from curator.store import marks
 from curator.store.collection import Collection, now
-from curator.store.failures import read_json
+from curator.store.reading import read_json
 from curator.text.overlay import reading_text
 
 _CORRECTION = (
@@ -79,7 +79,7 @@ def replace(collection: Collection, passage: int, corrections: Iterable[Correcti
         OverlapError: two accepted corrections share a character.
     """
     wanted = tuple(corrections)
-    original = collection.db.execute("SELECT original FROM passage WHERE id = ?", (passage,)).get
+    original = collection.db.execute("SELECT original FROM passage WHERE id = ?", (passage,)).one
     text = reading_text(original, wanted)
     kept = {item.id for item in wanted}
     stored = {id for (id,) in collection.db.execute("SELECT id FROM correction WHERE passage = ?", (passage,))}
@@ -175,5 +175,5 @@ def _correction(row: tuple) -> Correction:  # type: ignore[type-arg]
         id=id,
         passage=passage,
         made_at=made_at,
-        mark=marks.of_data(read_json(mark)) if mark else None,
+        mark=read_json(mark, marks.of_data) if mark else None,
     )

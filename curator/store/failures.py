@@ -1,27 +1,24 @@
 """SQLite's failures as one sentence each, and what damage comes to where rows are read."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import apsw
 
 from curator.domain.errors import CollectionError
 from curator.domain.messages import template
 
+_DAMAGED = template(
+    "{name} is damaged: restore it from a copy or save what is left with “curator rescue”; nothing in it was changed"
+)
 _TEMPLATES: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.FullError, template("the disk is full: free some space and try again; nothing was changed in {name}")),
     (apsw.ReadOnlyError, template("{name} cannot be written: change its permissions or copy it to a folder of yours")),
     (apsw.NotADBError, template("{name} is not a Curator collection: choose a .curator file")),
-    (
-        apsw.CorruptError,
-        template(
-            "{name} is damaged: restore it from a copy "
-            "or save what is left with “curator rescue”; nothing in it was changed"
-        ),
-    ),
+    (apsw.CorruptError, _DAMAGED),
+    (apsw.InterruptError, _DAMAGED),  # no sound file makes a statement take more steps than the gate lets it
+    (apsw.TooBigError, template("a text or file is too long for {name}: leave it out, or divide it")),
     (apsw.BusyError, template("{name} is in use by another program: close it there and try again")),
     (apsw.LockedError, template("{name} is in use by another program: close it there and try again")),
     (
@@ -40,7 +37,8 @@ def failure(error: apsw.Error, path: Path) -> CollectionError | None:
     for kind, text in _TEMPLATES:
         if isinstance(error, kind):
             return CollectionError(text, name=path.name)
-    return None
+    # the tables are ours, so what a statement cannot make sense of is what stands in them
+    return damaged() if isinstance(error, apsw.SQLError) else None
 
 
 @contextmanager
@@ -67,13 +65,3 @@ def told_as_damage(*kinds: type[Exception]) -> Iterator[None]:
         yield
     except kinds as error:
         raise damaged() from error
-
-
-def read_json(text: str) -> Any:
-    """Return what stands in the file as JSON.
-
-    Raises:
-        CollectionError: it is none.
-    """
-    with told_as_damage(TypeError, ValueError):
-        return json.loads(text)

@@ -6,11 +6,11 @@ from graphlib import CycleError, TopologicalSorter
 
 import apsw
 
+from curator.domain.errors import CollectionError
 from curator.domain.messages import Message
-from curator.domain.progress import Progress
+from curator.domain.progress import Progress, silent
 from curator.store import comments, values
 from curator.store.collection import Collection
-from curator.store.schema import migrate
 
 _LINKS = (
     "SELECT id, duplicate_of FROM comment WHERE duplicate_of IS NOT NULL ORDER BY id",
@@ -31,7 +31,7 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
     """Yield one sentence for each thing in the file that does not hold together, as far as it can be read."""
     try:
         yield from _structure(collection)
-        strange = list(_schema(collection)) or list(values.strangers(collection.db))
+        strange = list(values.strangers(collection.db.raw))
         yield from strange
         if strange:  # what follows computes with what it reads
             return
@@ -39,52 +39,50 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
         yield from _counters(collection)
         yield from links(collection)
         yield from _resources(collection, progress)
-    except (apsw.Error, UnicodeError) as error:  # SQLite has many names for what it cannot make sense of
+    except (apsw.Error, CollectionError, UnicodeError) as error:  # SQLite has many names for what makes no sense
         yield Message.of(
             "the file is damaged and cannot be read to its end ({reason}): restore it from a copy "
             "or save what is left with “curator rescue”",
-            reason=str(error),
+            reason=error.message if isinstance(error, CollectionError) else str(error),
         )
 
 
 def is_plainly_damaged(collection: Collection) -> bool:
-    """Tell whether a table is missing, or a value or counter is none; neither ranges nor checksums are looked at."""
+    """Tell whether anything does not hold together; the history is not gone through for it."""
     try:
-        return any(map(any, (_schema(collection), values.strangers(collection.db), _counters(collection))))
-    except (apsw.CorruptError, UnicodeError):
+        return any(map(any, (problems(collection, silent), _decisions(collection))))
+    except (apsw.CorruptError, CollectionError, UnicodeError):
         return True
     except apsw.Error:
         return False
 
 
 def _structure(collection: Collection) -> Iterator[Message]:
-    for (message,) in collection.db.execute("PRAGMA integrity_check"):
+    for (message,) in collection.db.raw.execute("PRAGMA integrity_check"):
         if message != "ok":
             yield Message.of("the file is damaged: {reason}", reason=message)
-    for table, row, parent, _ in collection.db.execute("PRAGMA foreign_key_check"):
+    for table, row, parent, _ in collection.db.raw.execute("PRAGMA foreign_key_check"):
         yield Message.of("{table} {row} refers to a {parent} that is not there", table=table, row=row, parent=parent)
 
 
-def _schema(collection: Collection) -> Iterator[Message]:
-    """Compare what the file is made of with what a new one is made of, by kind and name."""
-    new = apsw.Connection(":memory:")
-    migrate(new)
-    own, found = ({*db.execute("SELECT type, name FROM sqlite_schema")} for db in (new, collection.db))
-    new.close()
-    for kind, name in sorted(own - found):
-        yield Message.of("the file lacks its {kind} {name}", kind=kind, name=name)
-    for kind, name in sorted(found - own):
-        yield Message.of("the file has a {kind} {name}, which Curator did not make", kind=kind, name=name)
+def _decisions(collection: Collection) -> list[tuple[object, ...]]:
+    """Return the decisions about more than their passages hold."""
+    return list(
+        collection.db.raw.execute(
+            "SELECT correction.id FROM correction JOIN passage ON passage.id = correction.passage"
+            ' WHERE correction."end" > length(original)'
+        )
+    )
 
 
 def links(collection: Collection) -> Iterator[Message]:
     """Yield one sentence for each link that leads back to where it starts, or where none may lead."""
     for query in _LINKS:
-        for id in _circles(collection.db.execute(query)):
-            yield Message.of("{id} is linked to itself, in a circle", id=str(id))
+        for linked in _circles(collection.db.raw.execute(query)):
+            yield Message.of("{id} is linked to itself, in a circle", id=str(linked))
     for id, kept in comments.folded_astray(collection):
         yield Message.of("{id} is folded onto {kept}, which is folded itself or out of the reading", id=id, kept=kept)
-    rows = collection.db.execute(
+    rows = collection.db.raw.execute(
         "SELECT passage.id, comment.id FROM passage JOIN comment ON comment.id = passage.comment"
         " WHERE comment.article != passage.article ORDER BY passage.id"
     )
@@ -94,7 +92,7 @@ def links(collection: Collection) -> Iterator[Message]:
         )
 
 
-def _circles(links: Iterable[tuple[object, object]]) -> list[object]:
+def _circles(links: Iterable[tuple[object, object]]) -> list[tuple[object, ...]]:
     """Return those that lead to each other in a circle, the first that is found; none where there is no circle."""
     leads: dict[object, set[object]] = {}
     for one, other in links:
@@ -108,7 +106,7 @@ def _circles(links: Iterable[tuple[object, object]]) -> list[object]:
 
 
 def _versions(collection: Collection) -> Iterator[Message]:
-    rows = collection.db.execute(
+    rows = collection.db.raw.execute(
         "SELECT article.id FROM article JOIN transcript ON transcript.id = article.transcript WHERE NOT EXISTS"
         " (SELECT 1 FROM version WHERE version.article = article.id AND version.resource = transcript.resource)"
     )
@@ -117,7 +115,7 @@ def _versions(collection: Collection) -> Iterator[Message]:
 
 
 def _counters(collection: Collection) -> Iterator[Message]:
-    rows = collection.db.execute(
+    rows = collection.db.raw.execute(
         f"SELECT name, highest.last, coalesce(counter.last, 0) AS stands FROM ({HIGHEST}) AS highest"
         " LEFT JOIN counter USING (name) WHERE highest.last > stands ORDER BY name"
     )
@@ -128,8 +126,8 @@ def _counters(collection: Collection) -> Iterator[Message]:
 
 
 def _resources(collection: Collection, progress: Progress) -> Iterator[Message]:
-    total = int(collection.db.execute("SELECT count(*) FROM resource").get)
-    rows = collection.db.execute("SELECT id, name, sha256, CAST(data AS BLOB) FROM resource ORDER BY id")
+    total = int(collection.db.raw.execute("SELECT count(*) FROM resource").get)
+    rows = collection.db.raw.execute("SELECT id, name, sha256, CAST(data AS BLOB) FROM resource ORDER BY id")
     for done, (id, name, sha256, data) in enumerate(rows):
         progress(done, total)
         if hashlib.sha256(data).hexdigest() != sha256:
@@ -140,14 +138,14 @@ def _resources(collection: Collection, progress: Progress) -> Iterator[Message]:
 
 
 def _anchors(collection: Collection, resource: int, name: str, size: int) -> Iterator[Message]:
-    rows = collection.db.execute("SELECT id, first, past FROM anchor WHERE resource = ? ORDER BY id", (resource,))
+    rows = collection.db.raw.execute("SELECT id, first, past FROM anchor WHERE resource = ? ORDER BY id", (resource,))
     for id, first, past in rows:
         if (first is None) != (past is None) or (first is not None and not 0 <= first <= past <= size):
             yield Message.of("anchor {id} leads out of {name}", id=id, name=name)
 
 
 def _transcripts(collection: Collection, resource: int, name: str) -> Iterator[Message]:
-    rows = collection.db.execute("SELECT id, text FROM transcript WHERE resource = ? ORDER BY id", (resource,))
+    rows = collection.db.raw.execute("SELECT id, text FROM transcript WHERE resource = ? ORDER BY id", (resource,))
     for id, text in rows:
         yield from _passages(collection, id, text, name)
         for table in ("mark", "anchor"):
@@ -155,7 +153,7 @@ def _transcripts(collection: Collection, resource: int, name: str) -> Iterator[M
 
 
 def _passages(collection: Collection, transcript: int, text: str, name: str) -> Iterator[Message]:
-    rows = collection.db.execute(
+    rows = collection.db.raw.execute(
         'SELECT passage.id, start, "end", original, article FROM article JOIN passage ON passage.article = article.id'
         " WHERE article.transcript = ?1 AND passage.transcript IS NULL"
         ' UNION ALL SELECT id, start, "end", original, article FROM passage WHERE transcript = ?1'
@@ -180,7 +178,7 @@ def _passages(collection: Collection, transcript: int, text: str, name: str) -> 
 
 
 def _ranges(collection: Collection, table: str, transcript: int, length: int) -> Iterator[Message]:
-    rows = collection.db.execute(
+    rows = collection.db.raw.execute(
         f'SELECT id FROM {table} WHERE transcript = ? AND NOT (0 <= start AND start <= "end" AND "end" <= ?)'
         " ORDER BY id",
         (transcript, length),

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import apsw
 
+from curator.store.connecting import connect, differences
+
 _MAGIC = frozenset({b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"})
 _HEADER = 32  # bytes. Source: “Database File Format”, sqlite.org/fileformat2.html, section 4.1
 _FRAME_HEADER = 24  # bytes. Source: the same
@@ -114,11 +116,12 @@ def set_aside(path: Path) -> Path:
 
 def _stamp_of_file(path: Path) -> tuple[int, Stamp] | None:
     """Return the number of the page that bears the stamp, and the stamp of the file without its log."""
-    db = apsw.Connection(path.resolve().as_uri() + "?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    db = connect(path.resolve().as_uri() + "?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     try:
         page = db.execute("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'identity'").get
         columns = {name for _, name, *_ in db.execute("SELECT * FROM pragma_table_info('identity')")}
-        text = db.execute("SELECT stamp FROM identity").get if "stamp" in columns else None
+        is_ours = "stamp" in columns and not differences(db)
+        text = db.execute("SELECT stamp FROM identity").get if is_ours else None
     finally:
         db.close()
     own = Stamp.read(text) if isinstance(text, str) else None

@@ -11,6 +11,7 @@ from typing import Any
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.span import Span
 from curator.store.collection import Collection
+from curator.store.reading import checked, span
 from curator.text.marks import within
 
 Data = dict[str, Any]
@@ -72,8 +73,13 @@ def as_data(mark: Mark) -> Data:
 
 
 def of_data(data: Data) -> Mark:
-    """Return the mark that `as_data` made the data of."""
-    return _mark(data["start"], data["end"], data["kind"], data["value"], data["origin"])
+    """Return the mark that `as_data` made the data of.
+
+    Raises:
+        LookupError, TypeError, ValueError: it made none of it.
+    """
+    place = span(data["start"], data["end"])
+    return checked(Mark(place, MarkKind(data["kind"]), data["value"], MarkOrigin(data["origin"])))
 
 
 def _by_passage(collection: Collection, where: str, values: tuple[object, ...]) -> dict[int, tuple[Mark, ...]]:
@@ -83,5 +89,5 @@ def _by_passage(collection: Collection, where: str, values: tuple[object, ...]) 
     return {passage: shares for passage, (span, marks) in found.items() if (shares := within(marks, span))}
 
 
-def _mark(start: int, end: int, kind: str, value: str, origin: str, id: int = 0) -> Mark:
+def _mark(start: int, end: int, kind: str, value: str, origin: str, id: int) -> Mark:
     return Mark(Span(start, end), MarkKind(kind), value, MarkOrigin(origin), id)

@@ -66,7 +66,7 @@ def _sound_transcripts(collection: Collection, decode: Decode) -> tuple[set[int]
         if text == transcript.text:
             sound.add(id)
         elif _is_intact(collection, transcript.resource) and _holds_its_passages(collection, id, text):
-            with unguarded(collection.db):
+            with unguarded(collection.db.raw):
                 collection.db.execute("UPDATE transcript SET text = ? WHERE id = ?", (text, id))
             sound.add(id)
             anew += 1

@@ -4,10 +4,7 @@ import json
 from collections.abc import Iterable
 
 from curator.domain.messages import NOTHING, Message, values_from_data
-from curator.store.failures import told_as_damage
-
-_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
-"""What is raised where what stands in the file is no JSON, no message, or lacks what fills it."""
+from curator.store.reading import read_json
 
 
 def kept(message: Message) -> str:
@@ -28,8 +25,7 @@ def recalled(text: str) -> Message:
     """
     if not text.startswith("["):
         return Message(text) if text else NOTHING
-    with told_as_damage(*_UNREADABLE):
-        return _fit(Message.from_data(json.loads(text)))
+    return read_json(text, _message)
 
 
 def recalled_all(text: str) -> tuple[Message, ...]:
@@ -40,8 +36,7 @@ def recalled_all(text: str) -> tuple[Message, ...]:
     """
     if text == "[]":
         return ()
-    with told_as_damage(*_UNREADABLE):
-        return tuple(_fit(Message.from_data(each)) for each in json.loads(text))
+    return read_json(text, lambda data: tuple(map(_message, data)))
 
 
 def filled(template: str, values: str) -> Message:
@@ -50,8 +45,11 @@ def filled(template: str, values: str) -> Message:
     Raises:
         CollectionError: they are none, or do not fill it.
     """
-    with told_as_damage(*_UNREADABLE):
-        return _fit(Message(template, values_from_data(json.loads(values))))
+    return read_json(values, lambda data: _fit(Message(template, values_from_data(data))))
+
+
+def _message(data: object) -> Message:
+    return _fit(Message.from_data(data))
 
 
 def _fit(message: Message) -> Message:

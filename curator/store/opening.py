@@ -15,6 +15,7 @@ from curator.domain.messages import NOTHING, Message, template
 from curator.domain.metadata import COLLECTION, Field, Origin
 from curator.files import part_beside, sweep
 from curator.store import lock, log
+from curator.store.connecting import casefolding, connect, require_own_schema
 from curator.store.failures import explained, told_as_damage
 from curator.store.header import read_header
 from curator.store.lock import WriterLock
@@ -112,13 +113,13 @@ def _opened_to_write(path: Path, version: int, held: WriterLock) -> Opened:
     remarks: tuple[Message, ...] = ()
     if log.is_foreign(path):
         remarks = (Message.of(_SET_ASIDE, name=path.name, aside=log.set_aside(path).name),)
-    if version < len(MIGRATIONS):
-        _back_up(path, version)
-    db = apsw.Connection(_address(path), apsw.SQLITE_OPEN_READWRITE)
+    db = connect(_address(path), apsw.SQLITE_OPEN_READWRITE)
     db.set_busy_timeout(_BUSY_MS)
+    _equip(db)
+    if version < len(MIGRATIONS):
+        _back_up(db, path, version)
     db.pragma("journal_mode", "wal")
     db.pragma("synchronous", "full")
-    _equip(db)
     migrate(db)
     return Opened(db, held, NOTHING, remarks, _stamped(db))
 
@@ -139,7 +140,7 @@ def _address(path: Path) -> str:
 
 
 def _reader(path: Path, how: str) -> apsw.Connection:
-    db = apsw.Connection(f"{path.resolve().as_uri()}?{how}", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    db = connect(f"{path.resolve().as_uri()}?{how}", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     db.set_busy_timeout(_BUSY_MS)
     try:
         db.execute("SELECT count(*) FROM sqlite_schema").fetchall()
@@ -157,12 +158,12 @@ def _copied_with_its_log(path: Path) -> apsw.Connection:
         shutil.copyfile(path, copy)
         with suppress(FileNotFoundError):
             shutil.copyfile(log.log_of(path), log.log_of(copy))
-        return _in_memory(apsw.Connection(str(copy)))
+        return _in_memory(connect(str(copy)))
 
 
 def _in_memory(file: apsw.Connection) -> apsw.Connection:
     """Return a copy of an open file that can be brought up to date without writing; the file is closed."""
-    copy = apsw.Connection(":memory:")
+    copy = connect(":memory:")
     with copy.backup("main", file, "main") as backup:
         backup.step()
     file.close()
@@ -171,7 +172,8 @@ def _in_memory(file: apsw.Connection) -> apsw.Connection:
 
 
 def _equip(db: apsw.Connection) -> None:
-    db.create_scalar_function("casefold", lambda *words: str(words[0]).casefold(), 1, deterministic=True)
+    require_own_schema(db)
+    casefolding(db)
     db.pragma("foreign_keys", 1)
     db.pragma("recursive_triggers", 1)
 
@@ -197,7 +199,7 @@ def _has_taken_in_its_log(db: apsw.Connection) -> bool:
 
 
 def _write_empty(part: Path, title: str) -> None:
-    db = apsw.Connection(_address(part))
+    db = connect(_address(part))
     try:
         migrate(db)
         with db:
@@ -211,17 +213,15 @@ def _write_empty(part: Path, title: str) -> None:
         db.close()
 
 
-def _back_up(path: Path, version: int) -> None:
+def _back_up(db: apsw.Connection, path: Path, version: int) -> None:
     copy = path.with_name(f"{path.name}.v{version}.bak")
     if copy.exists():
         raise CollectionError(
             "{name} is in the way of the backup before an upgrade: move it and try again", name=copy.name
         )
     part = part_beside(path)
-    source = apsw.Connection(_address(path), apsw.SQLITE_OPEN_READWRITE)
     try:
-        source.execute("VACUUM INTO ?", (str(part),))
+        db.execute("VACUUM INTO ?", (str(part),))
         part.rename(copy)
     finally:
-        source.close()
         part.unlink(missing_ok=True)

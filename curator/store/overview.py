@@ -20,12 +20,12 @@ class Size:
 def size(collection: Collection) -> Size:
     """Count what a collection holds."""
     db = collection.db
-    articles, left_out = db.execute("SELECT count(*), coalesce(sum(left_out), 0) FROM article WHERE live").get
+    articles, left_out = db.execute("SELECT count(*), coalesce(sum(left_out), 0) FROM article WHERE live").one
     rows = db.execute(
         "SELECT count(*) FILTER (WHERE comment.kind = 'comment'), count(*) FILTER (WHERE comment.kind = 'ping'),"
         " count(duplicate_of) FROM comment JOIN article ON article.id = comment.article WHERE article.live"
     )
-    comments, pings, folded = next(rows)
+    comments, pings, folded = rows.one
     return Size(articles, comments, pings, folded, left_out)
 
 

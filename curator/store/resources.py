@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from curator.domain.capture import ParsedCapture, ParsedTranscript
 from curator.domain.resource import Anchor, Resource, Transcript
 from curator.domain.span import Span
-from curator.store import marks
+from curator.store import marks, reading
 from curator.store.collection import Collection, now
-from curator.store.failures import read_json
 
 _RESOURCE = (
     "SELECT id, name, media_type, sha256, length(data), imported_at, parent, url, captured_at"
@@ -22,12 +21,12 @@ _ANCHOR = 'SELECT start, "end", first, past, path, page, box, confidence, resour
 
 def get(collection: Collection, id: int) -> Resource:
     """Return one resource, without its bytes."""
-    return _resource(collection.db.execute(_RESOURCE, (id,)).fetchall()[0])
+    return _resource(collection.db.execute(_RESOURCE, (id,)).one)
 
 
 def data(collection: Collection, id: int) -> bytes:
     """Return the bytes of a resource, as they came."""
-    return bytes(collection.db.execute("SELECT data FROM resource WHERE id = ?", (id,)).get)
+    return bytes(collection.db.execute("SELECT data FROM resource WHERE id = ?", (id,)).one)
 
 
 def pictures(collection: Collection, urls: Values[str]) -> dict[str, bytes]:
@@ -42,7 +41,7 @@ def pictures(collection: Collection, urls: Values[str]) -> dict[str, bytes]:
 
 def transcript(collection: Collection, id: int) -> Transcript:
     """Return one transcript."""
-    return _transcript(collection.db.execute(f"{_TRANSCRIPT} WHERE id = ?", (id,)).fetchall()[0])
+    return _transcript(collection.db.execute(f"{_TRANSCRIPT} WHERE id = ?", (id,)).one)
 
 
 def transcripts(collection: Collection, resource: int) -> list[Transcript]:
@@ -123,11 +122,11 @@ def _resource(row: tuple) -> Resource:  # type: ignore[type-arg]
 
 def _transcript(row: tuple) -> Transcript:  # type: ignore[type-arg]
     id, resource, reader, version, options, text = row
-    return Transcript(id, resource, reader, version, read_json(options), text)
+    return Transcript(id, resource, reader, version, reading.read_json(options, reading.options), text)
 
 
 def _anchor(row: tuple) -> Anchor:  # type: ignore[type-arg]
     start, end, first, past, path, page, box, confidence, resource, id = row
     octets = None if first is None or past is None else Span(first, past)
-    place = tuple(read_json(box)) if box else None
+    place = reading.read_json(box, reading.box) if box else None
     return Anchor(Span(start, end), octets, path, page, place, confidence, resource, id)

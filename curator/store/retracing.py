@@ -9,10 +9,12 @@ from collections.abc import Iterator
 import apsw
 
 from curator.domain.changes import Table
+from curator.domain.errors import CollectionError
 from curator.domain.messages import Message
 from curator.domain.progress import Progress
 from curator.store import changesets
 from curator.store.collection import Collection
+from curator.store.connecting import casefolding, connect
 
 _AT_ONCE = 500  # pages copied between two reports: 2 MB, some milliseconds
 
@@ -33,12 +35,12 @@ def problems(collection: Collection, progress: Progress) -> Iterator[Message]:
 
 def _copy(collection: Collection, progress: Progress) -> apsw.Connection:
     """Return a copy in a file of SQLite's own, which goes with the connection and is not named anywhere."""
-    copy = apsw.Connection("")
-    with copy.backup("main", collection.db, "main") as backup:
+    copy = connect("")
+    with copy.backup("main", collection.db.raw, "main") as backup:
         while not backup.done:
             backup.step(_AT_ONCE)
             progress(backup.page_count - backup.remaining, backup.page_count)
-    copy.create_scalar_function("casefold", lambda *words: str(words[0]).casefold(), 1, deterministic=True)
+    casefolding(copy)
     return copy
 
 
@@ -86,8 +88,9 @@ def _goes(copy: apsw.Connection, id: int, *, back: bool) -> bool:
         changeset = copy.execute("SELECT changeset FROM history WHERE id = ?", (id,)).get
         if {change.name for change in apsw.Changeset.iter(changeset)} - {*Table}:
             return False
+        changesets.require_sound(copy, changeset)
         for _ in changesets.apply_whole(copy, apsw.Changeset.invert(changeset) if back else changeset):
             pass
-    except (apsw.Error, TypeError, ValueError):
+    except (apsw.Error, CollectionError, TypeError, ValueError):
         return False
     return True

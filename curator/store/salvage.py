@@ -15,6 +15,7 @@ import apsw
 
 from curator.domain.errors import CollectionError
 from curator.store import log, values
+from curator.store.connecting import connect
 from curator.store.schema import MIGRATIONS, migrate
 
 _MAGIC = b"SQLite format 3\0"
@@ -34,11 +35,14 @@ _FILLINGS = {
     ("article", "live"): "1",
     ("article", "position"): _NEXT.format("article", _NUMBERED),
     ("article", "profile"): "''",
+    ("correction", "confidence"): "1.0",
     ("correction", "made_at"): "''",
+    ("history", "changeset"): "CAST(changeset AS BLOB)",
     ("history", "made_at"): "''",
     ("comment", "position"): _NEXT.format("comment", _NUMBERED),
     ("passage", "position"): "start + coalesce((SELECT other.position - other.start FROM passage AS other"
     f" WHERE other.article = passage.article AND other.transcript IS passage.transcript AND {_NUMBERED} LIMIT 1), 0.0)",
+    ("resource", "data"): "CAST(data AS BLOB)",
     ("resource", "imported_at"): "''",
     ("resource", "name"): "'resource ' || id",
     ("resource", "media_type"): "'text/plain'",
@@ -76,8 +80,9 @@ def salvage(broken: Path, new: Path) -> Salvaged:
     with tempfile.TemporaryDirectory(prefix="curator-") as folder, _full_as_the_system_says_it():
         copy = Path(folder) / "broken"
         _copy(broken, copy)
-        with closing(apsw.Connection(str(copy))) as source, closing(apsw.Connection(str(new))) as target:
+        with closing(connect(str(copy))) as source, closing(connect(str(new))) as target:
             try:
+                source.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
                 source.pragma("writable_schema", 1)  # with it SQLite goes on past what does not hold together
                 migrate(target, MIGRATIONS[: _version(source)])
             except apsw.FullError:

@@ -7,10 +7,11 @@ text changes. It can be thrown away at any time and is no part of the history.
 import json
 from collections.abc import Collection as Values
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from curator.domain.correction import Correction, Decision, PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
-from curator.store import corrections, marks, words
+from curator.store import corrections, marks, reading, words
 from curator.store.collection import Collection
 
 DEFAULT_LANGUAGE = "fr"
@@ -77,7 +78,7 @@ def found(
             {"" if named is None else "AND passage.id IN (SELECT value FROM json_each(?))"} {_ORDER}""",
         (article, article, version) if named is None else (article, article, version, named),
     )
-    return {passage: (key, tuple(_suspects(passage, data))) for passage, key, data in rows}
+    return {passage: (key, _suspects(passage, data)) for passage, key, data in rows}
 
 
 def doubtful(collection: Collection) -> set[int]:
@@ -91,7 +92,7 @@ def cached(collection: Collection, ids: Iterable[int]) -> Found:
         "SELECT passage, key, suspects FROM checked WHERE passage IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    return {passage: (key, tuple(_suspects(passage, data))) for passage, key, data in rows}
+    return {passage: (key, _suspects(passage, data)) for passage, key, data in rows}
 
 
 def naming(collection: Collection, words: Iterable[str]) -> set[int]:
@@ -224,19 +225,25 @@ def _data(suspects: Iterable[Suspect]) -> str:
     )
 
 
-def _suspects(passage: int, data: str) -> Iterable[Suspect]:
-    for start, end, found, suggestions, rule, kind, confidence, safe, message, *later in json.loads(data):
-        reading, mark = (later + ["", None][len(later) :])[:2]  # an earlier detector wrote neither, or no mark
-        yield Suspect(
-            Span(start, end),
+def _suspects(passage: int, data: str) -> tuple[Suspect, ...]:
+    return reading.read_json(data, lambda rows: tuple(_suspect(passage, row) for row in rows))
+
+
+def _suspect(passage: int, row: list[Any]) -> Suspect:
+    start, end, found, suggestions, rule, kind, confidence, safe, message, *later = row
+    doubted, mark = (later + ["", None][len(later) :])[:2]  # an earlier detector wrote neither, or no mark
+    return reading.checked(
+        Suspect(
+            reading.span(start, end),
             found,
-            tuple(suggestions),
+            reading.texts(suggestions),
             rule,
             SuspectKind(kind),
             confidence,
             safe,
             message,
             passage,
-            reading,
+            doubted,
             marks.of_data(mark) if mark else None,
         )
+    )

@@ -1,71 +1,44 @@
 """What the columns of a collection file may hold: their types as the tables declare them, and lists of words."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain
+from typing import Any
 
 import apsw
 
-from curator.domain.capture import PassageKind
-from curator.domain.comments import CommentKind
-from curator.domain.correction import Decision
-from curator.domain.duplicates import DuplicateClass
 from curator.domain.errors import CuratorError
-from curator.domain.marks import MarkKind, MarkOrigin
 from curator.domain.messages import Message, values_from_data
-from curator.domain.metadata import Field, Origin
-from curator.domain.span import Span
-from curator.store import aside, marks, messages
-
-_FLAG = (0, 1)  # no and yes, as SQLite has them
-_LISTS: Mapping[tuple[str, str], tuple[object, ...]] = {
-    ("article", "live"): _FLAG,
-    ("article", "left_out"): _FLAG,
-    ("comment", "kind"): tuple(CommentKind),
-    ("comment", "duplicate_class"): tuple(DuplicateClass),
-    ("correction", "decision"): tuple(Decision),
-    ("history", "undone"): _FLAG,
-    ("mark", "kind"): tuple(MarkKind),
-    ("mark", "origin"): tuple(MarkOrigin),
-    ("mark", "withdrawn"): _FLAG,
-    ("metadata", "field"): tuple(Field),
-    ("metadata", "origin"): tuple(Origin),
-    ("passage", "kind"): tuple(PassageKind),
-}
+from curator.store import aside, marks, messages, reading
+from curator.store.columns import BOUNDS, RANGES, TYPES, WORDS
 
 
 def _time(stored: str) -> object:
     return stored and datetime.fromisoformat(stored)
 
 
-def _span(start: str, end: str) -> Span:
-    return Span(int(start), int(end))
-
-
-def _words(stored: str) -> list[str]:
-    return [each.strip() for each in json.loads(stored)]
+def _json(make: Callable[[Any], object]) -> Callable[[str], object]:
+    return lambda stored: reading.read_json(stored, make)
 
 
 _READ: Mapping[tuple[str, str], tuple[tuple[str, ...], Callable[..., object]]] = {
-    ("anchor", "box"): (("box",), lambda box: [float(each) for each in json.loads(box or "[]")]),
+    ("anchor", "box"): (("box",), lambda box: box and reading.read_json(box, reading.box)),
     ("article", "remarks"): (("remarks",), messages.recalled_all),
     ("aside", "data"): (("kind", "data"), aside.read),
-    ("comment", "lost_replies"): (("lost_replies",), _words),
-    ("correction", "end"): (("start", "end"), _span),
+    ("comment", "lost_replies"): (("lost_replies",), _json(reading.texts)),
     ("correction", "made_at"): (("made_at",), _time),
-    ("correction", "mark"): (("mark",), lambda mark: mark and marks.of_data(json.loads(mark))),
-    ("history", "filled"): (("filled",), lambda filled: values_from_data(json.loads(filled))),
+    ("correction", "mark"): (("mark",), lambda mark: mark and reading.read_json(mark, marks.of_data)),
+    ("history", "filled"): (("filled",), _json(values_from_data)),
     ("history", "label"): (("label", "filled"), messages.filled),
     ("history", "made_at"): (("made_at",), _time),
     ("metadata", "evidence"): (("evidence",), messages.recalled),
-    ("passage", "end"): (("start", "end"), _span),
     ("resource", "imported_at"): (("imported_at",), _time),
-    ("transcript", "options"): (("options",), lambda options: {**json.loads(options)}),
+    ("transcript", "options"): (("options",), _json(reading.options)),
 }
 """What is more than a text or a number: the columns that it takes to read it, and what reads them or raises."""
 _CACHES = ("checked", "compared")
-_TYPES = {"INTEGER": ("integer",), "TEXT": ("text",), "REAL": ("real",), "BLOB": ("blob", "text")}
+_NAMES = {int: "integer", str: "text", float: "real", bytes: "blob"}
+"""What SQLite calls the types that it gives."""
 
 
 def strangers(db: apsw.Connection) -> Iterator[Message]:
@@ -97,12 +70,15 @@ def unfit(db: apsw.Connection) -> Iterator[tuple[str, str, str, tuple[object, ..
 
 
 def _conditions(table: str, column: str, kind: str) -> Iterator[tuple[str, tuple[object, ...]]]:
-    allowed = _TYPES[kind]
-    yield f'typeof("{column}") NOT IN ({_places(allowed)})', allowed
+    yield f'typeof("{column}") != ?', (_NAMES[TYPES[kind]],)
     if kind == "TEXT":
         yield f'NOT is_text(CAST("{column}" AS BLOB))', ()
-    if words := _LISTS.get((table, column)):
+    if words := WORDS.get((table, column)):
         yield f'"{column}" NOT IN ({_places(words)})', tuple(map(_plain, words))
+    if bounds := BOUNDS.get((table, column)):
+        yield f'"{column}" NOT BETWEEN ? AND ?', bounds
+    if column == RANGES[1]:
+        yield 'NOT (0 <= "start" AND "start" <= "end")', ()
     if (table, column) in _READ:
         needed, _ = _READ[table, column]
         read = ", ".join(f'CAST("{each}" AS BLOB)' for each in needed)
@@ -123,7 +99,7 @@ def _is_read(*given: object) -> bool:
     _, read = _READ[str(table), str(column)]
     try:
         read(*_texts(values))
-    except (AttributeError, CuratorError, LookupError, TypeError, ValueError):
+    except (CuratorError, *reading.UNREADABLE):
         return False
     return True
 

@@ -7,7 +7,11 @@ import pytest
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QLabel
 
+from curator.domain.errors import NotFoundError
 from curator.gui.app import Desk, keep_log, reporter
+from curator.services import importing
+from curator.store.collection import Collection
+from tests.captures import small_capture
 
 
 @pytest.fixture
@@ -52,6 +56,22 @@ def test_the_unexpected_is_one_sentence_and_the_log_has_it_all(log_file):
     assert len(said) == 1
     assert str(log_file) in said[0]
     assert "KeyError" in log_file.read_text(encoding="utf-8")
+
+
+def test_damage_that_a_view_comes_upon_is_told_as_damage(desk, log_file, tmp_path):
+    path = tmp_path / "Une.curator"
+    with Collection.create(path) as collection:
+        importing.add(collection, [small_capture()])
+        collection.db.execute("UPDATE counter SET last = 0")
+    said: list[str] = []
+    report = reporter(log_file, said.append, desk.session.failure_behind)
+    desk.session.open(path)
+    report(KeyError, KeyError("a view fails"), None)
+    report(NotFoundError, NotFoundError("there is no article {id}", id="A009"), None)
+    assert said == [
+        "The collection is damaged, so this cannot be done: “curator verify” says where.",
+        "There is no article A009.",
+    ]
 
 
 def test_a_folder_that_cannot_be_written_does_not_keep_the_window_from_opening(tmp_path):

@@ -28,7 +28,7 @@ _CRASH = """
     assert not collection.read_only
     for word in sys.argv[2:]:
         if word == "checkpoint":
-            collection.db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
+            collection.db.raw.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
         else:
             with collection.edit("Add {word}", word=word):
                 words.add(collection, [word])
@@ -137,7 +137,7 @@ def test_a_backup_of_the_same_opening_that_lacks_what_the_log_goes_on_from_is_to
         early = path.read_bytes()
         with collection.edit("Add"):
             words.add(collection, ["un"])
-        collection.db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        collection.db.raw.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         with collection.edit("Add"):
             words.add(collection, ["deux"])
         log = log_of(path).read_bytes()

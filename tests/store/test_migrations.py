@@ -129,7 +129,7 @@ def test_each_text_that_a_capture_was_read_as_is_a_transcript(first: Path) -> No
 def test_an_edit_of_which_a_part_could_not_be_undone_is_refused(first: Path) -> None:
     with Collection.open(first) as opened:
         opened.db.execute("CREATE TABLE shelf (id INTEGER PRIMARY KEY)")
-        session = apsw.Session(opened.db, "main")
+        session = apsw.Session(opened.db.raw, "main")
         session.attach("shelf")
         opened.db.execute("INSERT INTO shelf VALUES (1)")
         changeset = session.changeset()
