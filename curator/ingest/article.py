@@ -9,11 +9,14 @@ from curator.ingest.labels import Label, whole
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import ArticlePatterns, Patterns
 from curator.ingest.typesetting import Typesetting
+from curator.ingest.whole_page import ArticlePlace, is_signature
 
 _LONGEST_TITLE = 200  # characters, by eye on real captures; longer lines are running text
 _LONGEST_HEADING = 80  # characters, one line of print, by eye on real captures
 _LONGEST_REPEATED = 40  # characters: the text in place of an image, by eye on real captures
 _LONG_PARAGRAPH = 200  # characters that no line of a list of other pages reached, by eye on real captures
+_ABOVE_TITLE = 2  # lines over the title of a whole page where a byline may stand, by eye on real captures
+_SHORTEST_LEAD = 40  # characters of a line under the title that is no button, by eye on real captures
 _HEAD_LINES = 8  # title, bylines and buttons at the top, by eye on real captures
 _SUBTITLE_GAP = 2  # blank lines after it, by eye on real captures
 _NEVER_ENDS_TITLE = tuple(".,;:")
@@ -24,8 +27,17 @@ _QUOTED = re.compile(r'"[^"]{20,}"|«[^«»]{20,}»|“[^“”]{20,}”')
 _LOOSE_BULLETS = re.compile(r"(?P<mark>[-*–—+]|\d{1,3}[.)]) +(?P<text>\S.*)")
 
 
-def label_article(lines: Sequence[CaptureLine], patterns: ArticlePatterns, setting: Typesetting) -> list[Label]:
-    """Return a label for each line of the article, in order; `setting` is that of the whole page."""
+def label_article(
+    lines: Sequence[CaptureLine], patterns: ArticlePatterns, setting: Typesetting, place: ArticlePlace | None = None
+) -> list[Label]:
+    """Return a label for each line of the article, in order.
+
+    Args:
+        lines: all above the comments.
+        patterns: of the page profile.
+        setting: of the whole page.
+        place: where the article stands, if the page was copied whole.
+    """
     labels = [whole(line, PassageKind.PARAGRAPH) for line in lines]
     explicit = (
         (PassageKind.TITLE, patterns.titles),
@@ -41,7 +53,7 @@ def label_article(lines: Sequence[CaptureLine], patterns: ArticlePatterns, setti
         elif not setting.goes_on[at]:
             labels[at] = _explicit(line, explicit) or labels[at]
     _label_end(lines, labels, patterns.ends)
-    body = _label_head(lines, labels, patterns)
+    body = _label_placed(lines, labels, patterns, place) if place else _label_head(lines, labels, patterns)
     _label_loose_lists(lines, labels)
     _label_repeated(lines, labels, body)
     if patterns.lone_headings:
@@ -95,6 +107,24 @@ def _label_head(lines: Sequence[CaptureLine], labels: list[Label], patterns: Art
         labels[at] = whole(lines[at], PassageKind.SUBTITLE)
         at += 1
     return at
+
+
+def _label_placed(
+    lines: Sequence[CaptureLine], labels: list[Label], patterns: ArticlePatterns, place: ArticlePlace
+) -> int:
+    """Label what surrounds the article of a whole page, its title and bylines; return the first line of the body."""
+    for at in (*range(place.head), *sorted(place.furniture), *range(place.end, len(lines))):
+        labels[at] = whole(lines[at], PassageKind.FURNITURE)
+    if place.title is None:
+        return place.first or _label_head(lines, labels, patterns)
+    if labels[place.title].kind is not PassageKind.TITLE:
+        labels[place.title] = whole(lines[place.title], PassageKind.TITLE)
+    for at in (*range(max(0, place.title - _ABOVE_TITLE), place.title), *range(place.title + 1, place.first)):
+        if patterns.bylines.match(lines[at].text) or is_signature(lines[at].text):
+            labels[at] = whole(lines[at], PassageKind.BYLINE)
+        elif at > place.title and len(lines[at].text) < _SHORTEST_LEAD:
+            labels[at] = whole(lines[at], PassageKind.FURNITURE)
+    return max(place.first, place.title + 1)
 
 
 def _is_title(lines: Sequence[CaptureLine], labels: Sequence[Label], at: int) -> bool:

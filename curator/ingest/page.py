@@ -21,6 +21,7 @@ from curator.ingest.profiles import BARE, LEARNED, Layout, Profile, load_profile
 from curator.ingest.replies import Replies, ThreadEntry, find_replies
 from curator.ingest.thread import CommentDraft, Thread, read_thread
 from curator.ingest.typesetting import find_typesetting
+from curator.ingest.whole_page import find_place
 from curator.text.dates import to_edtf
 from curator.text.hyphens import Hyphens
 from curator.text.overlay import reading_text
@@ -137,7 +138,8 @@ class _Page:
         self._thread = way.thread
         setting = find_typesetting(self._text, lines, given, _pages(transcript))
         own = lines[: self._thread.begin]
-        labels = label_given(own, label_article(own, way.profile.article, setting), given) + self._thread.labels
+        place = None if given else find_place(lines, len(own), setting, way.profile.article, name)
+        labels = label_given(own, label_article(own, way.profile.article, setting, place), given) + self._thread.labels
         join_broken(lines, labels, setting)
         self._made = Builder(self._text, lines, labels, setting, Hyphens(self._text, how.language)).build()
         self._chosen = how.language is not None

@@ -94,6 +94,9 @@ class ArticlePatterns:
     list_items: Patterns
     furniture: Patterns
     ends: Patterns
+    menus: Patterns
+    after: Patterns
+    notices: Patterns
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,10 @@ class Profile:
 
 
 Table = Mapping[str, Any]
-_ARTICLE = ("titles", "headings", "bylines", "captions", "quotes", "list_items", "furniture", "ends")
+_ARTICLE = (
+    *("titles", "headings", "bylines", "captions", "quotes", "list_items", "furniture", "ends"),
+    *("menus", "after", "notices"),
+)
 _THREAD = ("opens", "closes", "headers", "pings", "dates", "authors", "article_author", "furniture", "finishes")
 _LABELS = ("votes_up", "votes_down", "buttons")
 _SWITCHES = ("lone_headings", "subtitle")
