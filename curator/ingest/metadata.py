@@ -76,7 +76,7 @@ def _creator(article: ArticleText, patterns: ArticlePatterns) -> Proposal | None
         match = patterns.bylines.match(byline)
         if match and (author := match.groupdict().get("author")):
             at = match.start("author")
-            name = byline[at : at + len(author)].strip(" -–—|,")
+            name = byline[at : at + len(author)].strip(" -–—|,·•")
             return Proposal(Field.CREATOR, name, Origin.PAGE, Message.of(_BYLINE, words=byline))
     if article.article_author:
         ground = Message("comment marked as by the article’s author")

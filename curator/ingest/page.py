@@ -156,7 +156,7 @@ class _Page:
             comments=comments,
             metadata=(*self._described(article), *self._day()),
             announced_comments=self._thread.announced,
-            remarks=(*remarks, *_gap(self._thread.announced, len(comments))),
+            remarks=(*remarks, *gap(self._thread.announced, len(comments))),
         )
 
     def _described(self, article: ArticleText) -> tuple[Proposal, ...]:
@@ -226,7 +226,8 @@ def _pages(transcript: ParsedTranscript) -> list[int]:
     return sorted(mark.span.start for mark in transcript.marks if mark.kind is MarkKind.PAGE_BREAK)
 
 
-def _gap(announced: int | None, captured: int) -> tuple[Message, ...]:
+def gap(announced: int | None, captured: int) -> tuple[Message, ...]:
+    """Return the remark that fewer or more comments were captured than the page announces; none where they agree."""
     if announced is None or announced == captured:
         return ()
     found = Message.of("1 captured | {count} captured", count=captured)

@@ -9,9 +9,10 @@ from curator.domain.capture import PassageKind
 from curator.domain.marks import MarkKind
 from curator.ingest.blocks import Block
 from curator.ingest.formats.html.dom import INLINE, Node, is_hidden, parse
-from curator.ingest.formats.html.images import captions_of, image_of
+from curator.ingest.formats.html.images import Image, captions_of, image_of
 from curator.ingest.formats.html.place import Place, Role
 from curator.ingest.formats.html.tables import cells_of
+from curator.ingest.item import Companion
 from curator.ingest.writing import Shape, Writer
 
 _LETTERS = {
@@ -39,12 +40,20 @@ class Placed:
         return sum(len(mark.span) for mark in self.block.marks if mark.kind is MarkKind.LINK)
 
 
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The blocks of a page in its order, and by their addresses the pictures that the page holds itself."""
+
+    placed: list[Placed]
+    pictures: Mapping[str, Companion]
+
+
 def flow(
     root: Node,
     roles: Mapping[Node, Role] | None = None,
     address: Callable[[str], str] = str,
     language: str = "",
-) -> list[Placed]:
+) -> Flow:
     """Return the blocks of all that a reader sees of a tree, in its order.
 
     Args:
@@ -64,12 +73,12 @@ def flow(
         else:
             walk.enter(node)
     walk.end()
-    return walk.placed
+    return Flow(walk.placed, walk.pictures)
 
 
 def blocks_of(fragment: str, address: Callable[[str], str] = str) -> list[Block]:
     """Return the blocks of a piece of HTML, such as the text of a comment in an export."""
-    return [placed.block for placed in flow(parse(fragment), address=address)]
+    return [placed.block for placed in flow(parse(fragment), address=address).placed]
 
 
 class _Walk:
@@ -77,10 +86,13 @@ class _Walk:
 
     def __init__(self, root: Node, roles: Mapping[Node, Role], address: Callable[[str], str], language: str) -> None:
         self.placed: list[Placed] = []
+        self.pictures: dict[str, Companion] = {}
         self.roles = roles
         self._address, self._language = address, language
         self._captions = captions_of(root, address)
         self._images = frozenset(image.node for image in self._captions.values())
+        for image in self._captions.values():
+            self._keep(image)
         self._cells: dict[Node, str] = {}
         self._writer = Writer()
         self._last = ""
@@ -144,6 +156,7 @@ class _Walk:
         image = None if node in self._images else image_of(node, self._address)
         if image is None:
             return
+        self._keep(image)
         if image.is_sign or not image.stands_alone:
             self._writer.write(image.text, [] if image.is_sign else [(MarkKind.IMAGE, image.value)])
             self._last = image.text[-1:]
@@ -155,6 +168,10 @@ class _Walk:
         self._writer.write(image.text)
         self._break(place)
         self._places.pop()
+
+    def _keep(self, image: Image) -> None:
+        if image.held:
+            self.pictures[image.address] = image.held
 
     def _place_in(self, node: Node, role: Role | None) -> Place:
         place = self._places[-1].within(node, role)

@@ -11,6 +11,7 @@ from curator.ingest.trees import opening, root_name
 
 _LOOKED_AT = 65_536  # bytes in which a page declares itself, behind all licences and conditional comments; by eye
 _LARGEST = 512 << 20  # bytes: what a packed page may unpack to; a hundred times the largest page that was seen
+_MOST_LAYERS = 3  # that a page is packed in; two were seen, made by servers that pack what is packed
 _GZIP = b"\x1f\x8b"
 _OPENERS = """html head body title meta link base style script article main section header div table p h1 h2 h3 ul ol dl
 span font center a b i img br hr nav form blockquote pre frameset noscript"""
@@ -47,14 +48,26 @@ def is_page(data: bytes) -> bool:
     return root in _ROOTS and bool(_TAG.search(start))
 
 
+def opening_of(data: bytes) -> bytes:
+    """Return the first bytes of a page, unpacked where they are packed by gzip; none where that fails."""
+    try:
+        for _ in range(_MOST_LAYERS):
+            if data.startswith(_GZIP):
+                data = zlib.decompressobj(wbits=31).decompress(data, _LOOKED_AT)
+    except zlib.error:
+        return b""
+    return data
+
+
 def unpacked(data: bytes, name: str) -> bytes:
-    """Return the bytes of a page, unpacked where they are packed by gzip, as often as they are.
+    """Return the bytes of a page, unpacked where they are packed by gzip, up to three times.
 
     Raises:
         UnreadableCaptureError: the packed page is damaged from its beginning, or larger than 512 MiB.
     """
-    while data.startswith(_GZIP):
-        data = _gunzipped(data, name)
+    for _ in range(_MOST_LAYERS):
+        if data.startswith(_GZIP):
+            data = _gunzipped(data, name)
     return data
 
 

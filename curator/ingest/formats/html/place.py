@@ -19,6 +19,7 @@ class Part(Enum):
 
     WHOLE = auto()
     HEAD = auto()
+    PING = auto()
     BODY = auto()
     FURNITURE = auto()
 
@@ -34,6 +35,7 @@ class Role:
 _ROLES: Mapping[Part, PassageKind] = {
     Part.WHOLE: PassageKind.FURNITURE,
     Part.HEAD: PassageKind.COMMENT_HEADER,
+    Part.PING: PassageKind.PING,
     Part.BODY: PassageKind.COMMENT_TEXT,
     Part.FURNITURE: PassageKind.FURNITURE,
 }

@@ -82,7 +82,7 @@ def test_code_keeps_its_lines_and_blanks() -> None:
 
 def test_another_language_is_told_of_a_block_and_within_a_line() -> None:
     page = parse('<p lang="en">Hello</p><p lang="fr-CA">Bonjour</p><p>dit <i lang="la">fiat lux</i></p>')
-    blocks = [placed.block for placed in flow(page, language="fr")]
+    blocks = [placed.block for placed in flow(page, language="fr").placed]
     assert [block.language for block in blocks] == ["en", "", ""]
     assert ("language", "la", "fiat lux") in _said(blocks[2])
 
@@ -107,7 +107,7 @@ def test_parts_of_a_comment_are_told_apart_and_a_reply_is_its_own() -> None:
         roles[whole] = Role(Part.WHOLE, at)
         roles |= dict.fromkeys(whole.iterchildren("cite"), Role(Part.HEAD, at))
         roles |= dict.fromkeys(whole.iterchildren("div"), Role(Part.BODY, at))
-    got = [(each.block.kind, each.block.owner, each.block.text) for each in flow(page, roles)]
+    got = [(each.block.kind, each.block.owner, each.block.text) for each in flow(page, roles).placed]
     head, body, furniture = PassageKind.COMMENT_HEADER, PassageKind.COMMENT_TEXT, PassageKind.FURNITURE
     assert got == [
         (head, 0, "Zoé"),
@@ -122,7 +122,7 @@ def test_parts_of_a_comment_are_told_apart_and_a_reply_is_its_own() -> None:
 
 @pytest.mark.parametrize("tag", ["nav", "footer", "form"])
 def test_what_leads_elsewhere_is_told(tag: str) -> None:
-    (placed,) = flow(parse(f'<{tag}><a href="/">Accueil</a></{tag}>'))
+    (placed,) = flow(parse(f'<{tag}><a href="/">Accueil</a></{tag}>')).placed
     assert placed.aside
     assert placed.linked == len("Accueil")
 
