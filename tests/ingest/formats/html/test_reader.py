@@ -53,7 +53,7 @@ def test_the_source_is_described_from_the_mark_up() -> None:
         '<script type="application/ld+json">'
         '{"@type": "NewsArticle", "datePublished": "2012-02-01T08:00:00+01:00"}</script>'
     )
-    described = {}
+    described: dict[Field, tuple[str, Origin]] = {}
     for each in read(page(head=head)).metadata:
         described.setdefault(each.field, (each.value, each.origin))
     assert described == {
