@@ -30,4 +30,4 @@ def command(collection: Path, target: Path, name: str, force: bool) -> None:
         )
     say(f"Wrote {target}.")
     if made.doubt:
-        raise VerificationError(made.doubt.template, **made.doubt.values)
+        raise VerificationError.of(made.doubt)

@@ -5,6 +5,7 @@ Anything else that escapes is a bug and is logged as one.
 
 import errno
 from collections.abc import Mapping
+from typing import Self
 
 from curator.domain.messages import Message, Value
 
@@ -39,13 +40,13 @@ class CuratorError(Exception):
         self.message = Message(template, values)
         super().__init__(str(self.message))
 
+    @classmethod
+    def of(cls, message: Message) -> Self:
+        """Return the error that a message is the sentence of."""
+        return cls(message.template, **message.values)
+
     def __reduce__(self) -> tuple[object, ...]:
-        return _made, (type(self), self.message)
-
-
-def _made(kind: type[CuratorError], message: Message) -> CuratorError:
-    """Make an error anew that comes out of another process."""
-    return kind(message.template, **message.values)
+        return type(self).of, (self.message,)
 
 
 class NotFoundError(CuratorError):

@@ -43,5 +43,8 @@ BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
 }
 """Columns that hold a number within bounds; a position is counted in characters and passes through floating point."""
 
+HOLDS: Mapping[str, str] = {"correction": "found", "passage": "original"}
+"""Columns that hold the very characters of the range beside them, by table, and so are as long as it is."""
+
 RANGES = ("start", "end")
 """Columns that together are a range, wherever a table has both: it begins at 0 or later, and does not end before."""

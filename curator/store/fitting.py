@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import apsw
 
-from curator.store.columns import BOUNDS, RANGES, TYPES, WORDS
+from curator.store.columns import BOUNDS, HOLDS, RANGES, TYPES, WORDS
 
 _UNTOLD = type(apsw.no_change)
 """What stands in a changeset where a column stays as it is."""
@@ -15,12 +15,13 @@ Origin = tuple[str, str] | None
 
 
 class RowFit(NamedTuple):
-    """What rows have to be: types by place (None: any), words, bounds, ranges; `key` has the places of their key."""
+    """What rows have to be: types by place (None: any), words, bounds, ranges, what those hold; places of the key."""
 
     types: tuple[frozenset[type] | None, ...]
     words: tuple[tuple[int, frozenset[object]], ...]
     bounds: tuple[tuple[int, float, float], ...]
     ranges: tuple[tuple[int, int], ...]
+    held: tuple[tuple[int, int, int], ...]
     key: frozenset[int]
     known: set[tuple[type, ...]]
     """Types of whole rows that were seen to fit: rows are many, and their types nearly always the same."""
@@ -34,6 +35,9 @@ class RowFit(NamedTuple):
                 return False
         for start, end in self.ranges:
             if not 0 <= row[start] <= row[end]:
+                return False
+        for start, end, held in self.held:
+            if row[end] - row[start] != len(row[held]):
                 return False
         return not self.bounds or all(row[at] is None or least <= row[at] <= most for at, least, most in self.bounds)
 
@@ -87,6 +91,11 @@ def _fit(
         bounds=tuple((at, *BOUNDS[place]) for place, at in places.items() if place in BOUNDS),
         ranges=tuple(
             (at, ends[table]) for (table, column), at in places.items() if column == RANGES[0] and table in ends
+        ),
+        held=tuple(
+            (places[table, RANGES[0]], ends[table], places[table, column])
+            for table, column in HOLDS.items()
+            if {(table, RANGES[0]), (table, RANGES[1]), (table, column)} <= places.keys()
         ),
         key=key,
         known=set(),

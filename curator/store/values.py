@@ -10,7 +10,7 @@ import apsw
 from curator.domain.errors import CuratorError
 from curator.domain.messages import Message, values_from_data
 from curator.store import aside, marks, messages, reading
-from curator.store.columns import BOUNDS, RANGES, TYPES, WORDS
+from curator.store.columns import BOUNDS, HOLDS, RANGES, TYPES, WORDS
 
 
 def _time(stored: str) -> object:
@@ -62,6 +62,7 @@ def unfit(db: apsw.Connection) -> Iterator[tuple[str, str, str, tuple[object, ..
         " WHERE tables.type = 'table' AND tables.name NOT GLOB 'passage_index*' AND tables.name NOT GLOB 'sqlite_*'"
     ).fetchall()
     db.create_scalar_function("is_text", _is_text, 1, deterministic=True)
+    db.create_scalar_function("is_as_long", _is_as_long, 3, deterministic=True)
     db.create_scalar_function("is_read", _is_read, -1, deterministic=True)
     for table, column, kind in [map(str, row) for row in declared]:
         if table not in _CACHES:
@@ -79,6 +80,8 @@ def _conditions(table: str, column: str, kind: str) -> Iterator[tuple[str, tuple
         yield f'"{column}" NOT BETWEEN ? AND ?', bounds
     if column == RANGES[1]:
         yield 'NOT (0 <= "start" AND "start" <= "end")', ()
+    if HOLDS.get(table) == column:
+        yield f'NOT is_as_long("start", "end", CAST("{column}" AS BLOB))', ()
     if (table, column) in _READ:
         needed, _ = _READ[table, column]
         read = ", ".join(f'CAST("{each}" AS BLOB)' for each in needed)
@@ -90,6 +93,14 @@ def _is_text(*values: object) -> bool:
         _texts(values)
     except UnicodeDecodeError:
         return False
+    return True
+
+
+def _is_as_long(*given: object) -> bool:
+    """Tell whether a text is as long as its range, start and end; what is neither text nor range is told elsewhere."""
+    start, end, held = given
+    if isinstance(start, int) and isinstance(end, int) and isinstance(held, bytes):
+        return end - start == len(held.decode(errors="replace"))
     return True
 
 

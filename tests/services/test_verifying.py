@@ -34,13 +34,13 @@ DAMAGES = {
     "UPDATE correction SET passage = 999 WHERE found = 'ici'": "refers to a passage that is not there",
     "UPDATE reply SET target = 'A001-C009'": "refers to a comment that is not there",
     "UPDATE correction SET found = 'dernier' WHERE found = 'premier'": "passage 2 does not find “dernier”",
-    "UPDATE correction SET start = 5 WHERE found = 'ici'": "passage 2 does not find “ici”",
+    "UPDATE correction SET start = 5 WHERE found = 'ici'": "what stands in its found",
     "UPDATE correction SET replacement = 'x' WHERE found = 'premier'": "the reading text of passage 2 is not",
     "UPDATE correction SET decision = 'accepted' WHERE found = 'ici'": "the reading text of passage 2 is not",
     "UPDATE passage SET text = text || '!' WHERE id = 5": "the reading text of passage 5 is not what was decided",
     """UPDATE correction SET start = 4, "end" = 8, found = 'prem', decision = 'accepted' WHERE found = 'ici'""":
         "passage 2: two accepted corrections change the same characters",
-    """UPDATE correction SET start = 90, "end" = 93, found = '', decision = 'accepted' WHERE found = 'ici'""":
+    """UPDATE correction SET start = 90, "end" = 93, found = 'ici', decision = 'accepted' WHERE found = 'ici'""":
         "passage 2: a correction ends at 93, the text at 31",
     "DELETE FROM passage WHERE id = 1": "A001: no passage holds the text at 0 to ",
     "DELETE FROM passage WHERE id = 7": "A001: no passage holds the text at ",
