@@ -1,14 +1,14 @@
 """What else a comment bears beside name, date and text: number, votes, address, whether it is a ping; its buttons."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from curator.ingest.formats.html.comments import names as called
 from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import Anatomy
 from curator.ingest.formats.html.dom import Node
 
-_COUNT = re.compile(r"(?<![\d.,:/-])([+-]?\d{1,6})(?![\d.,:/-])")
+_COUNT = re.compile(r"(?<![\d.,:/-])([+-]?\d{1,6})(?!\d|[.,:/-]\d)")
 _LONGEST_NUMBER = 12  # characters: "Comment #123"
 _LONGEST_VOTES = 24  # characters: "23 personnes aiment"
 _FIRST = 12  # elements in which a comment's own name stands, by eye on real captures
@@ -43,17 +43,22 @@ def votes_of(comment: Anatomy) -> tuple[int | None, int | None]:
 
     Where it gives but their difference, one below zero is so many against.
     """
-    up, down = _votes(comment, "up", called.VOTES_UP), _votes(comment, "down", called.VOTES_DOWN)
+    told = [[value for value, _ in comment.chosen(part)] for part in ("up", "down")]
+    if not any(told):
+        told = [_called(comment, pattern) for pattern in (called.VOTES_UP, called.VOTES_DOWN)]
+    up, down = map(_first_count, told)
     if up is not None and up < 0 and down is None:
         return None, -up
     return (None if up is None else abs(up)), (None if down is None else abs(down))
 
 
-def _votes(comment: Anatomy, part: str, pattern: re.Pattern[str]) -> int | None:
-    told = [value for value, _ in comment.chosen(part)]
-    if not told:
-        told = [comment.text(node) for node in comment.candidates() if pattern.search(comment.names(node) or "-")]
-    counts = (_count(text) for text in told if len(text) <= _LONGEST_VOTES)
+def _called(comment: Anatomy, pattern: re.Pattern[str]) -> list[str]:
+    """Return what the elements of a comment say that are called after a pattern."""
+    return [comment.text(node) for node in comment.candidates() if pattern.search(comment.names(node))]
+
+
+def _first_count(texts: Sequence[str]) -> int | None:
+    counts = (_count(text) for text in texts if len(text) <= _LONGEST_VOTES)
     return next((count for count in counts if count is not None), None)
 
 

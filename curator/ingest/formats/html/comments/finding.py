@@ -39,10 +39,12 @@ class _Comment:
 def find_comments(page: HtmlPage) -> FoundComments:
     """Find the comments of a page; the page's tree may be arranged anew for it, its text never."""
     mark_dates(page.root, signs.moment, _LOOSE_DATE)
-    platform, wholes = by_platform(Outline(page.root))
-    if not wholes:
-        platform, wholes = LEARNED, by_repetition(Outline(page.root), page.url)
     outline = Outline(page.root)
+    platform, wholes = by_platform(outline)
+    if not wholes:
+        platform, wholes = LEARNED, by_repetition(outline, page.url)
+    if not all(whole in outline for whole in wholes):  # the tree was arranged anew
+        outline = Outline(page.root)
     comments = _read(outline, wholes, platform or LEARNED)
     ups = parents([each.anatomy for each in comments])
     count, around = announced(outline, wholes), furniture(outline, wholes)

@@ -9,6 +9,7 @@ from curator.ingest.formats.html.comments.facts import own_names
 from curator.ingest.formats.html.dom import Node, text_of
 
 _LEVELS = 12  # elements between an answer and what it answers, by eye on real pages
+_SIBLINGS = 4  # empty elements, such as an anchor, between an answer and what it answers, by eye on real pages
 _DEPTH = re.compile(
     r"(?:^|[\s_-])(?:depth|level|lvl|niveau|ebene|indent|nested|deep)[-_]?(\d{1,2})(?!\w)", re.IGNORECASE
 )
@@ -23,24 +24,24 @@ def parents(comments: Sequence[Anatomy]) -> list[int | None]:
     """Return for each comment the index of the one that it answers, None where the mark-up tells of none."""
     wholes = {comment.whole: at for at, comment in enumerate(comments)}
     told = _told(comments)
-    inside = [_enclosing(comment.whole, wholes) for comment in comments]
+    inside = [_enclosing(comment, wholes) for comment in comments]
     depths = [None] * len(comments) if any(at is not None for at in inside) else _by_depth(comments)
     every = zip(told, inside, depths, strict=True)
     return [next((up for up in each if up is not None and up != at), None) for at, each in enumerate(every)]
 
 
-def _enclosing(whole: Node, wholes: Mapping[Node, int]) -> int | None:
+def _enclosing(comment: Anatomy, wholes: Mapping[Node, int]) -> int | None:
     """Return the comment in which an element stands, or right behind which stands what holds it."""
-    path = whole
-    for _, above in zip(range(_LEVELS), whole.iterancestors(), strict=False):
+    path = comment.whole
+    for _, above in zip(range(_LEVELS), comment.whole.iterancestors(), strict=False):
         if above in wholes:
             return wholes[above]
-        if path is not whole:
-            before = path.getprevious()
-            while before is not None and before not in wholes and not text_of(before):
-                before = before.getprevious()
-            if before is not None and before in wholes:
-                return wholes[before]
+        if path is not comment.whole:
+            for _, before in zip(range(_SIBLINGS), path.itersiblings(preceding=True), strict=False):
+                if before in wholes:
+                    return wholes[before]
+                if comment.outline.letters(before):
+                    break
         path = above
     return None
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate
 
-from curator.ingest.formats.html.dom import UNSEEN, Node, text_of
+from curator.ingest.formats.html.dom import UNSEEN, Node, is_hidden, text_of
 
 _NAMING = ("class", "id", "itemprop", "itemtype", "typeof", "property", "component", "data-testid", "role")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -88,9 +90,10 @@ class Outline:
     def text(self, node: Node) -> str:
         """Return the text of an element, as `text_of`."""
         if (known := self._said.get(node)) is None:
-            known = self._said[node] = text_of(node)
+            known = self._said[node] = text_of(node) if len(node) else _one_line(node)
         return known
 
+    @cached_property
     def vocabulary(self) -> str:
         """Return all that the elements of the page are called, as one text to look for words in."""
         said = set[str]()
@@ -99,6 +102,11 @@ class Outline:
             said.update(map(str, node.attrib))
             said.update(filter(None, map(node.get, _NAMING)))
         return "\n".join(said)
+
+
+def _one_line(node: Node) -> str:
+    """Return the text of an element without elements in it, as `text_of`."""
+    return "" if is_hidden(node) else " ".join(_BLANKS.split(node.text or "")).strip()
 
 
 def _letters(text: str | None) -> int:

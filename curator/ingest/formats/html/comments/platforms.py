@@ -81,7 +81,7 @@ class Chooser:
 
     def __init__(self, outline: Outline, platform: Platform) -> None:
         self._outline = outline
-        self._vocabulary = outline.vocabulary() if platform.parts else ""
+        self._vocabulary = outline.vocabulary if platform.parts else ""
         self._parts = platform.parts
         self._chosen: dict[str, set[Node]] = {}
 

@@ -1,6 +1,7 @@
 """What wordings tell of the parts of a comment: buttons, "posté par", "dit :", in the languages of the program."""
 
 import re
+from functools import lru_cache
 
 from curator.text.date_words import MOMENT
 
@@ -55,9 +56,12 @@ _DONE = _any(
     escrito enviado comentario geplaatst geschreven inserito scritto commento auteur author autor autore nom name from
     gesendet"""
 )
+_BY_WORD = r"(?:par|by|von|por|da|door|de|d['’])"
 _BY = re.compile(
-    rf"^\W*(?:(?:{_DONE} {{1,2}})?(?:par|by|von|por|da|door|de|d['’]|:)|{_DONE} ?:|posted)\s+", re.IGNORECASE
+    rf"^\W*(?:\d{{1,5}}\W+(?={_BY_WORD} ))?(?:(?:{_DONE} {{1,2}})?(?:{_BY_WORD} ?:?|:)|{_DONE} ?:|posted)\s+",
+    re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"^(?:#\d{1,5}|\d{1,5}[.)])\s+")
 _SAID = _any(
     r"""a_dit a_[ée]crit dit [ée]crit [ée]crivait r[ée]pond a_r[ée]pondu a_comment[ée] commente says? said wrote writes
     replied responds? responded commented comments adds? added posted sagte? sagt hat_gesagt schrieb schreibt meinte?
@@ -66,7 +70,7 @@ _SAID = _any(
 )
 _SAYS = re.compile(rf" *(?:\b{_SAID}\b(?: on| am| le| :| ?…|\.\.\.)?|[:…,]|\.\.\.)\W*$", re.IGNORECASE)
 _BADGE = re.compile(
-    r" *[(\[]? *(?<!\w)"
+    r"(?: +| *[(\[] *)"
     + _any(
         r"""auteur(?:_de_l['’]article)? post_author author autor(?:in)? autore admin(?:istrat(?:eu|o)r)? moderator
         mod[ée]rateur verified"""
@@ -77,8 +81,7 @@ _BADGE = re.compile(
 _MOMENT = re.compile(rf"(?<!\w){MOMENT}", re.IGNORECASE)
 _LINK_BEFORE = re.compile(r"(?<!\w)(?:le|on|am|vom|el|il|op|at|[àa]|um|dans|in|par|by|von|por)[ ,:.]*$", re.IGNORECASE)
 _LINK_AFTER = re.compile(r"^[ ,:.]*(?:le|on|am|el|il|at|um|[àa]|uhr)\b *", re.IGNORECASE)
-_EDGES = " \t–—-|,;:·•»«/()[]#@>…"
-_NAME_EDGES = " \t–—-|,;:·•»«/>"
+_NAME_EDGES = " \t–—-|,;:·•»«/>…#"
 
 
 def plain(text: str) -> str:
@@ -86,6 +89,7 @@ def plain(text: str) -> str:
     return text.replace("\xa0", " ").replace("\u202f", " ").replace("\u2009", " ")
 
 
+@lru_cache(maxsize=4096)
 def moment(text: str) -> str:
     """Return the first date in a line, as written; "" where there is none, or it is not said of what stands there."""
     text = plain(text[:_LONGEST])
@@ -132,10 +136,12 @@ def _without_date(text: str) -> tuple[str, ...]:
     if not when:
         return (text,)
     before, _, after = text.partition(when)
-    return _LINK_BEFORE.sub("", before.strip(_EDGES)), _LINK_AFTER.sub("", after.strip(_EDGES))
+    return _LINK_BEFORE.sub("", before.strip(_NAME_EDGES).rstrip("([@# ")), _LINK_AFTER.sub(
+        "", after.lstrip(")]").strip(_NAME_EDGES)
+    )
 
 
 def _bare(text: str) -> str:
-    text = text.strip(_NAME_EDGES)
+    text = _NUMBERED.sub("", text.strip(_NAME_EDGES))
     text = _SAYS.sub("", _BY.sub("", text)).strip(_NAME_EDGES)
     return (_BADGE.sub("", text) or text).strip()

@@ -26,7 +26,7 @@ def by_platform(outline: Outline) -> tuple[Platform | None, Sequence[Node]]:
 
     Where comments are no elements of their own, the tree is arranged anew: the outline holds no longer.
     """
-    vocabulary = outline.vocabulary()
+    vocabulary = outline.vocabulary
     best, found, most = None, [], 0.0
     for platform in platforms():
         some = _elements(outline, platform, vocabulary)
@@ -119,19 +119,19 @@ def gather(edges: Sequence[Node], *, ends: bool) -> Iterator[Node]:
 
 
 def _beginning(parent: Node, edges: Sequence[Node]) -> Iterator[Node]:
-    usual: set[object] = set()
+    usual: set[str] = set()
     for edge, following in zip(edges, (*edges[1:], None), strict=True):
         first = parent.index(edge)
         siblings = list(edge.itersiblings())
         length = _length(siblings, following, usual)
-        usual |= {(node.tag, node.get("class")) for node in siblings[:length]}
+        usual |= {str(node.tag) for node in siblings[:length]}
         yield wrap(parent, first, first + 1 + length)
 
 
-def _length(siblings: Sequence[Node], following: Node | None, usual: Collection[object]) -> int:
+def _length(siblings: Sequence[Node], following: Node | None, usual: Collection[str]) -> int:
     """Count the siblings that belong to what begins a comment; behind the last comment those of kinds seen before."""
     for at, node in enumerate(siblings):
-        unusual = following is None and usual and (node.tag, node.get("class")) not in usual
+        unusual = following is None and usual and node.tag not in usual
         if node is following or node.tag in _ENDS_RUN or unusual:
             return at
     return len(siblings)
