@@ -90,7 +90,7 @@ def _opening(lines: Sequence[CaptureLine], patterns: ThreadPatterns, found: Sequ
         elif patterns.opens.match(line.text):
             candidate = at if candidate is None or between else candidate
             between = 0
-        elif not (patterns.furniture.match(line.text) or patterns.closes.match(line.text)):
+        elif not any(each.match(line.text) for each in (patterns.furniture, patterns.closes, patterns.pings)):
             between += 1
             if not _may_stand_between(line, between, patterns):
                 candidate = None

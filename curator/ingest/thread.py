@@ -40,6 +40,13 @@ class Thread:
 def read_thread(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> Thread:
     """Find the comments and label every line from the first that belongs to them."""
     headers, opening = find_headers(lines, patterns)
+    return with_headers(lines, patterns, headers, opening)
+
+
+def with_headers(
+    lines: Sequence[CaptureLine], patterns: ThreadPatterns, headers: Sequence[CommentHeader], opening: int | None
+) -> Thread:
+    """Label every line from the first that belongs to comments whose headers are known; `opening` announces them."""
     begin = _begin(lines, headers, opening, patterns)
     thread = Thread(begin, _announced(lines, patterns, begin), [CommentDraft(header) for header in headers])
     return _Reading(lines, patterns, thread).done() if headers else thread

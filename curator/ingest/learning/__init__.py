@@ -14,12 +14,13 @@ from itertools import pairwise
 from curator.ingest.footers import footer_of
 from curator.ingest.headers import CommentHeader, find_headers
 from curator.ingest.learning.constants import with_constants
-from curator.ingest.learning.evidence import ENOUGH, Grounds, weigh
+from curator.ingest.learning.evidence import ENOUGH, Grounds, agreed, weigh
 from curator.ingest.learning.frames import NUMBERED_NAME_LINE, SAID_LINE, Frame, frames
+from curator.ingest.learning.lists import listed
 from curator.ingest.learning.sightings import Sighting, sightings
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import Layout, Patterns, ThreadPatterns, expand
-from curator.ingest.thread import Thread, read_thread
+from curator.ingest.thread import Thread, read_thread, with_headers
 
 _MOST_FORMS = 8  # forms of dates that are tried, those with most lines; a bound for hostile pages
 _MOST_LINES = 200_000  # of a page that is learned from; a bound for hostile pages
@@ -50,6 +51,8 @@ def learn(lines: Sequence[CaptureLine], base: ThreadPatterns) -> Learned | None:
         base: what holds on every page: how comments are announced and closed, buttons, pings.
     """
     found = [each for frame in _frames(lines[:_MOST_LINES]) for each in _tried(lines, frame, base)]
+    if not any(each.is_enough for each in found):
+        found += _listed(lines, base)
     return max(found, key=lambda each: (each.is_enough, each.grounds.value), default=None)
 
 
@@ -80,6 +83,12 @@ def _tried(lines: Sequence[CaptureLine], frame: Frame, base: ThreadPatterns) -> 
         patterns = replace(patterns, headers=Patterns(tuple(map(expand, sources))))
         thread = read_thread(lines, patterns)
     yield Learned(patterns, thread, weigh(lines, thread, patterns))
+
+
+def _listed(lines: Sequence[CaptureLine], base: ThreadPatterns) -> Iterator[Learned]:
+    if found := listed(lines, base):
+        thread = with_headers(lines, base, *found)
+        yield Learned(base, thread, agreed(lines, thread))
 
 
 def _rise(thread: Thread) -> bool:

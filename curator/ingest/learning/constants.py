@@ -15,16 +15,19 @@ from curator.ingest.thread import CommentDraft, Thread
 _LONGEST = 60  # characters of a line that is repeated, by eye on real captures
 _HEAD, _FOOT = 5, 6  # lines at the beginning and the end of a comment that are looked at, by eye on forums
 _LEAST = 3  # times
-_SHARE, _MOSTLY, _SELDOM = 0.3, 0.6, 0.1  # of the comments, by eye on real captures
+_SHARE, _MOSTLY, _NEARLY_ALL, _SELDOM = 0.3, 0.6, 0.8, 0.1  # of the comments, by eye on real captures
+LABEL_END = " *:.{0,80}"
+"""What the pattern of a line such as "Messages: 12" ends with."""
+
 _LABEL = re.compile(r"([^\W\d_][\w' .-]{1,24}?) *:(?!//)")
 
 
 def with_constants(lines: Sequence[CaptureLine], thread: Thread, patterns: ThreadPatterns) -> ThreadPatterns:
     """Return the patterns with what each comment repeats as furniture, and with what a comment ends with."""
-    bodies = [draft.body for draft in thread.drafts if draft.header.kind is CommentKind.COMMENT and draft.body]
-    times = Counter(shape for body in bodies for shape in {*_shapes(lines, body)})
-    least = max(_LEAST, len(bodies) * _SHARE)
-    sources = [_source(shape) for shape, count in times.items() if count >= least]
+    drafts = [draft for draft in thread.drafts if draft.header.kind is CommentKind.COMMENT]
+    times = Counter(shape for draft in drafts if draft.body for shape in {*_shapes(lines, draft.body)})
+    least = max(_LEAST, len(drafts) * _SHARE)
+    sources = [_source(shape) for shape, count in times.items() if count >= least] + _false_names(lines, drafts)
     furniture = Patterns((*patterns.furniture.sources, *sources))
     return replace(patterns, furniture=furniture, finishes=_finishes(lines, thread, patterns, sources))
 
@@ -36,6 +39,15 @@ def _shapes(lines: Sequence[CaptureLine], body: Sequence[int]) -> list[str]:
     return [shape_of(text) for text in texts] + labels
 
 
+def _false_names(lines: Sequence[CaptureLine], drafts: Sequence[CommentDraft]) -> list[str]:
+    """Return patterns of what was taken for names and is none, since it stands above nearly every date."""
+    first = [lines[draft.header.first].text for draft in drafts if draft.header.first < draft.header.last]
+    times = Counter(shape_of(text) for text in first)
+    labels = Counter(f"{match[1].casefold()}:" for text in first if (match := _LABEL.match(text)))
+    least = max(_LEAST, len(drafts) * _NEARLY_ALL)
+    return [_source(shape) for shape, count in (times | labels).items() if count >= least]
+
+
 def shape_of(text: str) -> str:
     """Return a line as the page repeats it: without case, its numbers all alike."""
     return re.sub(r"\d+", "0", text.casefold())
@@ -43,7 +55,7 @@ def shape_of(text: str) -> str:
 
 def _source(shape: str) -> str:
     escaped = re.escape(shape).replace("0", r"\d+")
-    return f"{escaped[:-1]} *:.{{0,80}}" if shape.endswith(":") else escaped
+    return escaped[:-1] + LABEL_END if shape.endswith(":") else escaped
 
 
 def _finishes(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from curator.domain.comments import CommentKind
 from curator.domain.messages import Message, template
 from curator.ingest.footers import footer_of
+from curator.ingest.learning.constants import LABEL_END
 from curator.ingest.learning.frames import HAS_SAID
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import ThreadPatterns
@@ -17,7 +18,7 @@ from curator.ingest.thread import CommentDraft, Thread
 ENOUGH = 3.0  # points from which comments are taken for such: on pages with and without them, by eye
 
 _ANNOUNCED, _OPENED, _CLOSED, _SAID, _BUTTONS, _TIMED, _NAMED, _AGAIN = 2.0, 2.0, 1.0, 2.0, 2.0, 1.0, 1.0, 1.0
-_EMPTY, _MORE, _UNNAMED = -3.0, -3.0, -2.0
+_LABELS, _EMPTY, _MORE, _UNNAMED = 2.0, -3.0, -3.0, -2.0
 # points; a page of dated news has names, times and texts too, so none of these is enough alone; by eye on both kinds
 _MOST = 0.6  # share that holds for a thread as a whole, by eye
 _NEAR = 0.15  # how far the number announced may be off: some comments are hidden, some are pings
@@ -25,7 +26,7 @@ _BELOW = 12  # lines under the last comment in which the form to write another s
 _LEAST_TEXT = 15  # characters of a comment; shorter bodies are titles in a list of pages; by eye
 _LONGEST_NAME = 60  # characters
 _MOST_WORDS = 8  # of a name
-_ENDS_SENTENCE = re.compile(r"[.!?…]$")
+_ENDS_SENTENCE = re.compile(r"(?<!\b\w)[.!?…]$")
 _LABELLED = re.compile(r"[^\W\d_][\w' -]{1,24} ?: ?\S|https?:|www\.")
 _CLOCK = re.compile(r"\d ?(?:[:h]|heures|uhr) ?\d{2}|\d ?[ap]\.?m\b|\d ?(?:h|uhr)\b", re.IGNORECASE)
 _READ_MORE = re.compile(
@@ -47,8 +48,8 @@ class Grounds:
 
     @property
     def value(self) -> float:
-        """How much of the page it explains: comments with text, less where names are missing or far from the dates."""
-        return self.filled * (0.4 + 0.5 * self.named + 0.1 * self.adjacent) + self.points
+        """How well it explains the page: comments with text, less where names are missing or far from the dates."""
+        return self.filled * (0.4 + 0.5 * self.named + 0.1 * self.adjacent) * max(self.points, 0.1)
 
 
 def weigh(lines: Sequence[CaptureLine], thread: Thread, patterns: ThreadPatterns) -> Grounds:
@@ -64,6 +65,12 @@ def weigh(lines: Sequence[CaptureLine], thread: Thread, patterns: ThreadPatterns
         _share(_is_adjacent(lines, draft) for draft in drafts),
         sum(_length(lines, draft) >= _LEAST_TEXT for draft in drafts),
     )
+
+
+def agreed(lines: Sequence[CaptureLine], thread: Thread) -> Grounds:
+    """Return the grounds of a list of names and texts: that they take turns, in the number that is announced."""
+    filled = sum(_length(lines, draft) >= _LEAST_TEXT for draft in thread.drafts)
+    return Grounds(ENOUGH, (Message("names and texts take turns, as announced"),), 1, 1, filled)
 
 
 def is_name(author: str | None) -> bool:
@@ -95,6 +102,8 @@ def _about_comments(
         yield _SAID, template("the lines say that somebody says something")
     if _share(_has_button(lines, draft, patterns) for draft in drafts) >= _MOST:
         yield _BUTTONS, template("a button to answer stands with each")
+    if any(source.endswith(LABEL_END) for source in patterns.furniture.sources):
+        yield _LABELS, template("each repeats the same particulars, as forums do")
     if _share(_CLOCK.search(draft.header.date or "") for draft in drafts) >= _MOST:
         yield _TIMED, template("the time of day is given")
     if _share(map(is_name, authors)) >= _MOST and len(set(authors)) > 1:

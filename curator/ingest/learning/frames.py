@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from curator.ingest.learning.sightings import Sighting
@@ -26,7 +26,7 @@ _BY = (
     r"(?:de|par|by|von|por|door|van|di)\b *:? *|(?:auteur|author|autor|name|nom|pseudo) *: *)?"
 )
 _KNOWN = re.compile(f"{LEAD}{_BY.removesuffix('?')}", re.IGNORECASE)
-NAME = r"[*_]{0,3}\[?(?:\[\d{1,4}\])?(?P<author>\S(?:.{0,118}?\S)?)(?:\]\([^)\s]{0,200}\)?)?[*_]{0,3}"
+NAME = r"[*_]{0,3}\[?(?:\[\d{1,4}\])?(?P<author>\S(?:.{0,198}?\S)?)(?:\]\([^)\s]{0,200}\)?)?[*_]{0,3}"
 SAYS = (
     r"(?: +(?:dit|a dit|a écrit|écrit|a répondu|répond|a commenté|says?|said|wrote|writes|replied|commented|sagt|sagte"
     r"|schrieb|schreibt|meint|meinte|antwortete?|kommentierte|hat geschrieben|dice|dijo|escribió|comentó|respondió"
@@ -69,7 +69,7 @@ def frames(seen: Sequence[Sighting]) -> Iterator[Frame]:
     signed = [each for each in free if _bare(each.before)]
     unsigned = [each for each in free if not _bare(each.before)]
     if signed:
-        yield _signed_before(signed + (unsigned if len(signed) > len(unsigned) else []))
+        yield _signed_before(signed + (unsigned if len(signed) > len(unsigned) else []), fixed)
     if unsigned:
         yield from _signed_behind(unsigned)
         yield from _alone(unsigned, "")
@@ -91,15 +91,18 @@ def _bare(before: str) -> str:
     return re.sub(rf"^{LEAD}|{_LINK}$", "", before, flags=re.IGNORECASE).strip(" *_[](")
 
 
-def _signed_before(seen: Sequence[Sighting]) -> Frame:
+def _signed_before(seen: Sequence[Sighting], labels: Iterable[str]) -> Frame:
     first = _fixed([each.before for each in seen])
     lead = LEAD + (rf"{_literal(first)} *" if first else _BY)
     if not first and _rise([each.before for each in seen]):
         lead = r"(?:[•*#] *)?(?P<number>\d{1,6})[.):]? +"
     form = seen[0].form
+    not_label = "".join(rf"(?!{_literal(label.strip())})" for label in sorted(labels))
     return Frame(
         Layout.INLINE,
-        tuple(rf"{lead}(?:{NAME}{SAYS}{_LINK})?{form}{tail}" for tail in _tails([each.after for each in seen])),
+        tuple(
+            rf"{not_label}{lead}(?:{NAME}{SAYS}{_LINK})?{form}{tail}" for tail in _tails([each.after for each in seen])
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from curator.ingest.lines import CaptureLine
 from curator.text.date_words import AGO, DAYS_AGO, MOMENT, MONTH, WEEKDAY
 
 _LONGEST = 300  # characters of a line that may open a comment: what a profile's pattern looks at
-_BEFORE, _AFTER = 160, 160  # characters around the date: a name with its marks; a subject or buttons; by eye
+_BEFORE, _AFTER = 200, 160  # characters around the date: a name with its marks; a subject or buttons; by eye
 _SEEN = re.compile(rf"(?:(?<!\w)|(?<=[^\W\d_])(?=\d)){MOMENT}", re.IGNORECASE)
 _HINT = re.compile(rf"\d|\bago\b|{'|'.join(map(re.escape, DAYS_AGO))}", re.IGNORECASE)
 _AGO = re.compile(AGO, re.IGNORECASE)
@@ -60,4 +60,5 @@ def form_of(date: str) -> str:
     forms = [_FORMS.get(kind) or re.escape(part[0].casefold()) for kind, part in zip(kinds, parts, strict=True)]
     if loose := _LOOSE_YEAR.search(kinds):
         forms[loose.end("day") : loose.end()] = [_YEAR]
-    return f"(?P<date>{'%weekday%,? +' if tuesday else ''}{''.join(forms)})"
+    form = ("%weekday% +" if tuesday else "") + "".join(forms).replace("%weekday%,", "%weekday%")
+    return f"(?P<date>{form.replace('%weekday% +', '%weekday%,? +')})"
