@@ -1,8 +1,8 @@
 """What a container holds, before it is read: what is known of it, and how to get at its bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.domain.messages import Message
@@ -13,6 +13,13 @@ LARGEST = 256 << 20
 """Bytes of one capture at most: more than any page or book of text; a child's memory still holds it."""
 
 _PORTION = 1 << 20  # bytes
+
+
+class Reader(Protocol):
+    """What gives bytes, some at a time."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next bytes, none at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +57,23 @@ class Member:
                 name=self.name,
                 most=LARGEST >> 20,
             )
+        return self.with_bytes(data)
+
+    def with_bytes(self, data: bytes, remarks: Sequence[Message] = ()) -> Item:
+        """Return the item that the member is with these bytes; `remarks` are those on the bytes."""
         return Item(
-            self.name,
-            data,
-            self.media_type,
-            self.url,
-            self.captured_at,
-            self.companion,
-            self.proposals,
-            self.remarks,
+            name=self.name,
+            data=data,
+            media_type=self.media_type,
+            url=self.url,
+            captured_at=self.captured_at,
+            companion=self.companion,
+            proposals=self.proposals,
+            remarks=(*self.remarks, *remarks),
         )
 
 
-def read_at_most(file: BinaryIO, most: int, expected: int = 0) -> bytes | None:
+def read_at_most(file: Reader, most: int, expected: int = 0) -> bytes | None:
     """Return what a file holds, None where that is more than `most` bytes.
 
     Asked for more than there is, files make room for all of it first: so they are asked for what is `expected`.

@@ -12,6 +12,8 @@ from curator.domain.errors import CuratorError, InaccessibleFileError, NotFoundE
 from curator.domain.messages import Message
 from curator.ingest.containers import accessories, zipped
 from curator.ingest.containers.member import Member, refused
+from curator.ingest.containers.spool import at_will
+from curator.ingest.containers.web import wacz, warc
 from curator.ingest.formats import plain_text
 from curator.ingest.item import Companion, Item
 from curator.ingest.reader import FORMATS
@@ -36,7 +38,11 @@ class Container:
 
 _HEAD = 4096  # bytes in which every format that is not plain text shows what it is
 
-CONTAINERS = (Container(zipped.fits, zipped.opened),)
+CONTAINERS = (
+    Container(warc.fits, warc.opened),
+    Container(wacz.fits, wacz.opened),
+    Container(zipped.fits, zipped.opened),
+)
 """The containers, the choosy ones first."""
 
 
@@ -115,7 +121,7 @@ def _within(
             "{name} is an archive in an archive in an archive in an archive: unpack it, and import what is in it",
             name=member.name,
         )
-    with container.open(file, member, alive) as pieces:
+    with at_will(file, member.name, member.size, alive) as ready, container.open(ready, member, alive) as pieces:
         if not pieces:
             raise UnreadableCaptureError("nothing to import in {name}: it holds no files", name=member.name)
         for at, piece in enumerate(pieces):

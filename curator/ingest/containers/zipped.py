@@ -1,6 +1,7 @@
 """Zip files: of pages, of saved pages with their folders, of archives."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,14 +13,14 @@ from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message
 from curator.ingest.containers.accessories import LARGEST, LEFT_OUT, beside, is_accessory, is_hidden, media_type
 from curator.ingest.containers.member import Member, read_at_most
+from curator.ingest.containers.spool import Unpacking, Window, refuse_bomb
 from curator.ingest.item import Companion
 
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
-_FAILURES = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, OSError)
+FAILURES = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, OSError)
 """What the library raises where a file is damaged, or packed in a way that it does not know."""
 _MOST_MEMBERS = 200_000  # files: more than any archive of pages holds; a list of so many takes 100 MB
-_STEEPEST = 200  # times its own size: text packs to a tenth, a page of one letter to a thousandth
-_SMALL = 1 << 30  # bytes unpacked, below which it may be as steep as it likes: so many can be read
+_LENGTHS_AT = 26  # bytes into a local header
 _ENCRYPTED = 0x1  # bit 0 of the general purpose flag. Source: APPNOTE.TXT 6.3.10, 4.4.4
 
 
@@ -34,22 +35,31 @@ def opened(file: BinaryIO, whole: Member, alive: Callable[[], object]) -> Iterat
     """Open a zip file and list what is in it.
 
     Raises:
-        UnreadableCaptureError: it is damaged, or unpacks to more than can be meant.
+        UnreadableCaptureError: it is damaged, or unpacks to more than anybody means.
     """
     del alive
+    with open_zip(file, whole) as archive:
+        yield _listed(archive)
+
+
+def open_zip(file: BinaryIO, whole: Member) -> zipfile.ZipFile:
+    """Open a zip file, whatever it is for.
+
+    Raises:
+        UnreadableCaptureError: it is damaged, or unpacks to more than anybody means.
+    """
     file.seek(0)
     try:
         archive = zipfile.ZipFile(file)
-    except _FAILURES as error:
+    except FAILURES as error:
         raise _damaged(whole.name) from error
-    with archive:
-        _refuse_bomb(archive, whole)
-        yield _listed(archive)
+    _refuse_bomb(archive, whole)
+    return archive
 
 
 def _listed(archive: zipfile.ZipFile) -> list[Member | Message]:
     infos = {info.filename: info for info in archive.infolist() if not (info.is_dir() or is_hidden(info.filename))}
-    files = {name: partial(_opened, archive, info) for name, info in infos.items()}
+    files = {name: partial(open_member, archive, info) for name, info in infos.items()}
     read = sorted(name for name in files if not is_accessory(name, files))
     members = [Member(name, files[name], infos[name].file_size, companion=partial(_find, files, name)) for name in read]
     left_out = len(files) - len(members)
@@ -68,65 +78,41 @@ def _find(files: Mapping[str, Callable[[], BinaryIO]], page: str, address: str) 
     return None if data is None else Companion(name, media_type(name), data)
 
 
-def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+    """Open a member; one that is stored as it is can be gone through at will.
+
+    Raises:
+        UnreadableCaptureError: it is damaged, encrypted, or packed in a way that is not known here.
+    """
     if info.flag_bits & _ENCRYPTED:
         raise UnreadableCaptureError("{name} is encrypted: unpack it, and import the file", name=info.filename)
     try:
-        return cast("BinaryIO", _Guarded(archive.open(info), info.filename))
-    except _FAILURES as error:
+        file = archive.open(info)
+        if info.compress_type == zipfile.ZIP_STORED and archive.fp:
+            return cast("BinaryIO", io.BufferedReader(Window(archive.fp, _beginning(archive.fp, info), info.file_size)))
+        return cast("BinaryIO", Unpacking(file, partial(_damaged, info.filename), FAILURES))
+    except FAILURES as error:
         raise _damaged(info.filename) from error
 
 
-class _Guarded(io.BufferedIOBase):
-    """A member being unpacked, of which damage is one sentence; whoever looks in first can go back to its beginning."""
-
-    def __init__(self, file: IO[bytes], name: str) -> None:
-        self._file, self._name = file, name
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        """Unpack some bytes."""
-        try:
-            return self._file.read(-1 if size is None else size)
-        except _FAILURES as error:
-            raise _damaged(self._name) from error
-
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        """Go to a place, for which what lies before it may be unpacked again."""
-        try:
-            return self._file.seek(offset, whence)
-        except _FAILURES as error:
-            raise _damaged(self._name) from error
-
-    def tell(self) -> int:
-        """Return the place."""
-        return self._file.tell()
-
-    def readable(self) -> bool:
-        """Tell that it can be read."""
-        return True
-
-    def seekable(self) -> bool:
-        """Tell that one can go back in it."""
-        return True
-
-    def close(self) -> None:
-        """Let the member go."""
-        self._file.close()
-        super().close()
+def _beginning(file: IO[bytes], info: zipfile.ZipInfo) -> int:
+    """Return where the bytes of a stored member begin. Source: APPNOTE.TXT 6.3.10, 4.3.7."""
+    file.seek(info.header_offset + _LENGTHS_AT)
+    name, extra = struct.unpack("<HH", file.read(4))
+    return info.header_offset + _LENGTHS_AT + 4 + int(name) + int(extra)
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, whole: Member) -> None:
     """Refuse what unpacks to more than anybody means, before it is unpacked; no member unpacks to more than it says."""
     infos = archive.infolist()
     unpacked = sum(info.file_size for info in infos)
-    if len(infos) > _MOST_MEMBERS or (unpacked > _SMALL and unpacked > _STEEPEST * max(1, whole.size)):
+    if len(infos) > _MOST_MEMBERS:
         raise UnreadableCaptureError(
-            "{name} would unpack to {size} MB in 1 file: it is made to fill a disk, and was not opened | "
-            "{name} would unpack to {size} MB in {count} files: it is made to fill a disk, and was not opened",
+            "{name} holds {count} files: it is made to fill a disk, and was not read",
             name=whole.name,
-            size=unpacked >> 20,
             count=len(infos),
         )
+    refuse_bomb(whole.name, whole.size, unpacked)
 
 
 def _damaged(name: str) -> UnreadableCaptureError:
