@@ -124,7 +124,8 @@ def _roles(found: FoundComments) -> dict[Node, Role]:
     roles = dict.fromkeys(found.furniture, Role(Part.FURNITURE))
     for at, each in enumerate(found.comments):
         roles[each.whole] = Role(Part.WHOLE, at)
-        head = Part.PING if each.facts.kind is CommentKind.PING else Part.HEAD
+        bare = each.facts.kind is CommentKind.PING and not each.bodies
+        head = Part.PING if bare else Part.HEAD
         roles |= dict.fromkeys(each.heads, Role(head, at)) | dict.fromkeys(each.bodies, Role(Part.BODY, at))
         for node in (*each.heads, *each.bodies):
             show(node)

@@ -99,6 +99,8 @@ def _is_aside(comment: Anatomy, node: Node) -> bool:
     text = comment.text(node)
     if not text or node in comment.bodies:
         return False
+    if any(text == comment.text(body) for body in comment.bodies if comment.outline.holds(body, node)):
+        return False
     names = comment.names(node)
     pattern = called.ASIDE if node in comment.around else called.SURELY_ASIDE
     if names and pattern.search(names) and not called.BODY.search(names):

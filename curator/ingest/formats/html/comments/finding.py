@@ -1,5 +1,6 @@
 """From the tree of a page to its comments: their elements, what each says, whom it answers, how many are announced."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -23,6 +24,8 @@ from curator.ingest.replies import Replies
 from curator.text.dates import to_edtf
 
 _LOOSE_DATE = 120  # characters of a piece of text in which a date is no running text, by eye on real captures
+_FIGURES = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}")
+_MONTHS = 12
 _DAY = len("2012-01-20")
 
 
@@ -48,7 +51,8 @@ def find_comments(page: HtmlPage) -> FoundComments:
     comments = _read(outline, wholes, platform or LEARNED)
     ups = parents([each.anatomy for each in comments])
     count, around = announced(outline, wholes), furniture(outline, wholes)
-    found = tuple(_found(comment, up, page) for comment, up in zip(comments, ups, strict=True))
+    order = _order_of([comment.dated.given for comment in comments], page.language)
+    found = tuple(_found(comment, up, page, order) for comment, up in zip(comments, ups, strict=True))
     return FoundComments(found, count, (platform or LEARNED).name if found else "", tuple(around))
 
 
@@ -66,14 +70,14 @@ def _take_apart(anatomy: Anatomy) -> _Comment:
     return _Comment(anatomy, author, dated, ping)
 
 
-def _found(comment: _Comment, up: int | None, page: HtmlPage) -> FoundComment:
+def _found(comment: _Comment, up: int | None, page: HtmlPage, language: str) -> FoundComment:
     votes_up, votes_down = votes_of(comment.anatomy)
     facts = CommentFacts(
         kind=CommentKind.PING if comment.ping else CommentKind.COMMENT,
         number=number_of(comment.anatomy),
         author=comment.author.name or None,
         date=comment.dated.given or None,
-        published=_published(comment.dated, page.language or "fr", _captured(page)),
+        published=_published(comment.dated, language, _captured(page)),
         votes_up=votes_up,
         votes_down=votes_down,
     )
@@ -86,12 +90,20 @@ def _found(comment: _Comment, up: int | None, page: HtmlPage) -> FoundComment:
 def _cut(comment: _Comment) -> Cutter:
     anatomy = comment.anatomy
     marked = [node for node in (comment.author.node, comment.dated.node) if anatomy.owns(node) and node is not None]
-    cutter = Cutter(anatomy.whole, marked, asides_of(anatomy, [*marked, *anatomy.bodies]), anatomy.answers)
+    cutter = Cutter(
+        anatomy.whole, marked, asides_of(anatomy, [*marked, *anatomy.bodies]), anatomy.answers, brief=comment.ping
+    )
     if anatomy.bodies:
         cutter.take(anatomy.bodies)
     else:
         cutter.cut()
     return cutter
+
+
+def _order_of(given: Sequence[str], language: str) -> str:
+    """Return the language whose order of figures the dates are read in: the page's, unless a date says otherwise."""
+    days = [int(match[1]) for each in given if (match := _FIGURES.match(each))]
+    return "fr" if not language or any(day > _MONTHS for day in days) else language
 
 
 def _published(dated: Dated, language: str, captured: date | None) -> str | None:

@@ -11,10 +11,16 @@ def _any(alternatives: str) -> re.Pattern[str]:
 
 
 COMMENT = _any(
-    r"""comment kommentar coment komment reactie r[eé]action \bavis\b repl(?:y|ies) respons r[eé]ponse antwort respuesta
-    message \bposts?\b feedback opinion leserbrief talkback discuss forum guestbook livre-?d-?or thread \bnotes?\b"""
+    r"""comment kommentar coment komment reactie r[eé]action \brepl(?:y|ies)\b respons(?:e|es)\b r[eé]ponse antwort
+    respuesta leserbrief talkback guestbook livre-?d-?or"""
 )
 """Elements that hold comments."""
+
+SEVERAL = _any(r"comments kommentare commentaires comentarios list area section container wrap thread form")
+"""Elements that hold several of them, or none."""
+
+SPEECH = _any(r"\bavis\b message \bposts?\b feedback opinion discuss forum thread \bnotes?\b")
+"""Elements that may do so, and are as often something else."""
 
 _CALLED = r"author|auteur|autor|user|nick|pseudo|poster|comment(?:er|or)?|member|profile|display|screen|person|account"
 AUTHOR_NAME = _any(
@@ -34,7 +40,7 @@ NAME = _any(r"\bname\b \bnom\b \bby\b \bwho\b \bqui\b \bmember\b \bmembre\b \bfr
 
 NO_AUTHOR = _any(
     r"""avatar gravatar \bdate \btime ago\b count karma \brole\b \brank group badge \bjoin location \bstat(?:us|s)\b
-    country report share \blikes?\b \bvotes?\b rating edit \breply repondre permalink number \bnum\b subject sujet
+    country \blikes?\b \bvotes?\b rating edit \breply repondre permalink number \bnum\b subject sujet
     \btitle\s parent reply-?to in-?reply signature\s \bsig\b website email says\b button \bbtn\b icon menu dropdown
     tooltip flair"""
 )

@@ -13,23 +13,30 @@ class Cutter:
     """Cuts one comment: `heads` and `bodies` are what was found so far, in page order.
 
     `marked` are the elements of name and date, `aside` those that are none of the text, `answers` those of answers.
+    `brief` says that there may be no text, as in pings.
     """
 
     def __init__(
-        self, whole: Node, marked: Collection[Node], aside: Collection[Node], answers: Collection[Node]
+        self, whole: Node, marked: Collection[Node], aside: Collection[Node], answers: Collection[Node], *, brief: bool
     ) -> None:
         self.heads: list[Node] = []
         self.bodies: list[Node] = []
         self._whole, self._marked, self._aside, self._answers = whole, set(marked), set(aside), set(answers)
+        self._like_buttons: list[Node] = []
+        self._rest, self._brief = 0, brief
         self._around_answers = {above for node in answers for above in up_to(node, whole)}
         self._touched = self._around_answers | {above for node in (*marked, *aside) for above in up_to(node, whole)}
 
     def cut(self) -> None:
         """Cut an element that keeps header and text together."""
+        self._rest = self._residue([self._whole])
         self._cut(self._whole)
+        if not self.bodies:  # a comment may say no more than a button does: "Top !"
+            self.bodies = self._like_buttons
 
     def take(self, bodies: Sequence[Node]) -> None:
         """Take elements for the text, less what stands in them and is none of it, and what is around for the header."""
+        self._rest = self._residue([self._whole])
         for body in bodies:
             if body in self._touched:
                 self._cut(body)
@@ -58,7 +65,8 @@ class Cutter:
         if not said:
             return
         if not any(node in self._touched for node in line):
-            self.bodies += [] if signs.is_button(said) else line
+            pieces = self._like_buttons if signs.is_button(said) else self.bodies
+            pieces += line
         elif self._is_header(line, said):
             self.heads += line
         else:
@@ -76,14 +84,18 @@ class Cutter:
             self.bodies.append(node)
 
     def _is_header(self, line: Sequence[Node], said: str) -> bool:
-        """Tell whether a line says little but name and date."""
+        """Tell whether a line says little but name and date, and the comment more elsewhere."""
         if len(said) > LONGEST_HEADER or any(node in self._around_answers for node in line):
             return False
-        inner = [node for each in line for node in each.iter()]
-        if not any(node in self._marked for node in inner):
+        if not any(node in self._marked for each in line for node in each.iter()):
             return False
-        known = _outermost(node for node in inner if node in self._marked or node in self._aside)
-        return len(said) - sum(len(text_of(node)) for node in known) <= _MOST_LEFT
+        left = self._residue(line)
+        return left <= _MOST_LEFT and (left <= self._rest - left or self._brief)
+
+    def _residue(self, line: Sequence[Node]) -> int:
+        """Return how many characters some elements say beside what is known of header, buttons and answers."""
+        known = self._marked | self._aside | self._answers
+        return sum(len(text_of(node, lambda each: each in known or is_hidden(each))) for node in line)
 
     def _said(self, node: Node) -> str:
         return text_of(node, lambda each: each in self._answers or is_hidden(each))

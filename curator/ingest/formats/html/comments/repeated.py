@@ -11,7 +11,7 @@ from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.dating import stamp_of
 from curator.ingest.formats.html.comments.outline import Outline
 from curator.ingest.formats.html.comments.wholes import gather, in_widget, of_other_pages
-from curator.ingest.formats.html.dom import INLINE, UNSEEN, Node, is_hidden
+from curator.ingest.formats.html.dom import INLINE, UNSEEN, Node, is_hidden, text_of
 
 _LONGEST_LINE = 120  # characters of a line with a date that is no running text, by eye on real captures
 _LEVELS = 25  # elements around a date that may be the comment's, by eye on real pages
@@ -24,8 +24,10 @@ _NAMED_LEVELS = 4  # elements around a comment whose names may tell of comments,
 # What speaks for comments and against them, weighed by trial on pages with and without comments: dates alone do not
 # make a comment, two signs beside them do.
 _LEAST = 3.0
-_NAMED, _NAMED_AROUND, _REPLY, _ANCHOR, _AUTHOR, _AVATAR = 2.0, 1.5, 1.5, 1.5, 1.0, 1.0
+_LEAST_ALONE = 5.0
+_NAMED, _SPEECH, _NAMED_AROUND, _REPLY, _ANCHOR, _AUTHOR, _AVATAR = 2.0, 1.0, 1.5, 1.5, 1.5, 1.0, 1.0
 _TEASER, _PAIR = 4.0, 1.0
+_LEAST_TITLE = 40  # characters of a link that are a title, and no name of a reader, by eye on real pages
 _ENOUGH = 5.0  # more signs say no more
 
 _FIGURES = re.compile(r"[-_]*\d[\w-]*")
@@ -79,14 +81,14 @@ def _authors(outline: Outline) -> list[Node]:
 
 def _names_reader(outline: Outline, node: Node) -> bool:
     names = outline.names(node)
-    if not names or not called.AUTHOR_NAME.search(names) or called.NO_AUTHOR.search(names):
+    if not names or "form" in names or not called.AUTHOR_NAME.search(names) or called.NO_AUTHOR.search(names):
         return False
     return bool(called.COMMENT.search(names)) and 0 < outline.letters(node) <= _LONGEST_LINE
 
 
 def _alike(outline: Outline, marks: Sequence[Node], url: str) -> list[Node]:
     """Return the elements that are alike and hold a mark each, and most look like comments; their answers too."""
-    groups = [group for group in _groups(outline, marks, url) if group.weight >= _LEAST]
+    groups = [group for group in _groups(outline, marks, url) if group.weight >= _least(group)]
     if not groups:
         return []
     best = groups[0]
@@ -100,7 +102,7 @@ def _alike(outline: Outline, marks: Sequence[Node], url: str) -> list[Node]:
 
 
 def _groups(outline: Outline, marks: Sequence[Node], url: str) -> Iterator[_Group]:
-    """Yield the groups of two elements or more that are called alike and hold a mark each."""
+    """Yield the groups of elements called alike that hold a mark each; a single one where it is called a comment."""
     groups: dict[_Key, dict[Node, None]] = defaultdict(dict)
     for mark in marks:
         for _, above in zip(range(_LEVELS), (mark, *mark.iterancestors()), strict=False):
@@ -110,10 +112,16 @@ def _groups(outline: Outline, marks: Sequence[Node], url: str) -> Iterator[_Grou
                 for key in _keys(above):
                     groups[key][above] = None
     for key, members in groups.items():
-        counts = _marks_in(outline, outline.in_order(members), marks) if len(members) > 1 else {}
-        if len(counts) > 1 and sum(counts.values()) <= len(counts) * _DATES_EACH:
+        if len(members) == 1 and (not called.COMMENT.search(key[1]) or called.SEVERAL.search(key[1])):
+            continue
+        counts = _marks_in(outline, outline.in_order(members), marks)
+        if counts and sum(counts.values()) <= len(counts) * _DATES_EACH:
             own = outline.in_order(counts)
             yield _Group(key, own, _weigh(outline, key, own, url))
+
+
+def _least(group: _Group) -> float:
+    return _LEAST if len(group.members) > 1 else _LEAST_ALONE
 
 
 def _keys(node: Node) -> Iterator[_Key]:
@@ -145,13 +153,14 @@ def _marks_in(outline: Outline, members: Sequence[Node], marks: Sequence[Node]) 
 
 def _weigh(outline: Outline, key: _Key, members: Sequence[Node], url: str) -> float:
     """Weigh how much speaks for elements to be comments."""
-    if any(in_widget(outline, node) for node in members[:2]) or of_other_pages(outline, members, url):
+    if any(in_widget(outline, node) or _is_form(node) for node in members[:2]) or of_other_pages(outline, members, url):
         return 0.0
     others = set(members)
     bare = sum(outline.own_letters(node, others) <= _LONGEST_HEADER for node in members)
     if bare > len(members) * _MOST and _are_headers(outline, members):
         return 0.0
-    weight = _NAMED * bool(called.COMMENT.search(key[1]) or called.COMMENT.search(outline.names(members[0])))
+    names = f"{key[1]} {outline.names(members[0])}"
+    weight = _NAMED if called.COMMENT.search(names) else _SPEECH * bool(called.SPEECH.search(names))
     around = zip(range(_NAMED_LEVELS), members[0].iterancestors(), strict=False)
     weight += _NAMED_AROUND * any(
         above.tag != "body" and bool(called.COMMENT.search(outline.names(above))) for _, above in around
@@ -165,6 +174,11 @@ def _weigh(outline: Outline, key: _Key, members: Sequence[Node], url: str) -> fl
     ):
         weight += worth * _in_most(outline, members, sign)
     return weight - _PAIR * (len(members) == 2)  # noqa: PLR2004 (two that are alike may be chance)
+
+
+def _is_form(node: Node) -> bool:
+    """Tell whether there is something to fill in in an element, or it stands in a form with nothing else."""
+    return any(each.tag == "textarea" or each.get("type") in ("text", "email", "url") for each in node.iter())
 
 
 def _are_headers(outline: Outline, members: Sequence[Node]) -> bool:
@@ -197,10 +211,11 @@ def _is_portrait(node: Node) -> bool:
 
 
 def _is_teaser(node: Node) -> bool:
-    """Tell whether an element is a heading that leads to a page of its own, as in lists of articles."""
-    if node.tag not in ("h1", "h2", "h3"):
-        return False
-    return any("#" not in link.get("href", "#") for link in (*node.iter("a"), *node.iterancestors("a")))
+    """Tell whether an element leads to a page of its own by its title, as in lists of articles."""
+    if node.tag in ("h1", "h2", "h3", "h4"):
+        return any("#" not in link.get("href", "#") for link in (*node.iter("a"), *node.iterancestors("a")))
+    away = node.tag == "a" and "#" not in node.get("href", "#") and "nofollow" not in node.get("rel", "")
+    return away and len(text_of(node)) >= _LEAST_TITLE
 
 
 def _is_better(outline: Outline, one: _Group, other: _Group) -> bool:

@@ -32,7 +32,7 @@ _BUTTON = _any(
     r"""replies answer permalink permalien link lien like j.aime gef[äa]llt_mir me_gusta share partager teilen edit
     modifier [ée]diter bearbeiten editar delete supprimer l[öo]schen eliminar haut top up down parent alerter voter
     upvote downvote report_abuse signaler_un_abus abus profile? e-?mail website site_web web hors_ligne offline en_ligne
-    online log_in_to_reply connectez-vous_pour_r[ée]pondre [↩↑↓▲▼#¶⚑👍👎♥❤+−–-]*"""
+    online log_in_to_reply connectez-vous_pour_r[ée]pondre [↩↑↓▲▼#¶⚑+−–-]*"""
 )
 _OF_WHAT = _any(r"[àa] to auf an op al le the this ce cette diesen? den a este commentaire comment kommentar message")
 _IS_BUTTON = re.compile(

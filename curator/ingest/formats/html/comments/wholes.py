@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from curator.ingest.formats.html.comments import names as called
 from curator.ingest.formats.html.comments.anatomy import Anatomy
 from curator.ingest.formats.html.comments.dating import date_of
-from curator.ingest.formats.html.comments.naming import author_of
+from curator.ingest.formats.html.comments.facts import is_ping
+from curator.ingest.formats.html.comments.naming import author_of, page_of
 from curator.ingest.formats.html.comments.outline import Outline
 from curator.ingest.formats.html.comments.platforms import Chooser, Platform, Selector, platforms
 from curator.ingest.formats.html.dom import Node, wrap
@@ -56,10 +57,17 @@ def _elements(outline: Outline, platform: Platform, vocabulary: str) -> list[Nod
 
 
 def _share_told(outline: Outline, wholes: Sequence[Node], platform: Platform) -> float:
-    """Return the share of elements, of the first that were chosen, that have a name or a date, as comments do."""
+    """Return the share of elements, of the first that were chosen, with a name or a date and a text, as of comments."""
     chosen, some, chooser = set(wholes), wholes[:_TRIED], Chooser(outline, platform)
-    comments = [Anatomy(outline, whole, chosen, chooser) for whole in some]
-    return sum(bool((when := date_of(each)).given or author_of(each, when.node).name) for each in comments) / len(some)
+    return sum(_is_told(Anatomy(outline, whole, chosen, chooser)) for whole in some) / len(some)
+
+
+def _is_told(comment: Anatomy) -> bool:
+    when = date_of(comment)
+    who = page_of(comment) if is_ping(comment) else author_of(comment, when.node)
+    known = {node for node in (when.node, who.node) if node is not None and comment.owns(node)} | comment.answers
+    said = comment.outline.own_letters(comment.whole, known)
+    return bool(when.given or who.name) and (said > 0 or is_ping(comment))
 
 
 def without_copies(outline: Outline, nodes: Sequence[Node]) -> list[Node]:
