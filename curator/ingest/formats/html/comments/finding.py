@@ -25,7 +25,7 @@ from curator.text.dates import to_edtf
 
 _LOOSE_DATE = 120  # characters of a piece of text in which a date is no running text, by eye on real captures
 _FIGURES = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}")
-_MONTHS = 12
+_MONTHS = 12  # of a year
 _DAY = len("2012-01-20")
 
 
