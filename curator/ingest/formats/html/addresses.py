@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 _ARCHIVED = re.compile(
@@ -10,6 +11,7 @@ _ARCHIVED = re.compile(
 )
 """An address of an archive: the Wayback Machine's, Archive-It's, those of national libraries."""
 _LONGEST = 2000  # characters of an address that is kept; what is longer holds data, by eye
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30}):", re.IGNORECASE)
 _KEPT = ("http", "https", "mailto", "ftp")
 
 
@@ -21,15 +23,22 @@ class Addresses:
 
     def __call__(self, href: str) -> str:
         """Return an address; "" for one that leads to a place on the same page, or nowhere."""
-        href = "".join(href.split()) if len(href) <= _LONGEST else ""
-        if not href or href.startswith("#"):
-            return ""
+        return _whole(self.base, href)
+
+
+@lru_cache(maxsize=10_000)
+def _whole(base: str, href: str) -> str:
+    href = "".join(href.split()) if len(href) <= _LONGEST else ""
+    if not href or href.startswith("#"):
+        return ""
+    if not (scheme := _SCHEME.match(href)) and base:
         try:
-            whole = unarchived(urljoin(self.base, href) if self.base else href)[0]
-            scheme = urlsplit(whole).scheme.lower()
+            href = urljoin(base, href)
         except ValueError:
             return ""
-        return whole if not scheme or scheme in _KEPT else ""
+        scheme = _SCHEME.match(href)
+    href = unarchived(href)[0] if "/http" in href else href
+    return href if scheme is None or scheme[1].lower() in _KEPT else ""
 
 
 def unarchived(url: str) -> tuple[str, str]:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from lxml.html import html_parser
+
 from curator.domain.capture import PassageKind
 from curator.ingest.formats.html.dom import Node, lines_of
 from curator.ingest.formats.html.flow import Placed
@@ -38,18 +40,34 @@ def without_comments(root: Node, roles: Mapping[Node, Role]) -> Node:
     for node in out:
         del node.attrib[_OUT]
     for node in tree.findall(f".//*[@{_OUT}]"):
-        if node.getparent() is not None:
-            node.drop_tree()  # type: ignore[attr-defined]
+        _take_out(node)
     return tree
 
 
+def _take_out(node: Node) -> None:
+    """Take an element out of its tree, but not the text behind it."""
+    above, before, text = node.getparent(), node.getprevious(), node.tail or ""
+    if above is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        above.text = (above.text or "") + text
+    above.remove(node)
+
+
 def extracted(tree: Node) -> list[str]:
-    """Return the lines that trafilatura takes for the article, none where it finds none or the tree is too large."""
+    """Return the lines that trafilatura takes for the article, none where it finds none or the tree is too large.
+
+    The tree is empty afterwards.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415 (a third of a second, for web pages alone)
 
     if sum(1 for _ in tree.iter()) > _MOST_NODES:
         return []
-    document = bare_extraction(tree, fast=True, include_comments=False)
+    root = html_parser.makeelement("html")  # trafilatura takes this class alone, whose elements cost twice the time
+    root.extend(tree)
+    document = bare_extraction(root, fast=True, include_comments=False)
     body = getattr(document, "body", None)
     return lines_of(body, _sees_all) if body is not None else []
 
@@ -68,7 +86,7 @@ def article_blocks(placed: Sequence[Placed], lines: Sequence[str]) -> list[bool]
     found = [told.holds(mine) for mine in words]
     begin, end = _extent(placed, words, found)
     for at, each in enumerate(placed):
-        inside = begin <= at < end and not (each.aside and _is_linked(each))
+        inside = begin <= at < end and not (each.aside and each.leads_away)
         found[at] = found[at] and inside and told.has_left(words[at])
     return found
 
@@ -118,15 +136,11 @@ def _extent(placed: Sequence[Placed], words: Sequence[Words], found: Sequence[bo
 
 
 def _is_anchor(each: Placed, words: Words) -> bool:
-    return len(words) >= _ANCHOR and not _is_linked(each) and each.block.kind is not PassageKind.HEADING
-
-
-def _is_linked(each: Placed) -> bool:
-    return each.linked * 2 >= len(each.block.text.strip())
+    return len(words) >= _ANCHOR and not each.leads_away and each.block.kind is not PassageKind.HEADING
 
 
 def _is_text(each: Placed) -> bool:
-    return not each.aside and not _is_linked(each) and each.block.kind is not PassageKind.FURNITURE
+    return not each.aside and not each.leads_away and each.block.kind is not PassageKind.FURNITURE
 
 
 def _words(text: str) -> Words:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from lxml.etree import ParserError, TreeBuilder, _Element
-from lxml.html import HTMLParser, document_fromstring, html_parser
+from lxml.etree import Element, HTMLParser, TreeBuilder, XMLSyntaxError, _Element, fromstring
 
 Node: TypeAlias = _Element
 """An element; trees hold no comments and no processing instructions, so every node is one."""
@@ -22,8 +21,7 @@ output picture progress q rp rt ruby s samp small source span strike strong sub 
 INLINE = frozenset(_INLINE.split())
 """Elements that stand within a line; any other begins and ends one."""
 
-_DEEPEST = 400  # levels: real pages have 30 to 80, and what walks a tree by recursion does not live past 900
-_DEPTH = re.compile(r"[Dd]epth")
+_DEEPEST = 200  # levels: real pages have 30 to 80, and the parser builds no more than 255
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -33,20 +31,24 @@ _SHOWN = "data-curator-shown"
 def parse(text: str) -> Node:
     """Return the root of a page's tree; scripts never run, and nothing is fetched.
 
-    A page nested deeper than 400 levels is read as if what stands deeper stood there, in the same order.
+    A page nested deeper than 200 levels is read as if what stands deeper stood there, in the same order.
 
     Args:
         text: the mark-up, without NUL and lone surrogates.
     """
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    root = _parsed(text, parser)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        root = _parsed(text, HTMLParser(target=_Flat(), encoding="utf-8", huge_tree=True))
+    return Element("html") if root is None else root
+
+
+def _parsed(text: str, parser: HTMLParser) -> Node | None:
+    """Return the root; None of nothing but comments and blanks."""
     try:
-        root = document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
-    except ParserError:  # nothing but comments and blanks
-        return document_fromstring("<html><head></head><body></body></html>")
-    if any(_DEPTH.search(error.message) for error in parser.error_log):
-        parser = HTMLParser(target=_Flat(), encoding="utf-8", huge_tree=True)
-        return document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
-    return root
+        return fromstring(text.encode(), parser)
+    except XMLSyntaxError:
+        return None
 
 
 def classes(node: Node) -> frozenset[str]:
@@ -62,6 +64,12 @@ def is_hidden(node: Node) -> bool:
         return True
     style = node.get("style")
     return bool(style and _HIDDEN.search(style))
+
+
+def with_attribute(root: Node, *names: str) -> list[Node]:
+    """Return the elements that have one of some attributes, in page order."""
+    asked = " or ".join(f"name() = '{name}'" for name in names)
+    return cast("list[Node]", root.xpath(f"//*[@*[{asked}]]"))
 
 
 def show(node: Node) -> None:
@@ -140,7 +148,7 @@ class _Flat:
     """Builds a tree of which nothing stands deeper than `_DEEPEST`, from what a parser without bounds of depth says."""
 
     def __init__(self) -> None:
-        self._builder = TreeBuilder(element_factory=html_parser.makeelement)
+        self._builder = TreeBuilder()
         self._depth = 0
         self._deepest_is_open = False
 

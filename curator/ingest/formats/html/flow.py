@@ -1,5 +1,6 @@
 """The tree of a page, gone through in its order: its blocks, with their kinds and marks."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from lxml.etree import iterwalk
 from curator.domain.capture import PassageKind
 from curator.domain.marks import MarkKind
 from curator.ingest.blocks import Block
-from curator.ingest.formats.html.dom import INLINE, Node, is_hidden, parse
+from curator.ingest.formats.html.dom import INLINE, UNSEEN, Node, is_hidden, parse, with_attribute
 from curator.ingest.formats.html.images import Image, captions_of, image_of
 from curator.ingest.formats.html.place import Place, Role
 from curator.ingest.formats.html.tables import cells_of
@@ -23,7 +24,7 @@ _LETTERS = {
     "sup": MarkKind.SUPERSCRIPT,
     "sub": MarkKind.SUBSCRIPT,
 }
-_BLANKS = " \t\r\n\f"
+_BLANK = re.compile(r"[ \t\r\n\f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Placed:
     def linked(self) -> int:
         """How many characters of the block are links."""
         return sum(len(mark.span) for mark in self.block.marks if mark.kind is MarkKind.LINK)
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether half of the block or more are links."""
+        return self.linked * 2 >= len(self.block.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,12 @@ def flow(
         language: of the page, a BCP 47 tag: what is in another bears that one.
     """
     walk = _Walk(root, roles or {}, address, language)
+    hidden = frozenset(node for node in with_attribute(root, "style", "hidden") if is_hidden(node))
     events = iterwalk(root, events=("start", "end"))
     for event, node in events:
         if event == "end":
             walk.leave(node)
-        elif is_hidden(node) and node not in walk.roles:
+        elif (node.tag in UNSEEN or node in hidden) and node not in walk.roles:
             events.skip_subtree()
             walk.skip()
         else:
@@ -96,7 +103,9 @@ class _Walk:
         self._cells: dict[Node, str] = {}
         self._writer = Writer()
         self._last = ""
-        self._places = [Place(root)]
+        self._places = [Place()]
+        self._nodes = [root]
+        self._languages = {node: tag for node in with_attribute(root, *_LANGUAGE) if (tag := _language(node))}
         self._open: list[tuple[MarkKind, str, int]] = []
         self._inline: list[int | None] = []
 
@@ -110,6 +119,7 @@ class _Walk:
             place = self._place_in(node, role)
             self._break(place)
             self._places.append(place)
+            self._nodes.append(node)
         if node.text:
             self._write(node.text)
 
@@ -124,10 +134,11 @@ class _Walk:
             above = self._places[-2]
             self._break(above)
             self._places.pop()
+            self._nodes.pop()
         for _ in range(opened or 0):
             kind, value, start = self._open.pop()
             self._writer.mark(start, kind, value)
-        if node.tail and len(self._inline):
+        if node.tail and self._inline:
             self._write(node.tail)
 
     def end(self) -> None:
@@ -149,7 +160,8 @@ class _Walk:
             yield MarkKind.LINK, target
         elif kind := _LETTERS.get(str(node.tag)):
             yield kind, ""
-        if (language := _language(node)) and not _alike(language, self._places[-1].language or self._language):
+        language = self._languages.get(node)
+        if language and not _alike(language, self._places[-1].language or self._language):
             yield MarkKind.LANGUAGE, language
 
     def _image(self, node: Node) -> None:
@@ -181,7 +193,7 @@ class _Walk:
             place = replace(place, cell=self._cells[node])
         if node in self._captions:
             place = replace(place, kind=PassageKind.CAPTION, image=self._captions[node], item=None)
-        if language := _language(node):
+        if language := self._languages.get(node):
             place = replace(place, language="" if _alike(language, self._language) else language)
         return place
 
@@ -190,13 +202,12 @@ class _Walk:
             self._writer.write(text)
             self._last = text[-1:]
             return
-        shown = " ".join(text.translate(_AS_BLANK).split(" "))
-        words = " ".join(each for each in shown.split(" ") if each)
-        before = " " if shown[0] == " " and self._last not in ("", " ", "\n") else ""
-        after = " " if words and shown[-1] == " " else ""
-        if written := before + words + after:
-            self._writer.write(written)
-            self._last = written[-1]
+        shown = _BLANK.sub(" ", text)
+        if shown[0] == " " and self._last in ("", " ", "\n"):
+            shown = shown[1:]
+        if shown:
+            self._writer.write(shown)
+            self._last = shown[-1]
 
     def _line_break(self) -> None:
         if self._last == "\n" and not self._places[-1].pre:
@@ -215,24 +226,27 @@ class _Walk:
 
     def _flush(self) -> None:
         """End the block in hand; marks that are open go on in the next."""
+        self._last = ""
+        if not self._writer.size:
+            return
         for kind, value, start in self._open:
             self._writer.mark(start, kind, value)
-        place, before = self._places[-1], len(self._writer.blocks)
-        self._writer.end(place.passage, place.shapes(), owner=place.owner)
-        for block in self._writer.blocks[before:]:
-            if block.text.strip():
-                self.placed.append(Placed(replace(block, language=place.language), place.node, place.aside))
         self._open = [(kind, value, 0) for kind, value, _ in self._open]
-        self._last = ""
+        place = self._places[-1]
+        self._writer.end(place.passage, place.shapes(), owner=place.owner)
+        block = self._writer.blocks[-1]
+        if not block.text.isspace():
+            block = replace(block, language=place.language) if place.language else block
+            self.placed.append(Placed(block, self._nodes[-1], place.aside))
 
 
-_AS_BLANK = {ord(blank): " " for blank in _BLANKS}
-
-
-def _language(node: Node) -> str:
-    return node.get("lang") or node.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+_LANGUAGE = ("lang", "xml:lang")
 
 
 def _alike(one: str, other: str) -> bool:
     """Tell whether two tags name the same language, wherever it is spoken."""
     return one.casefold().partition("-")[0] == other.casefold().partition("-")[0]
+
+
+def _language(node: Node) -> str:
+    return node.get("lang") or node.get("xml:lang") or ""

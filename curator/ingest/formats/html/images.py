@@ -19,6 +19,7 @@ _SMALL = frozenset({"avatar", "gravatar", "icon", "tracking", "pixel", "userpic"
 _LEAST_SIDE = 48  # pixels: smaller pictures are signs and ornaments; by eye on saved pages
 _LONGEST_SIGN = 12  # characters of an alternative text that is a sign, ":-)" or a few emoji
 _LONGEST_TEXT = 500  # characters of an alternative text that is shown; by eye
+_FILE_NAME = re.compile(r"[\w.-]{3,200}\.[a-z]{3,4}|[a-zA-Z0-9]*\d[\w-]{4,200}|[\w]+(?:[-_][\w]+){2,40}", re.IGNORECASE)
 _DATA = re.compile(r"data:(?P<type>[a-z]+/[a-z0-9.+-]+)?(?P<parameters>[^,]{0,200}),", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ class Image:
 
 def image_of(node: Node, address: Callable[[str], str]) -> Image | None:
     """Return what an `img` shows; None for an ornament, or where nothing can be read in its place."""
-    alternative = " ".join(node.get("alt", "").split())[:_LONGEST_TEXT]
+    alternative = _alternative(node)
     marks = classes(node)
     if marks & _SIGNS or (len(alternative) <= _LONGEST_SIGN and not any(c.isalnum() for c in alternative)):
         return Image(node, "", alternative, is_sign=True) if alternative else None
@@ -71,9 +72,14 @@ def captions_of(root: Node, address: Callable[[str], str]) -> dict[Node, Image]:
             continue
         source, held = _source(picture, address)
         if source:
-            alternative = " ".join(picture.get("alt", "").split())[:_LONGEST_TEXT]
-            found[caption] = Image(picture, source, alternative, held)
+            found[caption] = Image(picture, source, _alternative(picture), held)
     return found
+
+
+def _alternative(node: Node) -> str:
+    """Return the text that stands for a picture; a name of a file stands for none."""
+    text = " ".join(node.get("alt", "").split())[:_LONGEST_TEXT]
+    return "" if _FILE_NAME.fullmatch(text) else text
 
 
 def _caption(figure: Node) -> Node | None:

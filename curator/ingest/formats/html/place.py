@@ -45,12 +45,10 @@ _ROLES: Mapping[Part, PassageKind] = {
 class Place:
     """Where a line stands: so deep in quotations and lists, in an item of one, in a cell, in a part of a comment.
 
-    `node` is the nearest element that stands on lines of its own. `aside`: in navigation, a form, or what else is not
-    the page's matter. `language` is empty where it is the page's. `image` is the picture that the line is the caption
-    of.
+    `aside`: in navigation, a form, or what else is not the page's matter. `language` is empty where it is the page's.
+    `image` is the picture that the line is the caption of.
     """
 
-    node: Node
     kind: PassageKind = PassageKind.PARAGRAPH
     role: Role | None = None
     quotations: int = 0
@@ -95,26 +93,26 @@ class Place:
 
     def within(self, node: Node, role: Role | None) -> "Place":
         """Return the place of what stands in an element that stands here; a part of a comment begins anew."""
-        place = Place(node, role=role, language=self.language) if role else replace(self, node=node)
-        if node.tag in _ASIDE or node.get("role") in _ASIDE_ROLES:
+        place = Place(role=role, language=self.language) if role else self
+        if not place.aside and (node.tag in _ASIDE or node.get("role") in _ASIDE_ROLES):
             place = replace(place, aside=True)
-        if node.tag in _OUTSIDE_ITEMS:
+        if place.item is not None and node.tag in _OUTSIDE_ITEMS:
             place = replace(place, item=None)
         shaped = _SHAPING.get(str(node.tag))
-        return shaped(place) if shaped else place
+        return shaped(place, node) if shaped else place
 
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _OUTSIDE_ITEMS = frozenset({*_HEADINGS, "ul", "ol", "figcaption", "table"})
 """Elements whose lines are none of the item that they stand in."""
 
-_SHAPING: Mapping[str, Callable[[Place], Place]] = {
-    **dict.fromkeys(_HEADINGS, lambda place: replace(place, kind=PassageKind.HEADING)),
-    "blockquote": lambda place: replace(place, kind=PassageKind.QUOTE, quotations=place.quotations + 1),
-    "ul": lambda place: replace(place, lists=place.lists + 1, numbered=False),
-    "ol": lambda place: replace(place, lists=place.lists + 1, numbered=True),
-    "li": lambda place: replace(place, kind=PassageKind.LIST_ITEM, item=place.node),
-    "figcaption": lambda place: replace(place, kind=PassageKind.CAPTION),
-    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), lambda place: replace(place, pre=True)),
+_SHAPING: Mapping[str, Callable[[Place, Node], Place]] = {
+    **dict.fromkeys(_HEADINGS, lambda place, _: replace(place, kind=PassageKind.HEADING)),
+    "blockquote": lambda place, _: replace(place, kind=PassageKind.QUOTE, quotations=place.quotations + 1),
+    "ul": lambda place, _: replace(place, lists=place.lists + 1, numbered=False),
+    "ol": lambda place, _: replace(place, lists=place.lists + 1, numbered=True),
+    "li": lambda place, node: replace(place, kind=PassageKind.LIST_ITEM, item=node),
+    "figcaption": lambda place, _: replace(place, kind=PassageKind.CAPTION),
+    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), lambda place, _: replace(place, pre=True)),
 }
 """What an element makes of the place that its lines have already."""

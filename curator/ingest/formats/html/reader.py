@@ -151,8 +151,11 @@ def _blocks(placed: Sequence[Placed], told: Sequence[Told], lines: Sequence[str]
             yield each.block
         elif at in about:
             yield replace(each.block, kind=about[at])
+        elif chosen[at]:
+            yield each.block
         else:
-            yield each.block if chosen[at] else replace(each.block, kind=PassageKind.FURNITURE)
+            marks = () if each.aside or each.leads_away else each.block.marks  # what a menu links to says nothing
+            yield replace(each.block, kind=PassageKind.FURNITURE, marks=marks)
 
 
 def _text(laid: LaidOut) -> ArticleText:
