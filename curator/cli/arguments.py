@@ -1,6 +1,11 @@
 """Arguments and options that several commands share, and opening the collection they name."""
 
-from collections.abc import Callable, Sequence
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +15,11 @@ from curator.cli.output import say
 from curator.domain.article import Passage
 from curator.domain.errors import InvalidValueError
 from curator.domain.span import Span
+from curator.services.choosing import Choice, days_in, numbers_in
 from curator.store.collection import Collection
 
 SUFFIX = ".curator"
+STANDARD_INPUT = Path("-")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -26,6 +33,44 @@ class _Number(click.IntRange):
 NUMBER = _Number(1, 2**63 - 1)
 """Number of a passage or a decision; SQLite counts no further."""
 json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="Print data on standard output, as JSON.")
+
+
+def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose among what is in folders and archives; the command is given `choice`."""
+
+    @click.option(
+        "--pages",
+        default="",
+        metavar="LIST",
+        help="Only these of them, such as 3,7-12; “curator archive” numbers them.",
+    )
+    @click.option(
+        "--matching",
+        multiple=True,
+        metavar="WORDS",
+        help="Only those with these words in name or address; * and ? stand for others.",
+    )
+    @click.option(
+        "--dated", default="", metavar="TIME", help="Only those captured then, such as 2012-01 or 2012..2014-06."
+    )
+    @wraps(command)
+    def chosen(*, pages: str, matching: tuple[str, ...], dated: str, **rest: Any) -> Any:
+        return command(choice=Choice(numbers_in(pages), matching, *days_in(dated)), **rest)
+
+    return chosen
+
+
+@contextmanager
+def with_standard_input(files: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+    """Give files of which “-”, standard input, is one on the disk meanwhile, so that all are read in one way."""
+    if STANDARD_INPUT not in files:
+        yield tuple(files)
+        return
+    with tempfile.TemporaryDirectory(prefix="curator-") as folder:
+        path = Path(folder, "standard input")
+        with path.open("wb") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+        yield tuple(path if each == STANDARD_INPUT else each for each in files)
 
 
 def to_read(path: Path) -> Collection:

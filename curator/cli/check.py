@@ -5,13 +5,11 @@ from pathlib import Path
 
 import click
 
-from curator.cli.arguments import FILE, is_collection, json_option, to_edit
+from curator.cli.arguments import FILE, STANDARD_INPUT, is_collection, json_option, to_edit
 from curator.cli.output import plural, progress, say, write, write_json
 from curator.cli.suspects import Place, data, line, pending, placed, places
 from curator.domain.correction import Suspect
 from curator.services import importing, proofing
-
-STANDARD_INPUT = Path("-")
 
 
 @click.command("check")

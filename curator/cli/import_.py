@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from curator.cli import listing
-from curator.cli.arguments import collection_argument, json_option, remembered, to_edit
+from curator.cli.arguments import choosing, collection_argument, json_option, remembered, to_edit, with_standard_input
 from curator.cli.output import progress, report, say, write_json
 from curator.cli.readers import read_in_children
 from curator.domain.article import Article
@@ -19,6 +19,7 @@ from curator.domain.imports import NotAdded
 from curator.domain.messages import Message
 from curator.domain.progress import Progress
 from curator.services import importing, intake, reading
+from curator.services.choosing import Choice
 from curator.services.importing import ImportReport
 from curator.services.reading import Outcome, Where
 from curator.store import articles
@@ -42,6 +43,7 @@ processes takes. All else is read in child processes, whose memory and time have
 )
 @click.option("--title", default="", metavar="TEXT", help="Title of the collection, where it is created.")
 @click.option("--dry-run", is_flag=True, help="Add nothing: list what is recognised in the files.")
+@choosing
 @json_option
 def command(
     collection: Path,
@@ -52,31 +54,43 @@ def command(
     title: str,
     dry_run: bool,
     as_json: bool,
+    choice: Choice,
 ) -> None:
     """Add captures to a collection, which is created where it is missing.
 
     Each FILE becomes an article with its comments; a folder or an archive stands for the captures in it. A capture that
-    is there already is not added twice. What cannot be read is named, and does not keep the others out.
+    is there already is not added twice. What cannot be read is named, and does not keep the others out. The FILE “-” is
+    standard input.
 
     \b
       curator import dossier.curator pages/*.txt --title "Mon dossier"
       curator import dossier.curator pages/ --dry-run
+      curator import dossier.curator crawl.warc.gz --matching "*/2012/*" --dated 2012-01..2012-03
     """
-    how = {"profile": profile, "encoding": encoding, "captured": captured.date() if captured else None}
-    if dry_run:
-        with progress("Reading") as shown:
-            entries = [entry for outcome in _read(files, how, shown) for entry in intake.entries_of(outcome)]
-        listing.show(entries, collection, as_json=as_json)
-        return
+    how = {
+        "profile": profile,
+        "encoding": encoding,
+        "captured": captured.date() if captured else None,
+        "choice": choice,
+    }
+    with with_standard_input(files) as paths, progress("Reading") as shown:
+        outcomes = _read(paths, how, shown)
+        if dry_run:
+            entries = [entry for outcome in outcomes for entry in intake.entries_of(outcome)]
+            listing.show(entries, collection, as_json=as_json)
+        else:
+            _add(outcomes, collection, title, as_json=as_json)
+
+
+def _add(outcomes: Iterator[Outcome], collection: Path, title: str, *, as_json: bool) -> None:
     left_over = _LeftOver()
-    with progress("Reading") as shown:
-        parsed = left_over.passing(_read(files, how, shown))
-        first = next(parsed, None)
-        if first is None:
-            raise left_over.nothing()
-        with _opened(collection, title) as opened:
-            imported = importing.add(opened, chain((first,), parsed), left_over.lines())
-            added = [articles.get(opened, id) for id in imported.articles]
+    parsed = left_over.passing(outcomes)
+    first = next(parsed, None)
+    if first is None:
+        raise left_over.nothing()
+    with _opened(collection, title) as opened:
+        imported = importing.add(opened, chain((first,), parsed), left_over.lines())
+        added = [articles.get(opened, id) for id in imported.articles]
     if as_json:
         write_json(_data(added, imported, left_over))
     else:
@@ -110,7 +124,7 @@ class _LeftOver:
         """Return why there is no capture at all."""
         for _, error in self.failures[:-1]:
             say(f"curator: {error}")
-        return self.failures[-1][1] if self.failures else NotFoundError("there is no text file in there to import")
+        return self.failures[-1][1] if self.failures else NotFoundError("there is nothing in there to import")
 
     def complain(self) -> None:
         """Say what could not be read.

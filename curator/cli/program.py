@@ -25,6 +25,7 @@ COMMANDS = {
         "export": "Write the collection as an EPUB dossier or a PDF.",
     },
     "To look": {
+        "archive": "List the pages in web archives, zip files, mailboxes and folders.",
         "pages": "List the kinds of pages that import knows, and where yours go.",
         "rules": "List the rules by which words come into doubt.",
         "show": "Show the articles, their passages and their comments.",

@@ -22,6 +22,7 @@ from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import read_capture
+from curator.services.choosing import EVERYTHING, Choice
 from curator.services.reading import ALL, Outcome, Reading, Share, Where, readings
 from curator.store import arrangement, articles, captures, comments, imports
 from curator.store.collection import Collection, Edit
@@ -120,9 +121,10 @@ def readings_of(
     profile: str | None = None,
     encoding: str | None = None,
     captured: date | None = None,
+    choice: Choice = EVERYTHING,
 ) -> Iterator[Reading]:
     """Yield the pieces there are, or a share of them, each with what reads it; all else is as with `read`."""
-    return readings(paths, How(profile, encoding, captured=captured, profiles=page_profiles()), share, progress)
+    return readings(paths, How(profile, encoding, captured=captured, profiles=page_profiles()), share, progress, choice)
 
 
 def sorted_out(outcomes: Iterable[Outcome]) -> CapturesRead:

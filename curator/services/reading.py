@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from curator.domain.capture import ParsedCapture
 from curator.domain.errors import CancelledError, CuratorError, WorkError
-from curator.domain.messages import Message
+from curator.domain.messages import NOTHING, Message
 from curator.domain.progress import Progress, silent
 from curator.ingest.containers import accessories
 from curator.ingest.containers.opening import Piece, expanded, is_plain, name_of, on_disk
 from curator.ingest.page import How
 from curator.ingest.reader import read_capture
+from curator.services.choosing import EVERYTHING, Choice
 
 _FINE = 1000
 """Steps of progress a file: what is shown in per cent moves within the largest archive."""
@@ -63,6 +64,17 @@ class Share:
 ALL = Share()
 
 
+class Listed(NamedTuple):
+    """A piece as a listing shows it, unread; `word` is what there is to say of a folder or an archive instead."""
+
+    where: Where
+    title: str = ""
+    url: str = ""
+    captured_at: str = ""
+    size: int = 0
+    word: Message = NOTHING
+
+
 class Begun(NamedTuple):
     """What a process looks into: a file, or, once `opened`, a piece; it is to blame if nothing more is heard."""
 
@@ -102,7 +114,13 @@ class Following:
         self.left = replace(self.left, numbers=numbers)
 
 
-def readings(paths: Sequence[Path], how: How, share: Share = ALL, progress: Progress = silent) -> Iterator[Reading]:
+def readings(
+    paths: Sequence[Path],
+    how: How,
+    share: Share = ALL,
+    progress: Progress = silent,
+    choice: Choice = EVERYTHING,
+) -> Iterator[Reading]:
     """Yield the pieces there are, one after the other, each with what reads it.
 
     Args:
@@ -110,7 +128,25 @@ def readings(paths: Sequence[Path], how: How, share: Share = ALL, progress: Prog
         how: what the curator wants.
         share: which pieces to yield.
         progress: told thousandths of files.
+        choice: which pieces are wanted.
     """
+    for where, piece in _found(paths, share, progress, choice):
+        yield where, partial(_read, piece, how) if piece else None
+
+
+def listed(paths: Sequence[Path], choice: Choice = EVERYTHING, progress: Progress = silent) -> Iterator[Listed]:
+    """Yield what there is in files, folders and archives, as far as that shows without reading it."""
+    for where, piece in _found(paths, ALL, progress, choice):
+        if isinstance(piece, Message):
+            yield Listed(where, word=piece)
+        elif piece:
+            yield Listed(where, piece.title, piece.url, piece.captured_at, piece.size, piece.problem)
+
+
+def _found(
+    paths: Sequence[Path], share: Share, progress: Progress, choice: Choice
+) -> Iterator[tuple[Where, Piece | None]]:
+    """Yield each file before it is looked into, and the pieces in it that belong to a share and are wanted."""
     number, files = 0, list(_files(paths))
     total = len(files) * _FINE
     for done, (path, word) in enumerate(files):
@@ -123,8 +159,8 @@ def readings(paths: Sequence[Path], how: How, share: Share = ALL, progress: Prog
         pieces = alone or expanded(on_disk(path), partial(progress, done * _FINE, total))
         for name, piece, before in pieces:
             progress(int((done + before) * _FINE), total)
-            if number in share.numbers:
-                yield where._replace(member=name, number=number), partial(_read, piece, how)
+            if number in share.numbers and choice.takes(number, piece):
+                yield where._replace(member=name, number=number), piece
             number += 1
     progress(total, total)
 

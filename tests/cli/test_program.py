@@ -57,7 +57,7 @@ def test_every_command_explains_itself(curator, name):
 
 def test_every_module_of_the_folder_is_a_command_or_shared_by_them():
     modules = {path.stem for path in (CHECKOUT / "curator" / "cli").glob("*.py")}
-    shared = {"__init__", "arguments", "cores", "output", "program", "readers", "suspects"}
+    shared = {"__init__", "arguments", "cores", "listing", "output", "program", "readers", "suspects"}
     assert modules - shared == {
         f"{name}_" if keyword.iskeyword(name) or name == "type" else name.replace("-", "_") for name in NAMES
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol
 
 from curator.domain.errors import CuratorError, UnreadableCaptureError
-from curator.domain.messages import Message
+from curator.domain.messages import NOTHING, Message
 from curator.domain.metadata import Proposal
 from curator.ingest.item import Companion, Item, alone
 
@@ -28,7 +28,8 @@ class Member:
 
     `name` is for people, never a path. `open` gives the bytes, and raises `CuratorError` where there are none to be
     had. `size` is how many there are, as far as that is told, `title` what a list of pages calls it; the rest is as in
-    `Item`. `may_hold_others` is False for what is surely no container.
+    `Item`. `may_hold_others` is False for what is surely no container, `problem` says of what cannot be
+    read why not, where that is known before.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Member:
     proposals: tuple[Proposal, ...] = ()
     remarks: tuple[Message, ...] = ()
     may_hold_others: bool = True
+    problem: Message = NOTHING
 
     def item(self) -> Item:
         """Return the member with its bytes, ready to be read.
@@ -91,4 +93,4 @@ def refused(name: str, error: CuratorError) -> Member:
     def fail() -> BinaryIO:
         raise error
 
-    return Member(name, fail, may_hold_others=False)
+    return Member(name, fail, may_hold_others=False, problem=error.message)

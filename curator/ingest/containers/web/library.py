@@ -35,7 +35,7 @@ class Stored:
     record: Record
 
 
-class Listed(NamedTuple):
+class PageEntry(NamedTuple):
     """A page as a list of pages names it."""
 
     url: str
@@ -70,7 +70,7 @@ class Library:
             kept=kept,
         )
 
-    def listed(self, entry: Listed) -> Member:
+    def listed(self, entry: PageEntry) -> Member:
         """Return the page that a list of pages names."""
         if kept := self._nearest(entry.url, entry.date):
             return self.page(kept, title=entry.title)

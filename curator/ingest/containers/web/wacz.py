@@ -16,7 +16,7 @@ from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message, template
 from curator.ingest.containers.member import LARGEST, Member, read_at_most
 from curator.ingest.containers.spool import at_will
-from curator.ingest.containers.web.library import Listed
+from curator.ingest.containers.web.library import PageEntry
 from curator.ingest.containers.web.warc import Archive
 from curator.ingest.containers.zipped import FAILURES, open_member, open_zip
 
@@ -61,7 +61,7 @@ def opened(file: BinaryIO, whole: Member, alive: Callable[[], object]) -> Iterat
         yield [*pieces, *words]
 
 
-def _entries(packed: zipfile.ZipFile) -> Iterator[Listed]:
+def _entries(packed: zipfile.ZipFile) -> Iterator[PageEntry]:
     """Yield the pages that are listed, each once."""
     seen = set()
     for name in _LISTS:
@@ -69,7 +69,7 @@ def _entries(packed: zipfile.ZipFile) -> Iterator[Listed]:
             with suppress(ValueError, RecursionError):  # a line that is no JSON lists nothing
                 row = json.loads(line)
                 if isinstance(row, dict) and isinstance(url := row.get("url"), str):
-                    entry = Listed(url, str(row.get("ts") or ""), str(row.get("title") or ""))
+                    entry = PageEntry(url, str(row.get("ts") or ""), str(row.get("title") or ""))
                     if entry not in seen:
                         seen.add(entry)
                         yield entry

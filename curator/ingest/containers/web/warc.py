@@ -15,7 +15,7 @@ from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message, template
 from curator.ingest.containers.member import Member
 from curator.ingest.containers.spool import spooled
-from curator.ingest.containers.web.library import SUCCESS, Library, Listed, Stored, plain
+from curator.ingest.containers.web.library import SUCCESS, Library, PageEntry, Stored, plain
 from curator.ingest.containers.web.records import Record, Scan
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "text/markdown")
@@ -97,7 +97,7 @@ class Archive:
             raise UnreadableCaptureError("nothing to import in {name}: there is no page in the archive", name=name)
         return [*pages, *self._words(len(first) - len(pages), lost)]
 
-    def listed(self, entries: Iterable[Listed]) -> list[Member | Message]:
+    def listed(self, entries: Iterable[PageEntry]) -> list[Member | Message]:
         """Return the pages that a list names; those that are not in the archive say so."""
         library = Library(self._kept)
         pages = [library.listed(entry) for entry in entries]

@@ -1,0 +1,68 @@
+"""Archives on the command line: listed, chosen from, read from standard input; what harms ends in a line."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PAGE, Program
+from tests.ingest.containers.web_archives import response, warc
+
+PAGES = [
+    response(
+        f"https://exemple.fr/{n}/quai.txt",
+        f"Le quai {n}\n\nLe bateau {n} part.",
+        "text/plain",
+        date=f"2012-0{n}-20T08:30:00Z",
+    )
+    for n in range(1, 7)
+]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    return warc(tmp_path / "a.warc.gz", *PAGES, response("https://exemple.fr/a.png", b"\x89PNG", "image/png"))
+
+
+def test_the_pages_of_an_archive_are_listed_with_number_date_and_size(curator: Program, archive: Path) -> None:
+    outcome = curator("archive", archive, "--dated", "2012-03..")
+    assert outcome.code == 0
+    assert [line.split()[:2] for line in outcome.lines] == [[str(n), f"2012-0{n}-20"] for n in range(3, 7)]
+    assert outcome.lines[0].endswith("28 B  https://exemple.fr/3/quai.txt")
+    assert "1 record that is no page was left out" in outcome.err
+    data = curator("archive", archive, "--matching", "/2/", "--json").data
+    assert [page["number"] for page in data["pages"]] == [2]
+    assert len(data["words"]) == 1
+
+
+def test_chosen_pages_are_imported_in_order_and_are_one_undo_step(
+    curator: Program, archive: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.curator"
+    outcome = curator("import", path, archive, "--pages", "2,4-", "--json")
+    assert outcome.code == 0
+    assert [article["name"] for article in outcome.data["articles"]] == [
+        f"exemple.fr/{n}/quai.txt" for n in (2, 4, 5, 6)
+    ]
+    assert [article["id"] for article in outcome.data["articles"]] == ["A001", "A002", "A003", "A004"]
+    assert [word["name"] for word in outcome.data["left_out"]] == [str(archive)]
+    described = curator("describe", path, "A001", "--json").data
+    assert "https://exemple.fr/2/quai.txt" in str(described)
+    assert "2012-02-20" in str(described)
+    assert curator("undo", path).code == 0
+    assert curator("show", path, "--json").data["articles"] == []
+
+
+def test_standard_input_is_read_like_a_file(curator: Program, archive: Path, tmp_path: Path, monkeypatch) -> None:
+    for data, names in ((PAGE.encode(), ["standard input"]), (archive.read_bytes(), ["exemple.fr/1/quai.txt"])):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        outcome = curator("import", tmp_path / "a.curator", "-", "--pages", "1", "--json")
+        assert [article["name"] for article in outcome.data["articles"]] == names
+
+
+def test_nothing_that_fits_a_choice_is_said(curator: Program, archive: Path, tmp_path: Path) -> None:
+    outcome = curator("import", tmp_path / "a.curator", archive, "--matching", "absent")
+    assert outcome.code == 4
+    assert "nothing" in outcome.err
+    assert not (tmp_path / "a.curator").exists()
