@@ -58,12 +58,13 @@ def classes(node: Node) -> frozenset[str]:
 
 def is_hidden(node: Node) -> bool:
     """Tell whether a reader does not see an element, as far as its own tag and attributes say so."""
-    if node.get(_SHOWN) is not None:
-        return False
-    if node.tag in UNSEEN or node.get("hidden") is not None:
-        return True
+    return node.get(_SHOWN) is None and (node.tag in UNSEEN or is_concealed(node))
+
+
+def is_concealed(node: Node) -> bool:
+    """Tell whether an element is kept from being seen by its attributes."""
     style = node.get("style")
-    return bool(style and _HIDDEN.search(style))
+    return node.get("hidden") is not None or bool(style and _HIDDEN.search(style))
 
 
 def with_attribute(root: Node, *names: str) -> list[Node]:

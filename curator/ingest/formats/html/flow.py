@@ -13,7 +13,6 @@ from curator.ingest.formats.html.dom import INLINE, UNSEEN, Node, is_hidden, par
 from curator.ingest.formats.html.images import Image, captions_of, image_of
 from curator.ingest.formats.html.place import Place, Role
 from curator.ingest.formats.html.tables import cells_of
-from curator.ingest.item import Companion
 from curator.ingest.writing import Shape, Writer
 
 _LETTERS = {
@@ -48,10 +47,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The blocks of a page in its order, and by their addresses the pictures that the page holds itself."""
+    """The blocks of a page in its order, and its pictures by their addresses."""
 
     placed: list[Placed]
-    pictures: Mapping[str, Companion]
+    pictures: Mapping[str, Image]
 
 
 def flow(
@@ -93,13 +92,12 @@ class _Walk:
 
     def __init__(self, root: Node, roles: Mapping[Node, Role], address: Callable[[str], str], language: str) -> None:
         self.placed: list[Placed] = []
-        self.pictures: dict[str, Companion] = {}
+        self.pictures: dict[str, Image] = {}
         self.roles = roles
         self._address, self._language = address, language
         self._captions = captions_of(root, address)
         self._images = frozenset(image.node for image in self._captions.values())
-        for image in self._captions.values():
-            self._keep(image)
+        self.pictures |= {image.address: image for image in self._captions.values()}
         self._cells: dict[Node, str] = {}
         self._writer = Writer()
         self._last = ""
@@ -168,7 +166,7 @@ class _Walk:
         image = None if node in self._images else image_of(node, self._address)
         if image is None:
             return
-        self._keep(image)
+        self.pictures[image.address] = image
         if image.is_sign or not image.stands_alone:
             self._writer.write(image.text, [] if image.is_sign else [(MarkKind.IMAGE, image.value)])
             self._last = image.text[-1:]
@@ -180,10 +178,6 @@ class _Walk:
         self._writer.write(image.text)
         self._break(place)
         self._places.pop()
-
-    def _keep(self, image: Image) -> None:
-        if image.held:
-            self.pictures[image.address] = image.held
 
     def _place_in(self, node: Node, role: Role | None) -> Place:
         place = self._places[-1].within(node, role)

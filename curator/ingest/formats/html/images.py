@@ -27,13 +27,15 @@ _DATA = re.compile(r"data:(?P<type>[a-z]+/[a-z0-9.+-]+)?(?P<parameters>[^,]{0,20
 class Image:
     """A picture: its address, the text that stands for it, and its bytes where the page holds them itself.
 
-    `is_sign`: it stands for a character, such as a smiley. `stands_alone`: it is no part of a line.
+    `sources` are the addresses that the page gives for it, as they stand there. `is_sign`: it stands for a character,
+    such as a smiley. `stands_alone`: it is no part of a line.
     """
 
     node: Node = field(repr=False)
     address: str
     alternative: str = ""
     held: Companion | None = field(default=None, repr=False)
+    sources: tuple[str, ...] = ()
     is_sign: bool = False
     stands_alone: bool = True
 
@@ -59,7 +61,7 @@ def image_of(node: Node, address: Callable[[str], str]) -> Image | None:
     source, held = _source(node, address)
     if not source:
         return None
-    return Image(node, source, alternative, held, stands_alone=not _is_in_a_line(node))
+    return Image(node, source, alternative, held, _given(node), stands_alone=not _is_in_a_line(node))
 
 
 def captions_of(root: Node, address: Callable[[str], str]) -> dict[Node, Image]:
@@ -72,7 +74,7 @@ def captions_of(root: Node, address: Callable[[str], str]) -> dict[Node, Image]:
             continue
         source, held = _source(picture, address)
         if source:
-            found[caption] = Image(picture, source, _alternative(picture), held)
+            found[caption] = Image(picture, source, _alternative(picture), held, _given(picture))
     return found
 
 
@@ -95,13 +97,16 @@ _CAPTIONS = frozenset({"wp-caption-text", "wp-caption-dd", "gallery-caption"})
 
 def _source(node: Node, address: Callable[[str], str]) -> tuple[str, Companion | None]:
     """Return the address of a picture, and the picture itself where the page holds it."""
-    given = [node.get(name, "").strip() for name in _SOURCES]
-    outside = next((each for each in given if each and each[:5].lower() != "data:"), "")
+    given = _given(node)
+    outside = next((each for each in given if each[:5].lower() != "data:"), "")
     if outside:
-        return address(outside), None
-    inside = next((each for each in given if each), "")
-    held = held_in(inside)
+        return outside if outside.startswith("cid:") else address(outside), None
+    held = held_in(given[0]) if given else None
     return (held.name, held) if held else ("", None)
+
+
+def _given(node: Node) -> tuple[str, ...]:
+    return tuple(given for name in _SOURCES if (given := node.get(name, "").strip()))
 
 
 def held_in(source: str) -> Companion | None:

@@ -104,14 +104,14 @@ def decoded(item: Item, data: bytes, encoding: str | None) -> Decoded:
         UnreadableCaptureError: there is no text in it.
         InvalidValueError: no such encoding.
     """
-    return decode(data, item.name, encoding or _declared(item, data))
+    return decode(data, item.name, encoding or declared(item.media_type, data))
 
 
-def _declared(item: Item, data: bytes) -> str | None:
-    """Return the encoding that is declared; None where the bytes tell better."""
+def declared(media_type: str, data: bytes) -> str | None:
+    """Return the encoding that the server or the page declares; None where the bytes tell better."""
     if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _is_utf8(data):
         return None
-    header = _HEADER.search(item.media_type)
+    header = _HEADER.search(media_type)
     start = data[:_LOOKED_AT]
     inside = _CHARSET.search(start) or _XML.match(start)
     for name in (header[1] if header else "", inside[1].decode("ascii") if inside else ""):

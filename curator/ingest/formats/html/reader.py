@@ -16,7 +16,9 @@ from curator.ingest.formats.html.comments import find_comments
 from curator.ingest.formats.html.described import Told, described, proposals
 from curator.ingest.formats.html.dom import Node, parse, show
 from curator.ingest.formats.html.flow import Flow, Placed, flow
+from curator.ingest.formats.html.frames import graft
 from curator.ingest.formats.html.heads import heads, title_of
+from curator.ingest.formats.html.images import Image
 from curator.ingest.formats.html.markup import decoded, is_page, opening_of, unpacked
 from curator.ingest.formats.html.page import FoundComment, FoundComments, HtmlPage
 from curator.ingest.formats.html.place import Part, Role
@@ -48,6 +50,7 @@ def read(item: Item, how: How) -> ParsedCapture:
     text = decoded(item, unpacked(item.data, item.name), how.encoding)
     root = parse(text.text)
     source = provenance(item, text.text, root)
+    graft(root, item)
     captured_at = how.captured.isoformat() if how.captured else source.captured_at
     page = HtmlPage(root, how, source.url, captured_at, root.get("lang") or "")
     reading = _Reading(item, page, {"encoding": text.encoding})
@@ -205,10 +208,18 @@ def _from(source: Provenance) -> Iterator[Proposal]:
         yield Proposal(Field.CAPTURED, source.captured_at[:10], Origin.ARCHIVE, source.captured_ground)
 
 
-def _parts(article: ParsedArticle, held: Mapping[str, Companion], item: Item) -> Iterator[ParsedCapture]:
+def _parts(article: ParsedArticle, pictures: Mapping[str, Image], item: Item) -> Iterator[ParsedCapture]:
     """Yield the pictures that the article shows and that came along, each once."""
     marks = (mark for mark in article.transcript.marks if mark.kind is MarkKind.IMAGE)
     for address in dict.fromkeys(mark.value.partition("\n")[0] for mark in marks):
-        picture = held.get(address) or item.companion(address)
-        if picture and picture.media_type.startswith("image/"):
-            yield ParsedCapture(picture.name, picture.media_type, picture.data, (), address)
+        image = pictures.get(address)
+        if image and (found := _found(image, item)):
+            yield ParsedCapture(found.name, found.media_type, found.data, (), address)
+
+
+def _found(image: Image, item: Item) -> Companion | None:
+    """Return a picture that the page holds itself or that came along with it."""
+    if image.held:
+        return image.held
+    found = (item.companion(address) for address in (*image.sources, image.address))
+    return next((each for each in found if each and each.media_type.startswith("image/")), None)
