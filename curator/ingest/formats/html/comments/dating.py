@@ -43,16 +43,44 @@ def date_of(comment: Anatomy) -> Dated:
         if stamp := _stamp(value):
             return _dated(comment, node, stamp)
         if given := signs.moment(value):
-            return Dated(node, given)
-    weighed = [(_weight(comment, node), node) for node in comment.candidates()]
-    best, at = max(weighed, key=lambda each: each[0], default=(0, comment.whole))
-    return _dated(comment, at, stamp_of(at)) if best else _in_address(comment)
+            return Dated(_innermost(comment, node, given), given)
+    best, node = _likeliest(comment)
+    if best:
+        return _dated(comment, _innermost(comment, node, signs.moment(comment.text(node))), stamp_of(node))
+    return _in_address(comment) or _unreadable(comment)
+
+
+def _innermost(comment: Anatomy, node: Node, given: str) -> Node:
+    """Return the innermost element within another that gives the same date."""
+    inner = (each for each in reversed(comment.outline.within(node)) if comment.owns(each))
+    return next((each for each in inner if given and signs.moment(comment.text(each)) == given), node)
+
+
+def _unreadable(comment: Anatomy) -> Dated:
+    """Return what stands where a date should, though it cannot be read: "1 Monat her"."""
+    told = [node for _, node in comment.chosen("date")]
+    told += [node for node in comment.candidates() if called.DATE.search(comment.names(node))]
+    texts = ((node, comment.text(node)) for node in told)
+    return next((Dated(node, text) for node, text in texts if len(text) <= _LONGEST and _has_figure(text)), Dated())
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _likeliest(comment: Anatomy) -> tuple[int, Node]:
+    """Return the element that most likely gives the date, and how likely; 0 where none does."""
+    weighed = ((_weight(comment, node), node) for node in comment.candidates())
+    return max(weighed, key=lambda each: each[0], default=(0, comment.whole))
 
 
 def _dated(comment: Anatomy, node: Node, stamp: str) -> Dated:
     text = comment.text(node)
-    given = signs.moment(text) or (text if len(text) <= _LONGEST and any(map(str.isdigit, text)) else "")
-    return Dated(node if text else None, given or stamp, stamp)
+    if not text:  # for machines alone; the date may be printed too, beside the name
+        printed = ((each, signs.moment(comment.text(each))) for each in reversed(comment.candidates()))
+        return next((Dated(each, given, stamp) for each, given in printed if given), Dated(None, stamp, stamp))
+    given = signs.moment(text) or (text if len(text) <= _LONGEST and _has_figure(text) else "")
+    return Dated(node, given or stamp, stamp)
 
 
 def _weight(comment: Anatomy, node: Node) -> int:
@@ -69,12 +97,12 @@ def _weight(comment: Anatomy, node: Node) -> int:
     return 1 + 3 * (len(text) <= len(when) + _AROUND) + 2 * bool(called.DATED.search(names))
 
 
-def _in_address(comment: Anatomy) -> Dated:
+def _in_address(comment: Anatomy) -> Dated | None:
     """Return the time that stands in the address of a comment on Blogger."""
     for node in comment.candidates():
         if node.tag == "a" and (found := _IN_ADDRESS.search(node.get("href", ""))):
             return Dated(None, _stamp(found[1]), _stamp(found[1]))
-    return Dated()
+    return None
 
 
 def stamp_of(node: Node) -> str:

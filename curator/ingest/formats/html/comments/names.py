@@ -46,6 +46,9 @@ NO_AUTHOR = _any(
 )
 """Elements beside the author's name, or with a name of someone else."""
 
+DATE = _any(r"[\s-](?:date|time|timestamp|posted|datum|fecha|ago)\s")
+"""Elements that hold the date of a comment alone."""
+
 DATED = _any(
     r"""date time published posted created datum heure \bago\b when\b uhrzeit fecha since \bmeta info submitted"""
 )

@@ -34,8 +34,9 @@ def author_of(comment: Anatomy, when: Node | None) -> Named:
             return Named(node, name)
     best, found = 0, Named()
     beside = _beside(comment, when)
+    dated = set(comment.outline.within(when)) if when is not None else ()
     for node in comment.candidates():
-        weight = _weight(comment, node, beside)
+        weight = _weight(comment, node, beside) if node not in dated else 0
         if weight > best and (name := _clean(comment.text(node))):
             best, found = weight, Named(node, name)
     return found if best >= _NAMED else _in_words(comment, when, found)

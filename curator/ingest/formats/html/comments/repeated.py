@@ -239,7 +239,13 @@ def _with_unmarked(outline: Outline, group: _Group) -> Iterator[Node]:
         if node in known or (node.getparent() in beside and group.key in set(_keys(node)))
     ]
     chosen = set(alike)
-    yield from (node for node in alike if node in known or outline.own_letters(node, chosen))
+    yield from (node for node in alike if node in known or _says_anything(outline, node, chosen))
+
+
+def _says_anything(outline: Outline, node: Node, others: Collection[Node]) -> bool:
+    """Tell whether there is more in an element than links and buttons."""
+    links = {each for each in outline.within(node) if each.tag in ("a", "button")}
+    return outline.own_letters(node, links | set(others)) > 0
 
 
 def _stands_among(outline: Outline, group: _Group, found: Collection[Node]) -> bool:

@@ -69,6 +69,7 @@ _SAID = _any(
     ha_detto ha_scritto scrive"""
 )
 _SAYS = re.compile(rf" *(?:\b{_SAID}\b(?: on| am| le| :| ?…|\.\.\.)?|[:…,]|\.\.\.)\W*$", re.IGNORECASE)
+_DONE_BEHIND = re.compile(rf" ?[,|–—-] ?{_DONE}$", re.IGNORECASE)
 _BADGE = re.compile(
     r"(?: +| *[(\[] *)"
     + _any(
@@ -143,5 +144,5 @@ def _without_date(text: str) -> tuple[str, ...]:
 
 def _bare(text: str) -> str:
     text = _NUMBERED.sub("", text.strip(_NAME_EDGES))
-    text = _SAYS.sub("", _BY.sub("", text)).strip(_NAME_EDGES)
+    text = _DONE_BEHIND.sub("", _SAYS.sub("", _BY.sub("", text))).strip(_NAME_EDGES)
     return (_BADGE.sub("", text) or text).strip()

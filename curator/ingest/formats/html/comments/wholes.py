@@ -59,11 +59,15 @@ def _elements(outline: Outline, platform: Platform, vocabulary: str) -> list[Nod
 def _share_told(outline: Outline, wholes: Sequence[Node], platform: Platform) -> float:
     """Return the share of elements, of the first that were chosen, with a name or a date and a text, as of comments."""
     chosen, some, chooser = set(wholes), wholes[:_TRIED], Chooser(outline, platform)
-    return sum(_is_told(Anatomy(outline, whole, chosen, chooser)) for whole in some) / len(some)
+    alone = len(wholes) == 1
+    return sum(_is_told(Anatomy(outline, whole, chosen, chooser), alone=alone) for whole in some) / len(some)
 
 
-def _is_told(comment: Anatomy) -> bool:
+def _is_told(comment: Anatomy, *, alone: bool) -> bool:
+    """Tell whether a comment has a name or a date, and a text; one alone on its page needs more than a likely name."""
     when = date_of(comment)
+    if alone and not when.given and not is_ping(comment) and not any(comment.chosen("author")):
+        return False
     who = page_of(comment) if is_ping(comment) else author_of(comment, when.node)
     known = {node for node in (when.node, who.node) if node is not None and comment.owns(node)} | comment.answers
     said = comment.outline.own_letters(comment.whole, known)
