@@ -103,10 +103,15 @@ def _label_head(lines: Sequence[CaptureLine], labels: list[Label], patterns: Art
             break
     else:
         return min(len(lines), _HEAD_LINES)
-    if patterns.subtitle and titled and _stands_apart(lines, labels, at):
-        labels[at] = whole(lines[at], PassageKind.SUBTITLE)
-        at += 1
-    return at
+    return _after_subtitle(lines, labels, patterns, at) if titled else at
+
+
+def _after_subtitle(lines: Sequence[CaptureLine], labels: list[Label], patterns: ArticlePatterns, at: int) -> int:
+    """Label line `at` as the subtitle if it is one; return the first line of the body."""
+    if not patterns.subtitle or not _stands_apart(lines, labels, at):
+        return at
+    labels[at] = whole(lines[at], PassageKind.SUBTITLE)
+    return at + 1
 
 
 def _label_placed(
@@ -124,7 +129,7 @@ def _label_placed(
             labels[at] = whole(lines[at], PassageKind.BYLINE)
         elif at > place.title and len(lines[at].text) < _SHORTEST_LEAD:
             labels[at] = whole(lines[at], PassageKind.FURNITURE)
-    return max(place.first, place.title + 1)
+    return _after_subtitle(lines, labels, patterns, max(place.first, place.title + 1))
 
 
 def _is_title(lines: Sequence[CaptureLine], labels: Sequence[Label], at: int) -> bool:

@@ -50,9 +50,15 @@ def propose(
         origin = Origin.HAND if chosen else Origin.RULE
         ground = Message("chosen") if chosen else Message("guessed from the text")
         proposals.append(Proposal(Field.LANGUAGE, language, origin, ground))
-    if host := _HOST.search(name.casefold().rsplit("/", 1)[-1]):
-        proposals.append(Proposal(Field.PUBLISHER, host[1], Origin.FILE_NAME, Message("address in the file's name")))
+    if host := host_in(name):
+        proposals.append(Proposal(Field.PUBLISHER, host, Origin.FILE_NAME, Message("address in the file's name")))
     return tuple(proposal for proposal in proposals if proposal)
+
+
+def host_in(name: str) -> str:
+    """Return the host that a file's name begins or goes on with, in lower case and without "www.", "" without one."""
+    found = _HOST.search(name.casefold().rsplit("/", 1)[-1])
+    return found[1] if found else ""
 
 
 def _title(article: ArticleText) -> Proposal | None:

@@ -9,11 +9,12 @@ set on copies of 300 pages of the web and tried on 400 others.
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from curator.ingest.lines import CaptureLine
+from curator.ingest.metadata import host_in
 from curator.ingest.profiles import ArticlePatterns
 from curator.ingest.typesetting import Typesetting
 from curator.text.dates import find_dates
@@ -30,6 +31,7 @@ _NOTICE = -8.0
 _LEAST_WORDS = 6  # of a sentence
 _LEAST_TEXT = 20.0  # of an article
 _PARAGRAPH = 100  # characters
+_LONGEST_BYLINE = 180  # characters of a line that begins with a date: the article's, or another page's in a list
 _LONGEST_NOTICE = 400  # characters
 
 _MOST_LINES = 50_000  # no page of the web that is looked at in a browser has more; a bound for hostile files
@@ -54,6 +56,33 @@ _LEAST_NAMED = 8  # characters: shorter titles stand in other lines by chance
 _SIGNATURE = 8  # words of a line with a date or a name that is more likely a byline than a title; by eye
 _LONGEST_SIGNATURE = 120  # characters of a byline; by eye on real captures
 _NEAR = 2  # lines around a title in which the byline stands; by eye
+_LEAD = 3  # paragraphs at the start of the body
+_OPENERS = 3  # lines from the comments on of which one may name the title; by eye
+_WEIGHTS = {
+    "opening": -1.0,
+    "within": -2.8,
+    "above": -0.2,
+    "touching": -0.5,
+    "menu above": 0.7,
+    "menu below": -2.4,
+    "one word": -5.0,
+    "few words": -2.4,
+    "many words": -1.3,
+    "sentence": -1.9,
+    "site": -2.2,
+    "signature": -2.0,
+    "in body": 2.0,
+    "in lead": 1.3,
+    "host": -1.5,
+    "in file": 5.0,
+    "named": 0.2,
+    "repeated": 0.3,
+    "in opener": 2.0,
+    "signed below": 2.1,
+    "signed above": 0.4,
+}
+"""What speaks for a title: fitted to 500 pages of the web whose title is known, and rounded."""
+
 _SENTENCE_END = re.compile(r"[.!?…:;][»”\"')\]]*$")
 _INNER_SIGN = re.compile(r"[.!?…,]")
 _SIGNED = re.compile(
@@ -61,7 +90,7 @@ _SIGNED = re.compile(
     r"author|auteur|stand|updated|aktualisiert|submitted|mis à jour)\b",
     re.IGNORECASE,
 )
-_SITE_NAME = re.compile(r" [|»>] ")
+_SITE_NAME = re.compile(r" (?:[|»›]|>{1,2}|::) |›")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -121,14 +150,16 @@ def find_place(
         return None
     title = _find_title(pieces, first, end, name, lines[begin:])
     head = first if title is None else min(first, title)
-    if not (_surrounds(pieces[:head]) or _surrounds(pieces[end:])):
+    above, below = pieces[:head], pieces[end:]
+    has_comments = begin < len(lines)
+    if not (has_comments or _surrounds(above) or _surrounds(below)):
         return None
-    end += sum(1 for _ in takewhile(lambda piece: piece.apart and not piece.known, pieces[end : end + _AFTERWORDS]))
+    end += sum(1 for _ in takewhile(lambda piece: piece.apart and not piece.known, below[:_AFTERWORDS]))
     known = frozenset(at for piece in pieces[head:end] if piece.known for at in range(piece.at, piece.end))
     past = pieces[end].at if end < len(pieces) and _is_furniture(pieces[end:]) else begin
-    if not _is_furniture(pieces[:head]):
-        return ArticlePlace(None, 0, past, known)
-    return ArticlePlace(None if title is None else pieces[title].at, pieces[first].at, past, known)
+    if title is None:
+        return ArticlePlace(None, pieces[first].at if _is_furniture(above) else 0, past, known)
+    return ArticlePlace(pieces[title].at, pieces[first].at, past, known)
 
 
 def _pieces(lines: Sequence[CaptureLine], setting: Typesetting, patterns: ArticlePatterns) -> list[_Piece]:
@@ -151,6 +182,8 @@ def _piece(lines: Sequence[CaptureLine], at: int, end: int, patterns: ArticlePat
 def _weight(text: str, *, apart: bool) -> float:
     """Return how much a line speaks for running text, in words of it."""
     size = len(text.split())
+    if len(text) < _LONGEST_BYLINE and find_dates(text[:_SHORT]):
+        return _APART if apart else _LINK
     if len(text) >= _PARAGRAPH and _INNER_SIGN.search(text):
         return min(size, _MOST_WORDS)
     if size >= _LEAST_WORDS and _SENTENCE_END.search(text):
@@ -200,56 +233,88 @@ def _find_title(pieces: Sequence[_Piece], first: int, end: int, name: str, threa
     if not candidates:
         return None
     evidence = _TitleEvidence(pieces, first, end, name, thread)
-    return max(candidates, key=evidence.score)
+    return max(candidates, key=evidence.weigh)
 
 
 def _may_be_title(piece: _Piece) -> bool:
-    return len(piece.text) in _TITLE and any(map(str.isalpha, piece.text))
+    return not piece.known and len(piece.text) in _TITLE and any(map(str.isalpha, piece.text))
 
 
 class _TitleEvidence:
-    """What speaks for a line as the title; the weights were fitted to 500 pages whose title is known, and rounded."""
+    """What speaks for a piece of the page as the title of its article."""
 
     def __init__(
         self, pieces: Sequence[_Piece], first: int, end: int, name: str, thread: Sequence[CaptureLine]
     ) -> None:
         self._pieces, self._first, self._end = pieces, first, end
-        self._name = set(words(name))
+        host = host_in(name)
+        self._host = "".join(words(host))
+        self._name = set(words(name.casefold().rpartition(host)[2] if host else name))
+        lead = (piece.text for piece in pieces[first:end] if piece.weight > 0)
+        self._lead = {word for text in islice(lead, _LEAD) for word in words(text)}
         self._body = Counter(word for piece in pieces[first:end] for word in set(_telling(piece.text)))
         texts = [*(piece.text for piece in pieces[:_NAMING]), *(line.text for line in thread[:_NAMING])]
         self._texts = Counter(" ".join(words(text)) for text in texts if len(text) < _LONGEST_NAMING)
+        openers = [*(piece.text for piece in pieces if piece.known), *(line.text for line in thread[:_OPENERS])]
+        self._openers = [" ".join(words(text)) for text in openers if len(text) < _LONGEST_NAMING]
 
-    def score(self, at: int) -> float:
+    def weigh(self, at: int) -> float:
         """Return how much speaks for a piece."""
-        return self._by_place(at) + self._by_words(at) + self._by_neighbours(at)
+        found = {**self._place(at), **self._form(at), **self._naming(at), **self._neighbours(at)}
+        return sum(_WEIGHTS[name] * value for name, value in found.items())
 
-    def _by_place(self, at: int) -> float:
-        """Weigh how far above the body a line stands, and whether a menu ends with it."""
-        within = self._first <= at
-        below = 0 if within else self._first - at - 1
-        run = sum(1 for _ in takewhile(lambda piece: piece.is_link, reversed(self._pieces[max(0, at - _RUN) : at])))
-        after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
-        ends_run = after is None or after.apart or len(after.text) >= _PARAGRAPH
-        return -2.2 * within - 0.65 * math.log1p(below) - 1.0 * (below == 0) + 0.13 * run + 1.7 * ends_run
+    def _place(self, at: int) -> dict[str, float]:
+        """Return how far above the body it stands, and how much of a menu is above and below it."""
+        above, below = reversed(self._pieces[max(0, at - _RUN) : at]), self._pieces[at + 1 : at + 1 + _RUN]
+        return {
+            "opening": at == self._first,
+            "within": at > self._first,
+            "above": math.log1p(max(0, self._first - at - 1)),
+            "touching": at >= self._first - 1,
+            "menu above": _links(above) / _RUN,
+            "menu below": _links(below) / _RUN,
+        }
 
-    def _by_words(self, at: int) -> float:
-        """Weigh its length and form, and what of it the file's name and the rest of the page say again."""
-        piece = self._pieces[at]
-        size, telling, text = len(piece.text.split()), set(_telling(piece.text)), " ".join(words(piece.text))
-        score = -4.5 if size < _FEW[0] else -2.5 if size < _FEW[1] else -1.0 if size > _MANY else 0.0
-        score -= 1.9 * piece.text.endswith((".", ",", ";", ":")) + 2.6 * bool(_SITE_NAME.search(piece.text))
-        score -= 1.8 * piece.known + 3.0 * (size <= _SIGNATURE and is_signature(piece.text))
-        if telling:
-            own = 1 if self._first <= at < self._end else 0
-            score += 2.9 * sum(self._body[word] > own for word in telling) / len(telling)
-            score += 4.4 * len(telling & self._name) / len(telling)
-        named = sum(text in other for other in self._texts if other != text) if len(text) >= _LEAST_NAMED else 0
-        return score + 0.25 * min(named, 3) + 0.6 * (self._texts[text] > 1)
+    def _form(self, at: int) -> dict[str, float]:
+        text = self._pieces[at].text
+        size = len(text.split())
+        return {
+            "one word": size < _FEW[0],
+            "few words": _FEW[0] <= size < _FEW[1],
+            "many words": size > _MANY,
+            "sentence": text.endswith((".", ",", ";", ":")),
+            "site": bool(_SITE_NAME.search(text)),
+            "signature": size <= _SIGNATURE and is_signature(text),
+        }
 
-    def _by_neighbours(self, at: int) -> float:
-        """Weigh whether a byline stands under it, or over it."""
+    def _naming(self, at: int) -> dict[str, float]:
+        """Return how far the body, the file's name and other lines say it too."""
+        telling, text = set(_telling(self._pieces[at].text)), " ".join(words(self._pieces[at].text))
+        own = 1 if self._first <= at < self._end else 0
+        share = 1 / max(1, len(telling))
+        long = len(text) >= _LEAST_NAMED
+        return {
+            "in body": share * sum(self._body[word] > own for word in telling),
+            "in lead": share * len(telling & self._lead),
+            "host": bool(telling) and "".join(words(self._pieces[at].text)) in self._host,
+            "in file": share * len(telling & self._name),
+            "named": math.log1p(self._times_named(text) if long else 0),
+            "repeated": math.log(max(1, self._texts[text])),
+            "in opener": long and any(text in opener for opener in self._openers),
+        }
+
+    def _times_named(self, text: str) -> int:
+        return sum(times for other, times in self._texts.items() if text in other and other != text)
+
+    def _neighbours(self, at: int) -> dict[str, float]:
+        """Return whether a byline stands under it, or over it."""
         after, before = self._pieces[at + 1 : at + 1 + _NEAR], self._pieces[max(0, at - _NEAR) : at]
-        return 2.2 * any(map(_is_signed, after)) + 0.85 * any(map(_is_signed, before))
+        return {"signed below": any(map(_is_signed, after)), "signed above": any(map(_is_signed, before))}
+
+
+def _links(pieces: Iterable[_Piece]) -> int:
+    """Return how many pieces at the start may be links in a menu."""
+    return sum(1 for _ in takewhile(lambda piece: piece.is_link, pieces))
 
 
 def _telling(text: str) -> list[str]:
