@@ -8,7 +8,7 @@ import click
 
 from curator.cli.arguments import FILE, is_collection, json_option, to_edit
 from curator.cli.output import plural, progress, report, say, write, write_json
-from curator.domain.duplicates import CommentText, DuplicateGroup
+from curator.domain.duplicates import CommentText, DuplicateGroup, Likeness
 from curator.domain.errors import NotFoundError, UnreadableCaptureError
 from curator.services import deduplicating
 
@@ -20,8 +20,8 @@ from curator.services import deduplicating
 def command(source: Path, fold: bool, as_json: bool) -> None:
     """List repeated comments, and fold those that are certain.
 
-    A FILE.jsonl has one comment a line: {"id": …, "text": …} and, where known, "author", "article" and "parent".
-    What was folded or set apart before is not listed again. With --fold the groups folded are listed.
+    A FILE.jsonl has one comment a line: {"id": …, "text": …} and, where known, "author", "article", "parent" and
+    "language". What was folded or set apart before is not listed again. With --fold the groups folded are listed.
     """
     if not is_collection(source):
         if fold:
@@ -49,15 +49,27 @@ def _list(groups: Sequence[DuplicateGroup], *, as_json: bool) -> None:
     for group in groups:
         write(f"{group.kept} is kept{f': {group.reason}' if group.reason else ''}")
         for member in group.members:
-            write(f"  {member.id}  {member.kind}, {member.score:.2f}{', certain' if member.certain else ''}")
+            standing = "certain" if member.certain else "asked"
+            write(f"  {member.id}  {member.kind}, {member.score:.2f}, {standing}: {member.reason}")
+            for each in member.differences if not member.certain else ():
+                write(f"      “{each.kept}” / “{each.other}”")
     say(plural(len(groups), "group"))
 
 
 def _data(group: DuplicateGroup) -> dict[str, object]:
-    members = [
-        {"id": member.id, "of": member.of, "class": member.kind, "score": member.score} for member in group.members
-    ]
-    return {"kept": group.kept, "members": members}
+    return {"kept": group.kept, "reason": str(group.reason), "members": [_member(each) for each in group.members]}
+
+
+def _member(member: Likeness) -> dict[str, object]:
+    return {
+        "id": member.id,
+        "of": member.of,
+        "class": member.kind,
+        "score": member.score,
+        "certain": member.certain,
+        "reason": str(member.reason),
+        "differences": [{"kind": each.kind, "kept": each.kept, "other": each.other} for each in member.differences],
+    }
 
 
 def _comments(path: Path) -> Iterator[CommentText]:
@@ -103,6 +115,7 @@ def _comment(entry: dict[str, object]) -> CommentText:
         author=_text(entry.get("author")),
         article=_text(entry.get("article")),
         parents=tuple(map(str, parents)),
+        language=_text(entry.get("language")) or "",
     )
 
 

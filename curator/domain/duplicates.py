@@ -26,26 +26,64 @@ class DuplicateClass(StrEnum):
         return self in (DuplicateClass.EXACT, DuplicateClass.NEAR)
 
 
+class VarianceKind(StrEnum):
+    """What sets two copies apart in one place, from what says nothing to what says something else.
+
+    The first three change nothing that is said; MISSPELT is a word of no dictionary beside the one it stands for;
+    OTHER is all else: a word, a figure, an amount, a sign, an end mark, a picture.
+    """
+
+    SPACES = "spaces"
+    CASE = "case"
+    SIGNS = "signs"
+    MISSPELT = "misspelt"
+    OTHER = "other"
+
+    @property
+    def lossless(self) -> bool:
+        """Tell whether one of the two can stand for both."""
+        return self is not VarianceKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Variance:
+    """A place where two copies differ: what the kept one reads there, and what the other does; "" for nothing."""
+
+    kind: VarianceKind
+    kept: str
+    other: str
+
+
 @dataclass(frozen=True, slots=True)
 class CommentText:
-    """All that finding duplicates needs of a comment: a snapshot that may cross processes."""
+    """All that finding duplicates needs of a comment: a snapshot that may cross processes.
+
+    `language` is a BCP 47 tag, "" where it is not known.
+    """
 
     id: str
     text: str
     author: str | None = None
     article: str | None = None
     parents: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A comment (`id`) that repeats another (`of`); `score` in [0, 1], `certain` if it may be folded in bulk."""
+    """A comment (`id`) that repeats another (`of`); `score` in [0, 1].
+
+    `certain` if it may be folded in bulk: nothing is lost then. `reason` says why it is, or why it is asked;
+    `differences` are the places where an exact or near copy differs, in order, the first few of many.
+    """
 
     id: str
     of: str
     kind: DuplicateClass
     score: float
     certain: bool = False
+    reason: Message = NOTHING
+    differences: tuple[Variance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

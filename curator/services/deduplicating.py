@@ -7,11 +7,12 @@ from curator.domain.article import Comment
 from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
 from curator.domain.comments import CommentKind
-from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness
+from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness, Variance
 from curator.domain.errors import InvalidValueError
 from curator.domain.messages import Message
+from curator.domain.metadata import Field
 from curator.domain.progress import Progress, Steps, all_taken, portions, silent
-from curator.store import articles, comments, compared
+from curator.store import articles, comments, compared, metadata
 from curator.store.collection import Collection
 
 BY_HAND = Message("you chose it")
@@ -21,11 +22,22 @@ BY_HAND = Message("you chose it")
 def snapshot(collection: Collection) -> list[CommentText]:
     """Return the comments to compare, with their reading text; pings and folded copies are not compared."""
     texts: dict[str, list[str]] = {}
+    described = metadata.by_owner(collection)
+    languages = {owner: values[Field.LANGUAGE].value for owner, values in described.items() if Field.LANGUAGE in values}
+    own: dict[str, str] = {}
     for row in articles.all_passages(collection):
         if row.comment and row.kind is PassageKind.COMMENT_TEXT:
             texts.setdefault(row.comment, []).append(row.text)
+            own.setdefault(row.comment, row.language)
     return [
-        CommentText(item.id, "\n\n".join(texts.get(item.id, ())), item.author, item.article, item.reply_to)
+        CommentText(
+            item.id,
+            "\n\n".join(texts.get(item.id, ())),
+            item.author,
+            item.article,
+            item.reply_to,
+            own.get(item.id) or languages.get(item.article, ""),
+        )
         for item in articles.all_comments(collection)
         if item.kind is CommentKind.COMMENT and item.duplicate_of is None
     ]
@@ -102,8 +114,10 @@ def with_kept(group: DuplicateGroup, id: str) -> DuplicateGroup:
     chosen = next((item for item in group.members if item.id == id), None)
     if chosen is None:
         raise InvalidValueError("{id} is not in this group: choose one of its members", id=id)
-    others = [replace(item, of=id, certain=False) for item in group.members if item.id != id]
-    return DuplicateGroup(id, (replace(chosen, id=group.kept, of=id, certain=False), *others), BY_HAND)
+    turned = tuple(Variance(each.kind, each.other, each.kept) for each in chosen.differences)
+    others = [Likeness(item.id, id, item.kind, item.score, reason=BY_HAND) for item in group.members if item.id != id]
+    was_kept = Likeness(group.kept, id, chosen.kind, chosen.score, reason=BY_HAND, differences=turned)
+    return DuplicateGroup(id, (was_kept, *others), BY_HAND)
 
 
 def fold(collection: Collection, groups: Sequence[DuplicateGroup]) -> ChangeSet:

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
+from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness, Variance, VarianceKind
+from curator.domain.messages import NOTHING
 from curator.store import messages
 from curator.store.collection import Collection
 from curator.store.reading import checked, read_json
@@ -33,10 +34,25 @@ def groups(collection: Collection) -> list[DuplicateGroup]:
 
 
 def _row(item: Likeness) -> list[object]:
-    return [item.id, item.of, item.kind, item.score, item.certain]
+    differences = [[each.kind, each.kept, each.other] for each in item.differences]
+    return [item.id, item.of, item.kind, item.score, item.certain, messages.kept(item.reason), differences]
 
 
 def _likenesses(rows: list[list[Any]]) -> tuple[Likeness, ...]:
-    return tuple(
-        checked(Likeness(id, of, DuplicateClass(kind), score, certain=certain)) for id, of, kind, score, certain in rows
+    return tuple(map(_likeness, rows))
+
+
+def _likeness(row: list[Any]) -> Likeness:
+    id, of, kind, score, certain, *said = row
+    reason, differences = said or ("", ())  # an older version kept no more, and had another notion of certain
+    return checked(
+        Likeness(
+            id,
+            of,
+            DuplicateClass(kind),
+            score,
+            certain=certain and bool(said),
+            reason=messages.recalled(reason) if reason else NOTHING,
+            differences=tuple(checked(Variance(VarianceKind(each), kept, other)) for each, kept, other in differences),
+        )
     )

@@ -72,7 +72,7 @@ def damage_repairs(text: str, protection: Protection) -> Iterator[Suspect]:
     """Yield the repairs of spaces, entities, mojibake, doubled words and broken lines in `text`."""
     yield from _spaces(text, protection)
     yield from _entities(text, protection)
-    yield from _mojibake(text)
+    yield from mojibake(text)
     yield from _doubled_words(text, protection)
     yield from _broken_lines(text)
     for pattern, replacement, name, confidence, safe in _PLAIN:
@@ -101,7 +101,8 @@ def _entities(text: str, protection: Protection) -> Iterator[Suspect]:
         yield repair(match.span(), text, meant, "entity", 1.0, safe=meant not in "<>")
 
 
-def _mojibake(text: str) -> Iterator[Suspect]:
+def mojibake(text: str) -> Iterator[Suspect]:
+    """Yield the repairs of UTF-8 that was read as if it were cp1252."""
     for match in _MOJIBAKE.finditer(text):
         try:
             meant = b"".join(_cp1252(char) for char in match.group()).decode()

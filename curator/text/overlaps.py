@@ -36,6 +36,11 @@ def part(shorter: Sequence[str], longer: Sequence[str]) -> Overlap | None:
     return DuplicateClass.TRUNCATED if aligned >= _ALIGNED_SHARE else DuplicateClass.CONTAINED, share
 
 
+def held(shorter: Sequence[str], longer: Sequence[str]) -> float:
+    """Return how much of one text another holds, in [0, 1], by three words in a row."""
+    return _containment(shorter, longer)[1]
+
+
 def _containment(shorter: Sequence[str], longer: Sequence[str]) -> tuple[int, float]:
     """Return how many word trigrams of the shorter the longer holds, and their share."""
     asked, held = _trigrams(shorter), _trigrams(longer)

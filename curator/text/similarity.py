@@ -4,17 +4,31 @@ Comments are ranked, the one to keep first, and known by rank here; comments tha
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cache
 
-from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Likeness
+from rapidfuzz.distance import Levenshtein
+
+from curator.domain.duplicates import (
+    CommentText,
+    DuplicateClass,
+    DuplicateGroup,
+    Likeness,
+    Variance,
+    VarianceKind,
+)
 from curator.domain.errors import InvalidValueError
 from curator.domain.messages import Message
 from curator.domain.progress import Progress, silent
-from curator.text import folding
+from curator.text import variances
+from curator.text.archive import STRANGERS_LETTERS, Archive, RankedComment, in_order_of_keeping
 from curator.text.differences import Difference, difference
-from curator.text.overlaps import Overlap, part, quotation
-from curator.text.wordings import ComparedText, Likenesses, compare
+from curator.text.language import guess
+from curator.text.overlaps import Overlap, held, part, quotation
+from curator.text.spelling import DICTIONARIES, Speller
+from curator.text.wordings import Likenesses, compare
 
 MOST_COMPLETE = Message("the most complete copy")
 """Reason for keeping a comment: it has more words than those that repeat it."""
@@ -25,7 +39,19 @@ FIRST_ON_PAGE = Message("the first copy on the page")
 QUOTED = Message("the comment that is quoted")
 """Reason for keeping a comment: replies to it repeat its words."""
 
-_STRANGERS_LETTERS = 40  # below it two people say the same by chance: thanks, agreement; made archives and captures
+SAME = Message("the same words, by one author on one page")
+"""Why a copy may be folded without a look: nothing of it is lost."""
+SAME_BUT_FOR_SLIPS = Message("the same words but for slips of the pen, by one author on one page")
+"""The same, where a word of no dictionary stands beside the word that was meant."""
+OTHER_PAGE = Message("it stands on another page")
+"""Why a copy is asked about; so are those below."""
+OTHER_PLACE = Message("it answers another comment")
+NO_AUTHOR = Message("its author is not named")
+OTHER_AUTHOR = Message("another author signs it")
+OTHER_WORDS = Message("its words differ")
+BY_ITS_MARKS = Message("it quotes the kept one, by its quotation marks")
+PART_OF_IT = Message("it has words in common with the kept one, and may have words of its own")
+
 # two lines of a comment; shorter quotations of one source were taken for parts, by eye on real captures
 _STRANGERS_PART_WORDS = 15
 # one word put for another is another statement in a text this short; made archives with such pairs
@@ -33,10 +59,9 @@ _SWAPPED_LETTERS = 40
 # shorter texts in which a number or a word is another say something else: without this, precision fell below .5
 _CAREFUL_LETTERS = 120
 _OTHER_PAGE_LETTERS = 12  # “merci à vous” on two pages is no repeat, by eye on the sample collection
-_CERTAIN_LETTERS = 20  # shorter ones are shown before they are folded, by eye on the sample collection
-_CERTAIN_SCORE = 0.95  # a letter in twenty: what copying damages, not what a person edits, by eye on real captures
-_REPORT_EVERY = 256  # comments: some milliseconds of folding
-_READ_MORE = (("lire", "la", "suite"), ("afficher", "la", "suite"), ("voir", "plus"), ("read", "more"), ("see", "more"))
+_QUOTED_SHARE = 0.7  # of a quotation's trigrams: one letter in it may be damaged, a word left out; made archives
+_MOST_DIFFERENCES = 12  # of a copy that are told; more are another text, by eye in the list of the window
+_NEARLY = 0.9999  # the score of a copy in the same letters of which a sign is another: the last figure that is shown
 
 
 def group_duplicates(
@@ -67,113 +92,133 @@ def group_duplicates(
             "the similarity threshold must be above 0 and at most 1, not {threshold}", threshold=threshold
         )
     total = 2 * len(comments)
-    ranked = _ranked(comments, lambda done: progress(done, total))
-    archive = _Archive(ranked)
+    ranked = in_order_of_keeping(comments, lambda done: progress(done, total))
+    archive = Archive(ranked)
     likenesses = compare(
         archive.wordings, threshold, lambda share: progress(len(comments) + int(len(comments) * share), total)
     )
-    repeats = _repeats(archive, likenesses)
-    stars = [*_stars(ranked, repeats), *_stars(ranked, _parts(archive, likenesses, repeats))]
+    quotes = _quotes(archive, likenesses)
+    repeats = _repeats(archive, likenesses, quotes)
+    stars = [*_stars(ranked, repeats), *_stars(ranked, _parts(archive, likenesses, repeats, quotes))]
     progress(total, total)
     position = {comment.source.id: comment.position for comment in ranked}
     return sorted(stars, key=lambda group: position[group.kept])
 
 
 @dataclass(frozen=True, slots=True)
-class _Comment:
-    """A comment as compared, and where it stood in the input."""
-
-    source: CommentText
-    position: int
-    wording: ComparedText
-    author: str | None
-
-    def shares_author(self, other: "_Comment") -> bool:
-        return self.author is not None and self.author == other.author
-
-    def shares_page(self, other: "_Comment") -> bool:
-        return self.source.article == other.source.article
-
-    def converses_with(self, other: "_Comment") -> bool:
-        """Tell whether one of the two answers the other."""
-        return other.source.id in self.source.parents or self.source.id in other.source.parents
-
-
-def _ranked(comments: Sequence[CommentText], reached: Callable[[int], None]) -> list[_Comment]:
-    """Fold the comments and put them in the order of keeping: most words, a named author, first on the page."""
-    folded = []
-    for position, source in enumerate(comments):
-        if position % _REPORT_EVERY == 0:
-            reached(position)
-        author = folding.letters(source.author) if source.author else None
-        folded.append(_Comment(source, position, _wording(source.text), author))
-    return sorted(folded, key=lambda comment: (-len(comment.wording.words), comment.author is None, comment.position))
-
-
-def _wording(text: str) -> ComparedText:
-    """Fold a text, less the "read more" that a page puts after a text it cut."""
-    words = folding.words(text)
-    for residue in _READ_MORE:
-        if tuple(words[-len(residue) :]) == residue:
-            words = words[: -len(residue)]
-            break
-    return ComparedText(words, "".join(words) or folding.letters(text))
-
-
-class _Archive:
-    """The ranked comments by wording; the wording of the comment ranked first comes first."""
-
-    def __init__(self, ranked: Sequence[_Comment]) -> None:
-        self.ranked = ranked
-        self.wordings: list[ComparedText] = []
-        self.wording_of: list[int] = []
-        self.ranks: dict[int, list[int]] = defaultdict(list)
-        self._by_author: dict[tuple[int, str], list[int]] = defaultdict(list)
-        numbers: dict[str, int] = {}
-        for rank, comment in enumerate(ranked):
-            number = numbers.setdefault(comment.wording.letters, len(self.wordings))
-            if number == len(self.wordings):
-                self.wordings.append(comment.wording)
-            self.wording_of.append(number)
-            self.ranks[number].append(rank)
-            if comment.author is not None:
-                self._by_author[number, comment.author].append(rank)
-
-    def worth_asking(self, comment: _Comment, number: int) -> Sequence[int]:
-        """Return who, with wording `number`, can repeat `comment`: of short ones, only what its author wrote."""
-        if min(len(self.wordings[number].letters), len(comment.wording.letters)) >= _STRANGERS_LETTERS:
-            return self.ranks[number]
-        return self._by_author.get((number, comment.author), ()) if comment.author is not None else ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Link:
-    """How a comment repeats the one of rank `of`."""
+    """How a comment repeats the one of rank `of`; `reason` says why that is certain, or asked."""
 
     of: int
     kind: DuplicateClass
     score: float
-    certain: bool = False
+    reason: Message = PART_OF_IT
+    differences: tuple[Variance, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        return self.reason in (SAME, SAME_BUT_FOR_SLIPS)
 
 
-def _repeats(archive: _Archive, likenesses: Likenesses) -> dict[int, _Link]:
-    """Return exact and near repeats by rank: each joins the best-ranked comment it repeats, never a repeat."""
+def _quotes(archive: Archive, likenesses: Likenesses) -> dict[int, _Link]:
+    """Return, by rank of who quotes, the comment whose own words stand between the marks of a quotation.
+
+    On one page rather than on another, and the first who said so.
+    """
+    links: dict[int, _Link] = {}
+    for rank, numbers in archive.quoted.items():
+        found = [link for number in numbers for link in _quoted(archive, likenesses, rank, number)]
+        if found:
+            who = archive.ranked[rank]
+            links[rank] = max(
+                found,
+                key=lambda link: (
+                    who.shares_page(archive.ranked[link.of]),
+                    link.score,
+                    -archive.ranked[link.of].position,
+                ),
+            )
+    return {rank: link for rank, link in links.items() if link.of not in links or links[link.of].of != rank}
+
+
+def _quoted(archive: Archive, likenesses: Likenesses, rank: int, number: int) -> Iterator[_Link]:
+    """Yield links to the comments that say themselves what the one of a rank quotes in the wording `number`."""
+    words = archive.wordings[number].words
+    for other in {number, *likenesses.alike.get(number, ()), *likenesses.wholes.get(number, ())}:
+        for said in archive.ranks.get(other, ()):
+            if said != rank and not archive.ranked[rank].shares_author(archive.ranked[said]):
+                share = held(words, archive.own_words(said))
+                if share >= _QUOTED_SHARE:
+                    yield _Link(said, DuplicateClass.QUOTED, share, BY_ITS_MARKS)
+
+
+def _repeats(archive: Archive, likenesses: Likenesses, quotes: Mapping[int, _Link]) -> dict[int, _Link]:
+    """Return exact and near repeats by rank: each joins the best-ranked comment it repeats, never a repeat.
+
+    Who quotes another between marks does not repeat it, however little he adds.
+    """
     links: dict[int, _Link] = {}
     for rank, kept in enumerate(archive.ranked):
         if rank in links:
             continue
         own = archive.wording_of[rank]
         for number, score in [(own, 1.0), *likenesses.alike.get(own, {}).items()]:
-            kind = DuplicateClass.EXACT if number == own else DuplicateClass.NEAR
             change = difference(kept.wording.words, archive.wordings[number].words)
             for later in archive.worth_asking(kept, number):
                 other = archive.ranked[later]
-                if later > rank and later not in links and _is_repeat(kept, other, change):
-                    links[later] = _Link(rank, kind, score, _is_certain(kept, other, kind, score, change))
+                quoted = _quote(quotes, rank, later) or _quote(quotes, later, rank)
+                if later > rank and later not in links and not quoted and _is_repeat(kept, other, change):
+                    links[later] = _repeat(rank, kept, other, score)
     return links
 
 
-def _is_repeat(kept: _Comment, other: _Comment, change: Difference) -> bool:
+def _quote(quotes: Mapping[int, _Link], rank: int, other: int) -> bool:
+    return rank in quotes and quotes[rank].of == other
+
+
+def _repeat(rank: int, kept: RankedComment, other: RankedComment, score: float) -> _Link:
+    """Return the link of a repeat: what differs, and whether folding it can lose nothing."""
+    found = variances.variances(kept.source.text, other.source.text, _dictionaries(kept.source))
+    kinds = {each.kind for each in found}
+    exact = not kinds & {VarianceKind.MISSPELT, VarianceKind.OTHER}
+    if score == 1 and not exact:
+        score = _raw_likeness(kept.source.text, other.source.text)
+    kind = DuplicateClass.EXACT if exact else DuplicateClass.NEAR
+    return _Link(rank, kind, 1.0 if exact else score, _ground(kept, other, kinds), found[:_MOST_DIFFERENCES])
+
+
+def _ground(kept: RankedComment, other: RankedComment, kinds: AbstractSet[VarianceKind]) -> Message:
+    """Say why folding `other` can lose nothing: no word of it, no voice, no place in the conversation; or why not."""
+    if not kept.shares_page(other):
+        return OTHER_PAGE
+    if kept.source.parents != other.source.parents:
+        return OTHER_PLACE
+    if not kept.shares_author(other):
+        return OTHER_AUTHOR if kept.author is not None and other.author is not None else NO_AUTHOR
+    if VarianceKind.OTHER in kinds:
+        return OTHER_WORDS
+    return SAME_BUT_FOR_SLIPS if VarianceKind.MISSPELT in kinds else SAME
+
+
+def _raw_likeness(one: str, other: str) -> float:
+    """Return how much two texts are alike whose letters are the same, below 1."""
+    return min(Levenshtein.normalized_similarity(" ".join(one.split()), " ".join(other.split())), _NEARLY)
+
+
+@cache
+def _speller(language: str) -> Speller:
+    return Speller(language)
+
+
+def _dictionaries(comment: CommentText) -> Sequence[variances.Dictionary]:
+    """Return the dictionaries for a comment, its own language's first; none where that has no dictionary."""
+    own = (comment.language or guess(comment.text)).partition("-")[0]
+    return (
+        [_speller(each) for each in sorted(DICTIONARIES, key=lambda each: each != own)] if own in DICTIONARIES else []
+    )
+
+
+def _is_repeat(kept: RankedComment, other: RankedComment, change: Difference) -> bool:
     """Apply the guards that keep comments apart which only look alike."""
     letters = min(len(kept.wording.letters), len(other.wording.letters))
     if change is Difference.RENUMBERED and letters < _CAREFUL_LETTERS:
@@ -181,24 +226,17 @@ def _is_repeat(kept: _Comment, other: _Comment, change: Difference) -> bool:
     if kept.shares_author(other):
         least = _SWAPPED_LETTERS if change is Difference.SWAPPED else _OTHER_PAGE_LETTERS
         return letters >= least or (change is not Difference.SWAPPED and kept.shares_page(other))
-    least = _CAREFUL_LETTERS if change is Difference.SWAPPED else _STRANGERS_LETTERS
+    least = _CAREFUL_LETTERS if change is Difference.SWAPPED else STRANGERS_LETTERS
     return letters >= least and not kept.converses_with(other)
 
 
-def _is_certain(kept: _Comment, other: _Comment, kind: DuplicateClass, score: float, change: Difference) -> bool:
-    """Tell whether folding `other` can lose nothing: no word of it, no voice, no place in the conversation."""
-    same_place = kept.shares_page(other) and kept.source.parents == other.source.parents
-    if not same_place or change > Difference.DAMAGE or score < _CERTAIN_SCORE:
-        return False
-    letters = len(other.wording.letters)
-    if kept.shares_author(other):
-        return letters >= _CERTAIN_LETTERS
-    unsigned = kept.author is None or other.author is None
-    return unsigned and kind is DuplicateClass.EXACT and letters >= _CAREFUL_LETTERS
+def _parts(
+    archive: Archive, likenesses: Likenesses, repeats: Mapping[int, _Link], quotes: Mapping[int, _Link]
+) -> dict[int, _Link]:
+    """Return, by rank, the comments that repeat part of another.
 
-
-def _parts(archive: _Archive, likenesses: Likenesses, repeats: Mapping[int, _Link]) -> dict[int, _Link]:
-    """Return, by rank, the comments that repeat part of another: a reply its parent, or else a part its whole."""
+    A reply quotes its parent, or else a comment whom its marks show to be quoted; or else a part repeats its whole.
+    """
     rank_of = {comment.source.id: rank for rank, comment in enumerate(archive.ranked)}
     links: dict[int, _Link] = {}
     for rank, comment in enumerate(archive.ranked):
@@ -206,15 +244,31 @@ def _parts(archive: _Archive, likenesses: Likenesses, repeats: Mapping[int, _Lin
             continue
         parents = [rank_of[parent] for parent in comment.source.parents if parent in rank_of]
         holding = likenesses.wholes.get(archive.wording_of[rank], ())
-        wholes = _kept((archive.ranks[number][0] for number in sorted(holding)), repeats)
-        others = [whole for whole in wholes if _may_be_part(comment, archive.ranked[whole])]
-        link = _best(archive, rank, _kept(parents, repeats), quotation) or _best(archive, rank, others, part)
+        wholes = _kept((first for number in sorted(holding) for first in archive.ranks.get(number, ())[:1]), repeats)
+        others = [
+            whole
+            for whole in wholes
+            if not _quote(quotes, whole, rank) and _may_be_part(comment, archive.ranked[whole])
+        ]
+        link = (
+            _best(archive, rank, _kept(parents, repeats), quotation)
+            or _standing(quotes.get(rank), rank, repeats)
+            or _best(archive, rank, others, part)
+        )
         if link:
             links[rank] = link
     return links
 
 
-def _may_be_part(comment: _Comment, whole: _Comment) -> bool:
+def _standing(link: _Link | None, rank: int, repeats: Mapping[int, _Link]) -> _Link | None:
+    """Return a link with the copy that is kept in place of a repeat; None where that is the comment itself."""
+    if link is None:
+        return None
+    (of,) = _kept([link.of], repeats)
+    return replace(link, of=of) if of != rank else None
+
+
+def _may_be_part(comment: RankedComment, whole: RankedComment) -> bool:
     """Tell whether a passage in common would mean anything: a turn of phrase that strangers share does not."""
     long_enough = len(comment.wording.words) >= _STRANGERS_PART_WORDS
     return not comment.converses_with(whole) and (comment.shares_author(whole) or long_enough)
@@ -226,7 +280,7 @@ def _kept(ranks: Iterable[int], repeats: Mapping[int, _Link]) -> list[int]:
 
 
 def _best(
-    archive: _Archive,
+    archive: Archive,
     rank: int,
     others: Iterable[int],
     overlap: Callable[[Sequence[str], Sequence[str]], Overlap | None],
@@ -241,7 +295,7 @@ def _best(
     return max(links, key=lambda link: (link.score, -link.of), default=None)
 
 
-def _stars(ranked: Sequence[_Comment], links: Mapping[int, _Link]) -> list[DuplicateGroup]:
+def _stars(ranked: Sequence[RankedComment], links: Mapping[int, _Link]) -> list[DuplicateGroup]:
     """Return the groups that the links form around kept comments."""
     members: dict[int, list[int]] = defaultdict(list)
     for rank, link in links.items():
@@ -256,17 +310,19 @@ def _stars(ranked: Sequence[_Comment], links: Mapping[int, _Link]) -> list[Dupli
     return groups
 
 
-def _likeness(ranked: Sequence[_Comment], rank: int, link: _Link) -> Likeness:
+def _likeness(ranked: Sequence[RankedComment], rank: int, link: _Link) -> Likeness:
     return Likeness(
         id=ranked[rank].source.id,
         of=ranked[link.of].source.id,
         kind=link.kind,
         score=round(link.score, 4),
         certain=link.certain,
+        reason=link.reason,
+        differences=link.differences,
     )
 
 
-def _reason(ranked: Sequence[_Comment], kept: int, repeating: Sequence[int]) -> Message:
+def _reason(ranked: Sequence[RankedComment], kept: int, repeating: Sequence[int]) -> Message:
     """Say why a comment is kept, by the first rule of the ranking that sets it above all that repeat it."""
     length = len(ranked[kept].wording.words)
     rivals = [ranked[rank] for rank in repeating if len(ranked[rank].wording.words) >= length]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup
+from curator.domain.duplicates import CommentText, DuplicateClass, DuplicateGroup, Variance, VarianceKind
 from curator.domain.errors import CancelledError, InvalidValueError
 from curator.text import similarity
 from curator.text.similarity import group_duplicates
@@ -41,9 +41,18 @@ def test_a_comment_posted_twice_is_certain_and_the_first_copy_is_kept() -> None:
     assert kinds([group]) == {"3": ("2", DuplicateClass.EXACT)}
 
 
-def test_case_accents_punctuation_and_emoji_make_no_difference() -> None:
-    group = only(group_duplicates([comment("1", LONG), comment("2", LONG.upper().replace(",", "") + " 😉")]))
-    assert group.members[0].kind is DuplicateClass.EXACT
+def test_case_spaces_and_variants_of_signs_make_no_difference() -> None:
+    copy = LONG.upper().replace(" ", "\u00a0\n").replace("’", "'")
+    group = only(group_duplicates([comment("1", LONG), comment("2", copy)]))
+    assert (group.members[0].kind, group.members[0].score, group.certain) == (DuplicateClass.EXACT, 1.0, True)
+
+
+def test_a_sign_more_is_a_difference_that_is_shown() -> None:
+    group = only(group_duplicates([comment("1", LONG), comment("2", LONG + " 😉")]))
+    (member,) = group.members
+    assert (member.kind, member.certain, member.reason) == (DuplicateClass.NEAR, False, similarity.OTHER_WORDS)
+    assert member.differences == (Variance(VarianceKind.OTHER, "", "😉"),)
+    assert 0.9 < member.score < 1
 
 
 def test_a_mistyped_copy_is_near_and_certain() -> None:
@@ -91,9 +100,9 @@ def test_short_texts_without_authors_are_no_duplicates() -> None:
     assert group_duplicates([comment("1", "Merci", None), comment("2", "Merci", None)]) == []
 
 
-def test_thanks_twice_by_one_person_are_left_to_the_curator() -> None:
-    group = only(group_duplicates([comment("1", "Merci !"), comment("2", "Merci")]))
-    assert (group.members[0].kind, group.certain) == (DuplicateClass.EXACT, False)
+def test_thanks_twice_by_one_person_on_one_page_are_a_double_post() -> None:
+    assert only(group_duplicates([comment("1", "Merci !"), comment("2", "Merci!")])).certain
+    assert not only(group_duplicates([comment("1", "Merci !"), comment("2", "Merci")])).certain
 
 
 def test_thanks_by_one_person_under_two_articles_are_no_duplicates() -> None:
@@ -121,7 +130,14 @@ def test_the_most_complete_copy_is_kept() -> None:
 
 def test_of_equal_copies_the_one_with_an_author_is_kept() -> None:
     group = only(group_duplicates([comment("1", LONG, None), comment("2", LONG)]))
-    assert (group.kept, group.reason, group.certain) == ("2", similarity.HAS_AUTHOR, True)
+    assert (group.kept, group.reason, group.certain) == ("2", similarity.HAS_AUTHOR, False)
+    assert group.members[0].reason == similarity.NO_AUTHOR
+
+
+@pytest.mark.parametrize("name", ["Anonyme", "Guest 12", "un visiteur", "[deleted]", "?", "Anonymous (not verified)"])
+def test_who_gave_no_name_is_no_author(name: str) -> None:
+    assert not only(group_duplicates([comment("1", LONG, name), comment("2", LONG, name)])).certain
+    assert group_duplicates([comment("1", "Merci !", name), comment("2", "Merci !", name)]) == []
 
 
 @pytest.mark.parametrize("ending", ["…", " [...]", " Lire la suite"])
@@ -132,11 +148,22 @@ def test_the_beginning_of_a_comment_is_truncated(ending: str) -> None:
     assert not group.certain
 
 
-def test_a_piece_of_a_comment_without_a_link_is_contained() -> None:
+def test_a_piece_of_a_comment_without_a_mark_or_a_link_is_contained() -> None:
     piece = " ".join(LONG.split()[14:34])
-    group = only(group_duplicates([comment("1", LONG, "Léa"), comment("2", f"« {piece} » Très juste.", "Max")]))
+    group = only(group_duplicates([comment("1", LONG, "Léa"), comment("2", f"{piece} Très juste.", "Max")]))
     assert kinds([group]) == {"2": ("1", DuplicateClass.CONTAINED)}
     assert not group.certain
+
+
+@pytest.mark.parametrize("marked", ["« {} »", "“{}”", '"{}"', "> {}\n", "[quote=Léa]{}[/quote]", 'Léa a écrit : "{}"'])
+@pytest.mark.parametrize("own", ["Très juste.", OTHER])
+@pytest.mark.parametrize("quoted", [LONG, " ".join(LONG.split()[4:24])])
+def test_who_quotes_between_marks_is_told_from_who_is_quoted(marked: str, own: str, quoted: str) -> None:
+    texts = [comment("1", f"{marked.format(quoted)} {own}", "Max"), comment("2", LONG, "Léa")]
+    group = only(group_duplicates(texts))
+    assert (group.kept, group.reason, group.certain) == ("2", similarity.QUOTED, False)
+    assert kinds([group]) == {"1": ("2", DuplicateClass.QUOTED)}
+    assert group.members[0].reason == similarity.BY_ITS_MARKS
 
 
 def test_a_reply_that_repeats_its_parent_quotes_it() -> None:
