@@ -50,6 +50,7 @@ COMMANDS = {
         "split": "Cut a passage in two.",
         "join": "Make one passage of neighbours.",
         "comment": "Say that a comment begins at a passage.",
+        "alike": "Find all comments that begin like one or two of them, and take them.",
         "uncomment": "Say that something is no comment.",
         "reimport": "Read an article again, or from a later capture; decisions are applied again.",
         "continue": "Let an article go on with another, captured page by page.",

@@ -166,6 +166,13 @@ def expand(source: str) -> str:
     return source
 
 
+def contract(source: str) -> str:
+    """Return a pattern as `expand` takes it, with words between % signs for what they stand for."""
+    for word, pattern in _PLACEHOLDERS.items():
+        source = source.replace(pattern, word)
+    return source
+
+
 def load_profiles(extra: Path | None = None) -> dict[str, Profile]:
     """Return the profiles by name: the shipped ones, and those of the folder `extra`, which win over them.
 
@@ -177,6 +184,21 @@ def load_profiles(extra: Path | None = None) -> dict[str, Profile]:
     tables = {path.stem: _Source(path, _table(path), is_shipped=True) for path in shipped}
     tables |= {path.stem: _Source(path, _table(path), is_shipped=False) for path in own}
     return {name: _profile(name, tables) for name in tables}
+
+
+def with_profile(profiles: Mapping[str, Profile], name: str, text: str) -> dict[str, Profile]:
+    """Return profiles and one more, called `name`, whose file holds `text`.
+
+    Raises:
+        InvalidValueError: the text is no profile; the sentence names the key.
+    """
+    path = Path(f"{name}.toml")
+    bare = RESOURCES / "profiles" / f"{BARE}.toml"
+    tables = {
+        BARE: _Source(bare, _table(bare), is_shipped=True),
+        name: _Source(path, _parsed(path, text), is_shipped=False),
+    }
+    return {**profiles, name: _profile(name, tables)}
 
 
 def profile_named(name: str, profiles: Mapping[str, Profile]) -> Profile:
@@ -244,15 +266,24 @@ class _Source:
 
 def _table(path: Path) -> Table:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InvalidValueError(
-            "the page profile {name} cannot be read: {reason}", name=path.name, reason=str(error)
-        ) from error
+        return _parsed(path, path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, error) from error
     except OSError as error:
         raise InvalidValueError(
             "the page profile {name} cannot be opened: {reason}", name=path.name, reason=refusal(error)
         ) from error
+
+
+def _parsed(path: Path, text: str) -> Table:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> InvalidValueError:
+    return InvalidValueError("the page profile {name} cannot be read: {reason}", name=path.name, reason=str(error))
 
 
 def _lineage(name: str, sources: Mapping[str, _Source]) -> list[_Source]:

@@ -26,7 +26,7 @@ class Page:
 
     `layout` holds the corrections with the rule `LAYOUT`, by passage id. `aside` are those passages that another
     transcript of the page held, `aside_by_hand` those of them that were not as import had made them, and `returning`
-    the comments that would come back with them.
+    the comments that would come back with them. `giving_way` are comments made by hand that a new reading may change.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Page:
     aside: frozenset[int] = frozenset()
     aside_by_hand: frozenset[int] = frozenset()
     returning: frozenset[str] = frozenset()
+    giving_way: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ def by_hand(page: Page, was: ParsedArticle) -> frozenset[int]:
     return frozenset(
         row.id
         for row in page.passages
-        if made.get(row.span)
+        if row.comment not in page.giving_way
+        and made.get(row.span)
         != (row.kind, row.language, row.comment is not None, row.comment, _marks(page.layout.get(row.id, ())))
     )
 

@@ -47,6 +47,7 @@ class _Said:
     """What is known of comments: by hand where that differs from what import had read, else as the page is read now."""
 
     def __init__(self, page: Page, new: ParsedArticle, was: ParsedArticle | None, read_as: Sequence[Key]) -> None:
+        self._giving_way = page.giving_way
         self._stored = {item.id: item for item in page.comments}
         self._new = dict(zip(read_as, new.comments, strict=True))
         self._read_as = read_as
@@ -68,7 +69,9 @@ class _Said:
         return [self._read_as[at] for at in self._new[key].reply_to]
 
     def _known_by_hand(self, key: Key) -> Comment | None:
-        return self._stored.get(key) if self._was is not None and isinstance(key, str) else None
+        if self._was is None or not isinstance(key, str) or (key in self._giving_way and key in self._new):
+            return None
+        return self._stored.get(key)
 
     def _answers_by_hand(self, stored: Comment) -> bool:
         was = self._was.get(stored.id) if self._was else None

@@ -18,6 +18,10 @@ from curator.domain.marks import Mark
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
+from curator.ingest.item import Item
+from curator.ingest.page import How
+from curator.ingest.profiles import Profile
+from curator.ingest.reader import read_capture
 from curator.services import handwork, importing, marking, setting_aside
 from curator.services.handwork import Page
 from curator.services.recognising import with_comments
@@ -64,13 +68,15 @@ class Other:
 class Rereading:
     """A new reading, and what import had made of the page; None where that cannot be told: its profile is gone.
 
-    `resource` is the id of what was read; `later` is that itself where it is not in the collection yet.
+    `resource` is the id of what was read; `later` is that itself where it is not in the collection yet. `giving_way`
+    are comments made by hand as examples of how to read: the reading takes their place.
     """
 
     resource: int
     parsed: ParsedArticle
     was: ParsedArticle | None
     later: ParsedCapture | None = None
+    giving_way: frozenset[str] = frozenset()
 
 
 class LostMark(NamedTuple):
@@ -133,8 +139,18 @@ def read_again(
     )
     parsed = _article(capture, source.place)
     way = (parsed.profile, parsed.transcript.options.get("encoding"), source.captured)
-    was = parsed if way == (source.profile, source.encoding, source.read_as_of) else _as_imported(source)
+    was = parsed if way == (source.profile, source.encoding, source.read_as_of) else as_imported(source)
     return Rereading(source.resource, parsed, was)
+
+
+def read_with(source: Source, profiles: Mapping[str, Profile], name: str) -> ParsedArticle:
+    """Segment a capture's bytes anew with the profile called `name` of those given.
+
+    Raises:
+        CuratorError: it cannot be read so.
+    """
+    how = How(name, source.encoding or None, captured=source.captured, profiles=profiles)
+    return _article(read_capture(Item(source.name, source.data), how), source.place)
 
 
 def read_other(
@@ -150,7 +166,7 @@ def read_other(
         other.data, other.name, profile=profile, encoding=encoding, captured=other.captured, progress=progress
     )
     later = None if other.resource else capture
-    return Rereading(other.resource, _article(capture, source.place), _as_imported(source), later)
+    return Rereading(other.resource, _article(capture, source.place), as_imported(source), later)
 
 
 def reimport(collection: Collection, article: str, reading: Rereading) -> ReimportReport:
@@ -165,7 +181,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
     """
     stored, stood = articles.get(collection, article), articles.transcript(collection, article)
     decided = corrections.of_article(collection, article)
-    page = _page(collection, article, decided)
+    page = _page(collection, article, decided, reading.giving_way)
     was = reading.was if reading.was and reading.was.text == page.text else None
     there = places(page.text, reading.parsed.text)
     by_hand = handwork.by_hand(page, was) if was else frozenset()
@@ -256,7 +272,8 @@ def day(value: str | None) -> date | None:
         return None
 
 
-def _as_imported(source: Source) -> ParsedArticle | None:
+def as_imported(source: Source) -> ParsedArticle | None:
+    """Return what import had made of a page; None where that cannot be told any more."""
     try:
         capture = importing.read_bytes(
             source.data,
@@ -280,7 +297,12 @@ def _article(capture: ParsedCapture, place: int) -> ParsedArticle:
     return capture.articles[place]
 
 
-def _page(collection: Collection, article: str, decided: Mapping[int, Sequence[Correction]]) -> Page:
+def _page(
+    collection: Collection,
+    article: str,
+    decided: Mapping[int, Sequence[Correction]],
+    giving_way: frozenset[str] = frozenset(),
+) -> Page:
     layout = {id: [item for item in items if item.rule == LAYOUT] for id, items in decided.items()}
     own, others = _sorted_by_capture(collection, article)
     elsewhere = {row.comment for row in others} - {row.comment for row in own}
@@ -289,6 +311,7 @@ def _page(collection: Collection, article: str, decided: Mapping[int, Sequence[C
         own,
         layout,
         [item for item in articles.comments(collection, article) if item.id not in elsewhere],
+        giving_way=giving_way,
     )
 
 

@@ -145,7 +145,7 @@ def mark_comment(collection: Collection, id: int) -> ChangeSet:
     following = _following(articles.passages(collection, row.article), row)
     with collection.edit("Mark a comment") as edit:
         comment = comments.next_id(collection, row.article)
-        comments.insert(collection, row.article, comment, 0, _read_header(row))
+        comments.insert(collection, row.article, comment, 0, read_header(row))
         passages.retype(collection, [id], PassageKind.COMMENT_HEADER)
         passages.retype(collection, following, PassageKind.COMMENT_TEXT)
         passages.give(collection, [id, *following], comment)
@@ -296,7 +296,7 @@ def _following(page: Sequence[Passage], header: Passage) -> list[int]:
     return ids
 
 
-def _read_header(row: Passage) -> ParsedComment:
+def read_header(row: Passage) -> ParsedComment:
     """Take the first line for the author, whatever reads as a date for the date."""
     date = next((line for line in row.text.split("\n")[::-1] if to_edtf(line)), None)
     first = row.text.split("\n")[0].strip()

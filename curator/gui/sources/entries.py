@@ -28,7 +28,7 @@ _Role = Qt.ItemDataRole
 _State = Qt.CheckState
 
 
-class Shown(Enum):
+class Listed(Enum):
     """Which lines are asked for."""
 
     ALL = auto()
@@ -171,10 +171,10 @@ class EntryFilter(QSortFilterProxyModel):
     def __init__(self, model: EntryModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._shown, self._words = Shown.ALL, ""
+        self._shown, self._words = Listed.ALL, ""
         self.setSourceModel(model)
 
-    def ask(self, shown: Shown, words: str) -> None:
+    def ask(self, shown: Listed, words: str) -> None:
         """Show other entries."""
         self._shown, self._words = shown, words.casefold().strip()
         self.invalidate()
@@ -186,9 +186,9 @@ class EntryFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: ARG002, N802 (Qt's own signature)
         """Tell whether a row of the model is asked for."""
         entry = self._model.entry(row)
-        if self._shown is Shown.DOUBTFUL and not (entry.is_doubtful and self._model.can_be_added(row)):
+        if self._shown is Listed.DOUBTFUL and not (entry.is_doubtful and self._model.can_be_added(row)):
             return False
-        if self._shown is Shown.LEFT_OUT and self._model.can_be_added(row):
+        if self._shown is Listed.LEFT_OUT and self._model.can_be_added(row):
             return False
         said = (entry.title, entry.name, entry.value(Field.SOURCE), entry.url, str(entry.where))
         return not self._words or any(self._words in each.casefold() for each in said)

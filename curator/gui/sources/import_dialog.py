@@ -26,7 +26,7 @@ from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources.capture_reader import CaptureReader
-from curator.gui.sources.entries import EntryFilter, EntryModel, Shown
+from curator.gui.sources.entries import EntryFilter, EntryModel, Listed
 from curator.gui.sources.entry_delegate import EntryDelegate
 from curator.gui.sources.entry_view import EntryView
 from curator.gui.theme import GRID, Theme
@@ -202,9 +202,9 @@ class ImportDialog(QDialog):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("What was recognised"))
         self.shown.setAccessibleName(self.tr("Which pages are listed"))
-        self.shown.addItem(self.tr("All pages"), Shown.ALL)
-        self.shown.addItem(self.tr("To look at"), Shown.DOUBTFUL)
-        self.shown.addItem(self.tr("Not to be added"), Shown.LEFT_OUT)
+        self.shown.addItem(self.tr("All pages"), Listed.ALL)
+        self.shown.addItem(self.tr("To look at"), Listed.DOUBTFUL)
+        self.shown.addItem(self.tr("Not to be added"), Listed.LEFT_OUT)
         self.words.setPlaceholderText(self.tr("Title, file or address"))
         self.words.setAccessibleName(self.words.placeholderText())
         self.words.setClearButtonEnabled(True)

@@ -16,7 +16,7 @@ from curator.gui.sources.import_dialog import ImportDialog
 from curator.gui.theme import Theme
 from curator.services import importing, intake, rereading, versions
 from curator.services.importing import ImportReport
-from curator.services.rereading import Other, Rereading
+from curator.services.rereading import Other, ReimportReport, Rereading
 from curator.services.snapshots import captures
 from curator.store import articles
 from curator.store.collection import Collection
@@ -123,7 +123,12 @@ class Importer(QObject):
         """Put the new reading in place of the old, and report on the decisions and on what was segmented by hand."""
         article, reading = cast("tuple[str, Rereading]", found)
         done = self._session.run(lambda collection: rereading.reimport(collection, article, reading))
-        if done is None or self._session.collection is None:
+        if done is not None:
+            self.report_again(article, done)
+
+    def report_again(self, article: str, done: ReimportReport) -> None:
+        """Report on an article that was read again."""
+        if self._session.collection is None:
             return
         capture = articles.get(self._session.collection, article).capture
         parts = [self.tr("{} was read again").format(capture.name)]

@@ -1,5 +1,7 @@
 """The passage in hand: its kind, its language, and where it begins and ends."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -66,12 +68,19 @@ class CommandButton(KeyButton):
 class PassagePanel(QWidget):
     """Shows and sets what the passage in hand is."""
 
-    def __init__(self, session: Session, theme: Theme, segmenter: Segmenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        segmenter: Segmenter,
+        more: Sequence[QAction] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._ids: list[int] = []
         self.kinds = {kind: CommandButton(action, theme, kind) for kind, action in segmenter.kinds.items()}
-        actions = (segmenter.split, segmenter.join, segmenter.mark, segmenter.unmark)
+        actions = (segmenter.split, segmenter.join, segmenter.mark, segmenter.unmark, *more)
         self.buttons = [CommandButton(action, theme) for action in actions]
         self.problem = QLabel()
         self.done = DoneLine(session)

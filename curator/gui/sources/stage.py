@@ -32,6 +32,7 @@ from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources import import_report
 from curator.gui.sources.article_page import ArticlePage
+from curator.gui.sources.by_example import ByExample
 from curator.gui.sources.capture_panel import CapturePanel
 from curator.gui.sources.captures import CaptureModel
 from curator.gui.sources.cards import CardDelegate
@@ -39,6 +40,7 @@ from curator.gui.sources.comment_form import CommentForm
 from curator.gui.sources.drop_hint import DropHint
 from curator.gui.sources.importer import Importer
 from curator.gui.sources.passage_panel import PassagePanel
+from curator.gui.sources.proposal_pane import ProposalPane
 from curator.gui.sources.raw_view import RawView
 from curator.gui.sources.report import ReportPanel, Result
 from curator.gui.sources.segmenter import Segmenter
@@ -68,13 +70,15 @@ class SourcesStage(Stage):
         self.captures.setUniformItemSizes(True)  # else all are measured whenever one is shown
         self.view = RawView(theme)
         self.segmenter = Segmenter(session, self.view)
+        self.proposal = ProposalPane(theme)
+        self.by_example = ByExample(session, self.view, self.proposal)
         self.remove = key_action(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
         self.describe = key_action(self.view, self.tr("Describe the comment in hand"), Icon.DESCRIPTION, "D", "F2")
         self.reread = key_action(self.view, self.tr("Read the capture again…"), Icon.RESTORE, "R")
         self.later = key_action(self.view, self.tr("Add a later capture of this page…"), Icon.IMPORT, "V")
         self.go_on = key_action(self.captures, self.tr("Continue the article above with this one"), Icon.JOIN, "Ctrl+J")
         self.read = key_action(self.view, self.tr("Show in Text"), Icon.TEXT, "Return", "Enter")
-        self.passage = PassagePanel(session, theme, self.segmenter)
+        self.passage = PassagePanel(session, theme, self.segmenter, [self.by_example.find])
         self.comment = CommentForm(session)
         self.capture = CapturePanel(session, self.remove)
         self.report = ReportPanel(theme)
@@ -92,6 +96,7 @@ class SourcesStage(Stage):
         )
         self.tabs = QTabWidget()
         self.columns = QSplitter()
+        self.middle = QStackedWidget()
         self.pages = QStackedWidget()
         self._lay_out()
         self.drop_hint = DropHint(theme, self)
@@ -194,6 +199,20 @@ class SourcesStage(Stage):
         """Let the report on an import stand in the stage, and name it in the status line."""
         self.report.show_report(title, results)
         self.reported.emit(title, lambda: self.report.show_report(title, results))
+
+    def on_proposed(self) -> None:
+        """Show the page as it would be read by example, and nothing that edits it as it is."""
+        self.middle.setCurrentWidget(self.proposal)
+        self.tabs.setEnabled(False)
+        self.captures.setEnabled(False)
+        self.proposal.take_button.setFocus()
+
+    def on_proposal_over(self) -> None:
+        """Show the page as it is."""
+        self.middle.setCurrentWidget(self.view)
+        self.tabs.setEnabled(True)
+        self.captures.setEnabled(True)
+        self.view.setFocus()
 
     def on_reports_asked(self) -> None:
         """List the reports that the collection keeps."""
@@ -335,6 +354,11 @@ class SourcesStage(Stage):
         self.report.closed.connect(self.view.setFocus)
         self.comment.left.connect(self.view.setFocus)
         self.passage.language.left.connect(self.view.setFocus)
+        self.by_example.begun.connect(self.passage.done.expect)
+        self.by_example.refused.connect(self.passage.on_refused)
+        self.by_example.proposed.connect(self.on_proposed)
+        self.by_example.over.connect(self.on_proposal_over)
+        self.by_example.taken.connect(self.importer.report_again)
         self.remove.triggered.connect(self.on_remove_triggered)
         self.describe.triggered.connect(self.on_describe_triggered)
         self.reread.triggered.connect(self.on_reread_triggered)
@@ -380,7 +404,9 @@ class SourcesStage(Stage):
         column.addLayout(foot)
         self.tabs.addTab(_scrolled(self.passage, self.comment), self.tr("Passage"))
         self.tabs.addTab(_scrolled(self.capture), self.tr("Capture"))
-        for part in (left, self.view, self.tabs):
+        for shown in (self.view, self.proposal):
+            self.middle.addWidget(shown)
+        for part in (left, self.middle, self.tabs):
             self.columns.addWidget(part)
         self.columns.setChildrenCollapsible(False)
         self.columns.setStretchFactor(1, 1)

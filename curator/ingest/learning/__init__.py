@@ -50,13 +50,14 @@ def learn(lines: Sequence[CaptureLine], base: ThreadPatterns) -> Learned | None:
         lines: of the page.
         base: what holds on every page: how comments are announced and closed, buttons, pings.
     """
-    found = [each for frame in _frames(lines[:_MOST_LINES]) for each in _tried(lines, frame, base)]
+    found = [each for frame in page_frames(lines[:_MOST_LINES]) for each in tried(lines, frame, base)]
     if not any(each.is_enough for each in found):
         found += _listed(lines, base)
     return max(found, key=lambda each: (each.is_enough, each.grounds.value), default=None)
 
 
-def _frames(lines: Sequence[CaptureLine]) -> Iterator[Frame]:
+def page_frames(lines: Sequence[CaptureLine]) -> Iterator[Frame]:
+    """Yield the frames that a page's lines with dates make, those of the form that most have first."""
     by_form: defaultdict[str, list[Sighting]] = defaultdict(list)
     for seen in sightings(lines):
         by_form[seen.form].append(seen)
@@ -65,7 +66,8 @@ def _frames(lines: Sequence[CaptureLine]) -> Iterator[Frame]:
     yield Frame(Layout.INLINE, (SAID_LINE,), ("%moment%.{0,60}",))
 
 
-def _tried(lines: Sequence[CaptureLine], frame: Frame, base: ThreadPatterns) -> Iterator[Learned]:
+def tried(lines: Sequence[CaptureLine], frame: Frame, base: ThreadPatterns) -> Iterator[Learned]:
+    """Yield what a page gives read with a frame, if that finds anything."""
     patterns = replace(
         base,
         layout=frame.layout,

@@ -25,7 +25,9 @@ _BY = (
     r"(?:par|by|von|por|door|da)\b *:? *|(?:commentaire|message|réponse|comment|kommentar|beitrag|comentario|reactie) "
     r"(?:de|par|by|von|por|door|van|di)\b *:? *|(?:auteur|author|autor|name|nom|pseudo) *: *)?"
 )
-_KNOWN = re.compile(f"{LEAD}{_BY.removesuffix('?')}", re.IGNORECASE)
+KNOWN = re.compile(f"{LEAD}{_BY.removesuffix('?')}", re.IGNORECASE)
+"""What stands before a name and is known: bullets, "posted by"."""
+
 NAME = r"[*_]{0,3}\[?(?:\[\d{1,4}\])?(?P<author>\S(?:.{0,198}?\S)?)(?:\]\([^)\s]{0,200}\)?)?[*_]{0,3}"
 SAYS = (
     r"(?: +(?:dit|a dit|a écrit|écrit|a répondu|répond|a commenté|says?|said|wrote|writes|replied|commented|sagt|sagte"
@@ -61,11 +63,11 @@ def frames(seen: Sequence[Sighting]) -> Iterator[Frame]:
 
     Lines that have the same words before the date time and again ("Posted:", "Joined:") are told from the others.
     """
-    befores = Counter(_shape(each.before) for each in seen)
+    befores = Counter(shape(each.before) for each in seen)
     fixed = {before for before, times in befores.items() if _is_label(before, times, len(seen))}
     for label in fixed:
-        yield from _alone([each for each in seen if _shape(each.before) == label], label)
-    free = [each for each in seen if _shape(each.before) not in fixed]
+        yield from _alone([each for each in seen if shape(each.before) == label], label)
+    free = [each for each in seen if shape(each.before) not in fixed]
     signed = [each for each in free if _bare(each.before)]
     unsigned = [each for each in free if not _bare(each.before)]
     if signed:
@@ -82,7 +84,8 @@ def _is_label(before: str, times: int, lines: int) -> bool:
     return times >= _LEAST_ALIKE and (before.rstrip().endswith(":") or times >= max(2 * _LEAST_ALIKE, lines * _OFTEN))
 
 
-def _shape(text: str) -> str:
+def shape(text: str) -> str:
+    """Return what is the same of lines that differ in case and numbers alone."""
     return re.sub(r"\d+", "0", text.casefold())
 
 
@@ -93,11 +96,11 @@ def _bare(before: str) -> str:
 
 def _signed_before(seen: Sequence[Sighting], labels: Iterable[str]) -> Frame:
     first = _fixed([each.before for each in seen])
-    lead = LEAD + (rf"{_literal(first)} *" if first else _BY)
+    lead = LEAD + (rf"{literal(first)} *" if first else _BY)
     if not first and _rise([each.before for each in seen]):
         lead = r"(?:[•*#] *)?(?P<number>\d{1,6})[.):]? +"
     form = seen[0].form
-    not_label = "".join(rf"(?!{_literal(label.strip())})" for label in sorted(labels))
+    not_label = "".join(rf"(?!{literal(label.strip())})" for label in sorted(labels))
     return Frame(
         Layout.INLINE,
         tuple(
@@ -108,7 +111,7 @@ def _signed_before(seen: Sequence[Sighting], labels: Iterable[str]) -> Frame:
 
 def _fixed(befores: Sequence[str]) -> str:
     """Return the word that nearly all lines begin with, before the name; "Posted by" and the like are known."""
-    if sum(bool(_KNOWN.match(before)) for before in befores) >= len(befores) * _OFTEN:
+    if sum(bool(KNOWN.match(before)) for before in befores) >= len(befores) * _OFTEN:
         return ""
     words = Counter(before.split()[0] for before in befores if len(before.split()) > 1)
     if len(befores) <= _LEAST_ALIKE or not words:
@@ -131,7 +134,7 @@ def _signed_behind(seen: Sequence[Sighting]) -> Iterator[Frame]:
     names = [re.sub(f"^{_BACK_LINK}", "", each, flags=re.IGNORECASE).strip() for each in cut]
     held = [name for name in names if any(map(str.isalpha, name))]
     if len(held) >= len(seen) * _OFTEN and (len(set(held)) > 1 or len(seen) < _LEAST_ALIKE):
-        end = _literal(suffix) if suffix.strip() else ""
+        end = literal(suffix) if suffix.strip() else ""
         yield Frame(Layout.INLINE, (rf"{LEAD}{_BY}{seen[0].form}{_BACK_LINK}{NAME}{end}",))
 
 
@@ -148,7 +151,7 @@ def _common_end(texts: Sequence[str]) -> str:
 
 def _alone(seen: Sequence[Sighting], label: str) -> Iterator[Frame]:
     """Yield the frames of lines that bear a date and no name: it stands above or below."""
-    lead = rf"{_literal(label.strip())} *" if label else rf"{LEAD}[\[(]?(?:\d{{1,4}}\] *)?"
+    lead = rf"{literal(label.strip())} *" if label else rf"{LEAD}[\[(]?(?:\d{{1,4}}\] *)?"
     dates = tuple(rf"{lead}{seen[0].form}{tail}" for tail in _tails([each.after for each in seen]))
     for layout in (Layout.DATED, Layout.BELOW):
         yield Frame(layout, (NUMBERED_NAME_LINE, NAME_LINE), dates)
@@ -156,13 +159,13 @@ def _alone(seen: Sequence[Sighting], label: str) -> Iterator[Frame]:
 
 def _tails(afters: Sequence[str]) -> list[str]:
     """Return patterns for what follows the date: the endings that come again, or anything where all differ."""
-    shapes = Counter(_shape(after.strip()) for after in afters)
+    shapes = Counter(shape(after.strip()) for after in afters)
     again = [shape for shape, times in shapes.most_common(_MOST_TAILS) if times > max(1, len(afters) * _SELDOM)]
     covered = sum(shapes[shape] for shape in again)
-    tails = [rf" *{_literal(shape)}" if shape else " *" for shape in again]
+    tails = [rf" *{literal(shape)}" if shape else " *" for shape in again]
     return tails if covered >= len(afters) * (1 - _SELDOM) else [*tails, _FREE_TAIL]
 
 
-def _literal(shape: str) -> str:
+def literal(shape: str) -> str:
     """Return a pattern for words that stand on each line; their numbers vary."""
     return re.sub(r"(?<!\\)(?:\d+)", r"\\d+", re.escape(shape)).replace(r"\ ", " +")

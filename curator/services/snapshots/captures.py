@@ -6,7 +6,8 @@ from typing import Any
 
 from curator.domain.capture import ParsedCapture
 from curator.domain.progress import Progress
-from curator.services import importing, intake, rereading
+from curator.services import exemplifying, importing, intake, rereading
+from curator.services.exemplifying import Alike, Shown
 from curator.services.intake import Entry
 from curator.services.reading import Begun, Outcome, Share, Where
 from curator.services.rereading import Other, Rereading, Source
@@ -56,3 +57,8 @@ def read_other(
 ) -> tuple[str, Rereading]:
     """Read another capture of an article's page; give its citation id along."""
     return article, rereading.read_other(source, other, profile=profile, progress=progress)
+
+
+def find_alike(source: Source, shown: Shown, progress: Progress) -> Alike:
+    """Read an article's page by what the comments shown have in common."""
+    return exemplifying.find(source, shown, progress)

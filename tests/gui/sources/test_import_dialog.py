@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from curator.domain.capture import PassageKind
 from curator.domain.metadata import Field
 from curator.gui.sources.cards import CARD
-from curator.gui.sources.entries import Shown
+from curator.gui.sources.entries import Listed
 from curator.gui.sources.import_dialog import ImportDialog
 from curator.gui.sources.stage import SourcesStage
 from curator.services import importing, intake
@@ -111,14 +111,14 @@ def test_a_box_is_ticked_by_the_space_bar_too(dialog: ImportDialog) -> None:
 
 
 def test_the_list_is_narrowed_and_all_that_is_shown_is_ticked_at_once(dialog: ImportDialog) -> None:
-    dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.DOUBTFUL))
+    dialog.shown.setCurrentIndex(dialog.shown.findData(Listed.DOUBTFUL))
     assert titles(dialog) == ["Le serveur est relevé"]
     QTest.mouseClick(dialog.all_shown, _LEFT, pos=QPoint(8, dialog.all_shown.height() // 2))
     assert [entry.title for entry in dialog.model.wanted()] == ["Une autre page"]
-    dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.LEFT_OUT))
+    dialog.shown.setCurrentIndex(dialog.shown.findData(Listed.LEFT_OUT))
     assert titles(dialog) == ["c.bin", "Le serveur est tombé"]
     assert not dialog.all_shown.isEnabled()
-    dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.ALL))
+    dialog.shown.setCurrentIndex(dialog.shown.findData(Listed.ALL))
     assert dialog.all_shown.checkState() is Qt.CheckState.PartiallyChecked
     QTest.keyClicks(dialog.words, "B.TXT")
     assert titles(dialog) == ["Une autre page"]
