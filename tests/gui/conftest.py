@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from curator.gui.files import FileChooser
 from curator.gui.session import Session
@@ -17,6 +18,7 @@ from curator.services import importing
 from curator.work.pool import Pool
 
 _log = logging.getLogger(__name__)
+_PATIENCE = 180_000  # milliseconds
 
 CAPTURE = """Le serveur est tombé
 
@@ -61,6 +63,37 @@ class Answers(FileChooser):
 
     def file_to_write(self, title: str, name: str, suffix: str, kinds: str) -> Path | None:
         return self.path
+
+
+class PatientBot(QtBot):
+    """A bot that waits long for what must come: a machine that has other work to do makes no test fail."""
+
+    def waitSignal(self, signal, *, timeout: int = _PATIENCE, raising: bool | None = None, check_params_cb=None):  # noqa: N802 (Qt's manner)
+        """Wait for a signal; no longer than asked for only where it need not come."""
+        timeout = timeout if raising is False else max(timeout, _PATIENCE)
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+    def waitUntil(self, callback, *, timeout: int = _PATIENCE) -> None:  # noqa: N802 (Qt's manner)
+        """Wait until something is so."""
+        super().waitUntil(callback, timeout=max(timeout, _PATIENCE))
+
+    def waitExposed(self, widget, *, timeout: int = _PATIENCE):  # noqa: N802 (Qt's manner)
+        """Wait until a widget is on the screen."""
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget, *, timeout: int = _PATIENCE):  # noqa: N802 (Qt's manner)
+        """Wait until a window has the keys."""
+        return super().waitActive(widget, timeout=timeout)
+
+    def waitSignals(self, signals, *, timeout: int = _PATIENCE, **how):  # noqa: N802 (Qt's manner)
+        """Wait for all of some signals."""
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The bot of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
