@@ -91,9 +91,15 @@ class Comparison(QWidget):
             "" if apart else f"{class_in_words(member.kind)} · {score_in_words(member.score)}",
         )
         self.legend.setText(self._legend(same=kept.text == copy.text))
-        self.note.setText(advice(member.kind) if self._state is GroupState.OPEN else "")
+        self.note.setText(self._advice(member) if self._state is GroupState.OPEN else "")
         self.note.setVisible(bool(self.note.text()))
         self.member_changed.emit()
+
+    def _advice(self, member: Likeness) -> str:
+        """Say why a copy may be folded without a look, or why it is asked about, and what can be done."""
+        ground = self.tr("Certain: {}.") if member.certain else self.tr("To be looked at: {}.")
+        said = ground.format(in_words(member.reason)) if member.reason else ""
+        return " ".join(filter(None, (said, advice(member.kind))))
 
     def _kept_role(self) -> str:
         if self._group is None or self._state is GroupState.APART:
