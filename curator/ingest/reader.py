@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from curator.domain.capture import ParsedArticle, ParsedCapture
 from curator.domain.terms import Term
-from curator.ingest.formats import alto, disqus, hocr, mhtml, page_xml, plain_text, wordpress
+from curator.ingest.formats import alto, disqus, hocr, markdown, mhtml, page_xml, plain_text, wordpress
 from curator.ingest.formats.html import reader as html
 from curator.ingest.formats.tables import csv_rows, json_rows
 from curator.ingest.item import Item
@@ -32,6 +32,7 @@ FORMATS = (
     Format(html.NAME, Term("Web page", "Page web"), html.fits, html.read),
     Format(json_rows.NAME, Term("JSON of comments", "JSON de commentaires"), json_rows.fits, json_rows.read),
     Format(csv_rows.NAME, Term("CSV of comments", "CSV de commentaires"), csv_rows.fits, csv_rows.read),
+    Format(markdown.NAME, Term("Markdown", "Markdown"), markdown.fits, markdown.read),
     Format(plain_text.NAME, Term("Text", "Texte"), plain_text.fits, plain_text.read),
 )
 """The formats, the choosy ones first: an item is read by the first that it fits. What a file is, its bytes tell."""
