@@ -70,8 +70,12 @@ def _explicit(line: CaptureLine, explicit: Sequence[tuple[PassageKind, Patterns]
 
 
 def read_part(line: CaptureLine, match: re.Match[str], group: str = "text") -> tuple[int, int]:
-    """Return what a pattern's group reads of the line, in code points of the capture; all of it without the group."""
-    if match.re.groupindex.get(group) is None or match[group] is None:
+    """Return what a pattern's group reads of the line, in code points of the capture; all of it without the group.
+
+    All of it too where the line's text is shorter than the line, and places in it are not those of the capture.
+    """
+    uneven = line.end - line.start != len(line.text)
+    if uneven or match.re.groupindex.get(group) is None or match[group] is None:
         return line.start, line.end
     held = match[group]
     start = line.start + match.start(group) + len(held) - len(held.lstrip())

@@ -50,6 +50,8 @@ def find_headers(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tupl
         return _level(lines, shaped), opening
     if opening is None:
         found = _without_article(lines, found)
+    for header in found:
+        _take_address(header, lines)
     return _with_pings(lines, found, opening, patterns), opening
 
 
@@ -170,6 +172,12 @@ def _take(header: CommentHeader, line: CaptureLine) -> None:
     """Let the next line be one of the header's too."""
     header.last += 1
     header.reads.append((line.start, line.end))
+
+
+def _take_address(header: CommentHeader, lines: Sequence[CaptureLine]) -> None:
+    """Let what follows of an address, of which no text is left, be the header's."""
+    while header.last + 1 < len(lines) and not lines[header.last + 1].text:
+        _take(header, lines[header.last + 1])
 
 
 def _strip_mark(header: CommentHeader, patterns: ThreadPatterns) -> None:

@@ -70,7 +70,7 @@ def segment(
     """
     known = load_profiles() if how.profiles is None else how.profiles
     lines = split_lines(transcript.text)
-    return _Page(transcript, lines, _way(lines, how, known), name, how, given).article(remarks)
+    return _Page(transcript, lines, _way(transcript.text, lines, how, known), name, how, given).article(remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +81,19 @@ class _Way:
     thread: Thread
 
 
-def _way(lines: Sequence[CaptureLine], how: How, known: Mapping[str, Profile]) -> _Way:
+def _way(text: str, lines: Sequence[CaptureLine], how: How, known: Mapping[str, Profile]) -> _Way:
     """Read with the profile that is wished, else one that fits, else with what the page teaches of its comments."""
     if how.profile:
-        return _with_profile(lines, profile_named(how.profile, known))
-    fitting = _with_profile(lines, choose_profile(lines, known))
-    learned = _with_profile(lines, known[LEARNED])
+        return _with_profile(text, lines, profile_named(how.profile, known))
+    fitting = _with_profile(text, lines, choose_profile(lines, known))
+    learned = _with_profile(text, lines, known[LEARNED])
     return learned if _explains_more(learned.thread, fitting.thread) else fitting
 
 
-def _with_profile(lines: Sequence[CaptureLine], profile: Profile) -> _Way:
+def _with_profile(text: str, lines: Sequence[CaptureLine], profile: Profile) -> _Way:
     if profile.thread.layout is not Layout.LEARNED:
         return _Way(profile, read_thread(lines, profile.thread))
-    learned = learn(lines, profile.thread)
+    learned = learn(text, lines, profile.thread)
     return _Way(profile, learned.thread if learned and learned.is_enough else read_thread(lines, profile.thread))
 
 

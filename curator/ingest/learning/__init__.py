@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from curator.domain.capture import PassageKind
 from curator.ingest.footers import footer_of
 from curator.ingest.headers import CommentHeader, find_headers
 from curator.ingest.learning.constants import with_constants
@@ -18,6 +19,7 @@ from curator.ingest.learning.evidence import ENOUGH, Grounds, agreed, weigh
 from curator.ingest.learning.frames import NUMBERED_NAME_LINE, SAID_LINE, Frame, frames
 from curator.ingest.learning.lists import listed
 from curator.ingest.learning.sightings import Sighting, sightings
+from curator.ingest.learning.views import seen
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import Layout, Patterns, ThreadPatterns, expand
 from curator.ingest.thread import Thread, read_thread, with_headers
@@ -43,25 +45,37 @@ class Learned:
         return self.grounds.points >= ENOUGH
 
 
-def learn(lines: Sequence[CaptureLine], base: ThreadPatterns) -> Learned | None:
+def learn(text: str, lines: Sequence[CaptureLine], base: ThreadPatterns) -> Learned | None:
     """Return the pattern that explains most of a page, comments or not; None where nothing looks like a pattern.
 
     Args:
-        lines: of the page.
+        text: of the page.
+        lines: of it.
         base: what holds on every page: how comments are announced and closed, buttons, pings.
     """
-    found = [each for frame in page_frames(lines[:_MOST_LINES]) for each in tried(lines, frame, base)]
+    view = seen(text, lines)
+    found = [each for frame in page_frames(view[:_MOST_LINES]) for each in tried(view, frame, base)]
     if not any(each.is_enough for each in found):
-        found += _listed(lines, base)
-    return max(found, key=lambda each: (each.is_enough, each.grounds.value), default=None)
+        found += _listed(view, base)
+    best = max(found, key=lambda each: (each.is_enough, each.grounds.value), default=None)
+    if best:
+        _uncut(best.thread, lines)
+    return best
+
+
+def _uncut(thread: Thread, lines: Sequence[CaptureLine]) -> None:
+    """Let all but headers be read from the first to the last character of their lines."""
+    for at, label in enumerate(thread.labels, thread.begin):
+        if label.kind in (PassageKind.COMMENT_TEXT, PassageKind.FURNITURE):
+            label.read = (lines[at].start, lines[at].end)
 
 
 def page_frames(lines: Sequence[CaptureLine]) -> Iterator[Frame]:
     """Yield the frames that a page's lines with dates make, those of the form that most have first."""
     by_form: defaultdict[str, list[Sighting]] = defaultdict(list)
-    for seen in sightings(lines):
-        by_form[seen.form].append(seen)
-    for form, _ in Counter({form: len(seen) for form, seen in by_form.items()}).most_common(_MOST_FORMS):
+    for each in sightings(lines):
+        by_form[each.form].append(each)
+    for form, _ in Counter({form: len(held) for form, held in by_form.items()}).most_common(_MOST_FORMS):
         yield from frames(by_form[form])
     yield Frame(Layout.INLINE, (SAID_LINE,), ("%moment%.{0,60}",))
 

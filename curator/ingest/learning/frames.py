@@ -30,9 +30,9 @@ KNOWN = re.compile(f"{LEAD}{_BY.removesuffix('?')}", re.IGNORECASE)
 
 NAME = r"[*_]{0,3}\[?(?:\[\d{1,4}\])?(?P<author>\S(?:.{0,198}?\S)?)(?:\]\([^)\s]{0,200}\)?)?[*_]{0,3}"
 SAYS = (
-    r"(?: +(?:dit|a dit|a écrit|écrit|a répondu|répond|a commenté|says?|said|wrote|writes|replied|commented|sagt|sagte"
+    r"(?: {1,3}(?:dit|a dit|a écrit|écrit|a répondu|répond|a commenté|says?|said|wrote|writes|replied|commented|sagte?"
     r"|schrieb|schreibt|meint|meinte|antwortete?|kommentierte|hat geschrieben|dice|dijo|escribió|comentó|respondió"
-    r"|ha scritto|ha detto|scrive|zegt|zei|schreef|schrijft|disse|diz|escreveu))?[*_]{0,3} *[:,]?"
+    r"|ha scritto|ha detto|scrive|zegt|zei|schreef|schrijft|disse|diz|escreveu))?[*_]{0,3} {0,3}[:,]?"
 )
 """What may stand behind a name."""
 
@@ -162,7 +162,7 @@ def _tails(afters: Sequence[str]) -> list[str]:
     shapes = Counter(shape(after.strip()) for after in afters)
     again = [shape for shape, times in shapes.most_common(_MOST_TAILS) if times > max(1, len(afters) * _SELDOM)]
     covered = sum(shapes[shape] for shape in again)
-    tails = [rf" *{literal(shape)}" if shape else " *" for shape in again]
+    tails = [rf" {{0,3}}{literal(shape)}" if shape else " {0,3}" for shape in again]
     return tails if covered >= len(afters) * (1 - _SELDOM) else [*tails, _FREE_TAIL]
 
 

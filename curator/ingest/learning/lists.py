@@ -16,6 +16,7 @@ from curator.ingest.profiles import ThreadPatterns
 
 _MOST_UNITS, _MOST_COMMENTS = 1500, 400  # bounds: more would take seconds, and are read by their dates
 _MOST_LINES = 4  # lines that stand together on average where blank lines set names and texts apart; by eye
+_WIDTHS = range(60, 121)  # columns to which programs that dump a page break its lines: lynx, w3m
 _LEAST = 4  # comments; fewer names and texts take turns by chance
 _LONGEST_NAME, _MOST_WORDS = 45, 4  # characters and words of what looks like a name, by eye
 _SHORT_NAME, _FEW_WORDS = 24, 2
@@ -47,13 +48,21 @@ def listed(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tuple[list
 
 
 def _units(lines: Sequence[CaptureLine], begin: int) -> Iterator[Unit]:
-    """Yield what blank lines set apart; each line where there are few of them."""
+    """Yield what blank lines set apart; where there are few of them each line, with those that it was broken into."""
     apart = sum(line.gap > 0 for line in lines[begin:]) * _MOST_LINES > len(lines) - begin
+    edges = sorted(line.indent + len(line.text) for line in lines[begin:])
+    width = edges[len(edges) * 49 // 50] if edges else 0
     first = begin
     for at in range(begin + 1, len(lines) + 1):
-        if at == len(lines) or not apart or lines[at].gap:
+        broken = at < len(lines) and width in _WIDTHS and _is_broken(lines[at - 1], lines[at], width)
+        if at == len(lines) or lines[at].gap or not (apart or broken):
             yield first, at - 1
             first = at
+
+
+def _is_broken(before: CaptureLine, after: CaptureLine, width: int) -> bool:
+    """Tell whether the first word of a line had no room on the one before."""
+    return before.indent + len(before.text) + 1 + len(after.text.partition(" ")[0]) > width
 
 
 def _names(
