@@ -25,6 +25,7 @@ _STAMPED = (
 _TITLED = frozenset({"abbr", "a", "span", "time", "small"})
 _IN_ADDRESS = re.compile(r"showComment=(\d{13})")
 _LONGEST = 60  # characters of a date as pages print it, weekday and time of day too
+_LONGEST_WORD = 20  # characters of a date without figures: "hier", "avant-hier"
 _AROUND = 12  # characters beside a date that stands alone: "Posté le", "um … Uhr", by eye on real captures
 
 
@@ -90,6 +91,8 @@ def _weight(comment: Anatomy, node: Node) -> int:
         return 0
     if stamp_of(node):
         return 8
+    if not comment.outline.has_figures(node) and comment.outline.letters(node) > _LONGEST_WORD:
+        return 0
     text = comment.text(node)
     when = signs.moment(text) if text else ""
     if not when:

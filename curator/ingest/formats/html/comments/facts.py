@@ -27,15 +27,17 @@ def is_ping(comment: Anatomy) -> bool:
 def number_of(comment: Anatomy) -> int | None:
     """Return the number that the page prints beside a comment, None where it prints none."""
     told = [value for value, _ in comment.chosen("number")]
-    seen = [text for node in comment.candidates() if (text := comment.text(node)) and _is_number(comment, node, text)]
+    seen = (comment.text(node) for node in comment.candidates() if _may_number(comment, node))
     return next((abs(count) for text in (*told, *seen) if (count := _count(text)) is not None), None)
 
 
-def _is_number(comment: Anatomy, node: Node, text: str) -> bool:
-    if len(text) > _LONGEST_NUMBER:
+def _may_number(comment: Anatomy, node: Node) -> bool:
+    """Tell whether an element may hold a comment's number: it is called so, or a link by the number."""
+    if comment.outline.letters(node) > _LONGEST_NUMBER or not comment.outline.has_figures(node):
         return False
     names = comment.names(node)
-    return (node.tag == "a" and text.startswith(("#", "n°", "№"))) or bool(names and called.NUMBER.search(names))
+    linked = node.tag == "a" and comment.text(node).startswith(("#", "n°", "№"))
+    return linked or bool(names and called.NUMBER.search(names))
 
 
 def votes_of(comment: Anatomy) -> tuple[int | None, int | None]:
@@ -54,7 +56,8 @@ def votes_of(comment: Anatomy) -> tuple[int | None, int | None]:
 
 def _called(comment: Anatomy, pattern: re.Pattern[str]) -> list[str]:
     """Return what the elements of a comment say that are called after a pattern."""
-    return [comment.text(node) for node in comment.candidates() if pattern.search(comment.names(node))]
+    counting = (node for node in comment.candidates() if comment.outline.has_figures(node))
+    return [comment.text(node) for node in counting if pattern.search(comment.names(node))]
 
 
 def _first_count(texts: Sequence[str]) -> int | None:
@@ -96,12 +99,14 @@ def asides_of(comment: Anatomy, kept: Collection[Node]) -> list[Node]:
 def _is_aside(comment: Anatomy, node: Node) -> bool:
     if node.tag in ("button", "form", "nav"):
         return True
+    names = comment.names(node)
+    if not names and node.tag not in _BUTTONS:
+        return False
     text = comment.text(node)
     if not text or node in comment.bodies:
         return False
     if any(text == comment.text(body) for body in comment.bodies if comment.outline.holds(body, node)):
         return False
-    names = comment.names(node)
     pattern = called.ASIDE if node in comment.around else called.SURELY_ASIDE
     if names and pattern.search(names) and not called.BODY.search(names):
         return True

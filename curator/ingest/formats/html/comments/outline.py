@@ -1,15 +1,26 @@
 """The elements of a page in order, and what their names, attributes and own text say."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from typing import Any, NamedTuple
+
+from lxml.etree import XPath
 
 from curator.ingest.formats.html.dom import UNSEEN, Node, is_hidden, text_of
 
 _NAMING = ("class", "id", "itemprop", "itemtype", "typeof", "property", "component", "data-testid", "role")
+_CALLED = XPath("|".join(f"//@{name}" for name in (*_NAMING, "slot")), smart_strings=False)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_FIGURE = re.compile(r"\d")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+class Vocabulary(NamedTuple):
+    """The words that a page calls its elements by, and the same with tags and names of attributes, as one text."""
+
+    words: frozenset[str]
+    text: str
 
 
 class Outline:
@@ -23,8 +34,7 @@ class Outline:
         for at in range(len(self.nodes) - 1, 0, -1):
             above = self.place[self.nodes[at].getparent()]  # type: ignore[index]
             self._last[above] = max(self._last[above], self._last[at])
-        self._texts = [0, *accumulate(_letters(node.text) if node.tag not in UNSEEN else 0 for node in self.nodes)]
-        self._tails = [0, *accumulate(_letters(node.tail) for node in self.nodes)]
+        self._texts, self._tails, self._figures = _sums(self.nodes)
         self._names: dict[Node, str] = {}
         self._said: dict[Node, str] = {}
 
@@ -75,6 +85,10 @@ class Outline:
         at, past = self.place[node], self.last(node) + 1
         return self._texts[past] - self._texts[at] + self._tails[past] - self._tails[at + 1]
 
+    def has_figures(self, node: Node) -> bool:
+        """Tell whether there may be a figure in the text of an element."""
+        return self._figures[self.last(node) + 1] > self._figures[self.place[node]]
+
     def own_letters(self, node: Node, without: Collection[Node]) -> int:
         """Return the same without what stands in some elements within it."""
         inner = self.outermost(each for each in self.within(node)[1:] if each in without)
@@ -94,14 +108,12 @@ class Outline:
         return known
 
     @cached_property
-    def vocabulary(self) -> str:
-        """Return all that the elements of the page are called, as one text to look for words in."""
-        said = set[str]()
-        for node in self.nodes:
-            said.add(str(node.tag))
-            said.update(map(str, node.attrib))
-            said.update(filter(None, map(node.get, _NAMING)))
-        return "\n".join(said)
+    def vocabulary(self) -> "Vocabulary":
+        """What the elements of the page are called."""
+        named: Any = _CALLED(self.root)
+        words = {word for value in set(named) for word in value.split()}
+        others = {str(name) for node in self.nodes for name in (node.tag, *node.keys())}
+        return Vocabulary(frozenset(words), "\n".join(words | others))
 
 
 def _one_line(node: Node) -> str:
@@ -109,5 +121,19 @@ def _one_line(node: Node) -> str:
     return "" if is_hidden(node) else " ".join(_BLANKS.split(node.text or "")).strip()
 
 
-def _letters(text: str | None) -> int:
-    return len(text.strip()) if text else 0
+def _sums(nodes: Sequence[Node]) -> tuple[list[int], list[int], list[int]]:
+    """Return, before each element: the characters in texts, those in tails, and how many of these have a figure."""
+    texts, tails, figures = [0], [0], [0]
+    in_texts = in_tails = with_figure = 0
+    for node in nodes:
+        text, tail = node.text, node.tail
+        if text and node.tag not in UNSEEN:
+            in_texts += len(text.strip())
+            with_figure += _FIGURE.search(text) is not None
+        if tail:
+            in_tails += len(tail.strip())
+            with_figure += _FIGURE.search(tail) is not None
+        texts.append(in_texts)
+        tails.append(in_tails)
+        figures.append(with_figure)
+    return texts, tails, figures

@@ -1,6 +1,7 @@
 """A comment's element cut into its header and its text, where the page keeps them in elements of their own or not."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
 
 from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import LONGEST_HEADER, up_to
@@ -23,20 +24,18 @@ class Cutter:
         self.bodies: list[Node] = []
         self._whole, self._marked, self._aside, self._answers = whole, set(marked), set(aside), set(answers)
         self._like_buttons: list[Node] = []
-        self._rest, self._brief = 0, brief
+        self._brief = brief
         self._around_answers = {above for node in answers for above in up_to(node, whole)}
         self._touched = self._around_answers | {above for node in (*marked, *aside) for above in up_to(node, whole)}
 
     def cut(self) -> None:
         """Cut an element that keeps header and text together."""
-        self._rest = self._residue([self._whole])
         self._cut(self._whole)
         if not self.bodies:  # a comment may say no more than a button does: "Top !"
             self.bodies = self._like_buttons
 
     def take(self, bodies: Sequence[Node]) -> None:
         """Take elements for the text, less what stands in them and is none of it, and what is around for the header."""
-        self._rest = self._residue([self._whole])
         for body in bodies:
             if body in self._touched:
                 self._cut(body)
@@ -51,7 +50,7 @@ class Cutter:
     def _widest(self, node: Node, outside: Collection[Node]) -> Node:
         """Return the widest element around a part of the header that is all header."""
         while node is not self._whole and (above := node.getparent()) is not None:
-            if above in outside or above is self._whole or len(self._said(above)) > LONGEST_HEADER:
+            if above in outside or above is self._whole or _length([above]) > LONGEST_HEADER:
                 break
             node = above
         return node
@@ -61,17 +60,21 @@ class Cutter:
             self._cut_line([each for each in line if each not in self._answers and not is_hidden(each)])
 
     def _cut_line(self, line: Sequence[Node]) -> None:
-        said = " ".join(filter(None, map(self._said, line)))
-        if not said:
-            return
         if not any(node in self._touched for node in line):
-            pieces = self._like_buttons if signs.is_button(said) else self.bodies
-            pieces += line
-        elif self._is_header(line, said):
+            self._take_line(line)
+        elif self._is_header(line):
             self.heads += line
         else:
             for node in line:
                 self._cut_node(node)
+
+    def _take_line(self, line: Sequence[Node]) -> None:
+        """Take a line in which nothing is known of header and buttons for text, unless it says what buttons do."""
+        length = _length(line)
+        if length:
+            is_button = length <= LONGEST_HEADER and signs.is_button(" ".join(map(text_of, line)))
+            pieces = self._like_buttons if is_button else self.bodies
+            pieces += line
 
     def _cut_node(self, node: Node) -> None:
         if node in self._aside:
@@ -80,25 +83,36 @@ class Cutter:
             self.heads.append(node)
         elif node in self._touched:
             self._cut(node)
-        elif self._said(node):
+        elif _length([node]):
             self.bodies.append(node)
 
-    def _is_header(self, line: Sequence[Node], said: str) -> bool:
+    def _is_header(self, line: Sequence[Node]) -> bool:
         """Tell whether a line says little but name and date, and the comment more elsewhere."""
-        if len(said) > LONGEST_HEADER or any(node in self._around_answers for node in line):
+        if any(node in self._around_answers for node in line) or _length(line) > LONGEST_HEADER:
             return False
         if not any(node in self._marked for each in line for node in each.iter()):
             return False
         left = self._residue(line)
         return left <= _MOST_LEFT and (left <= self._rest - left or self._brief)
 
+    @cached_property
+    def _rest(self) -> int:
+        return self._residue([self._whole])
+
     def _residue(self, line: Sequence[Node]) -> int:
         """Return how many characters some elements say beside what is known of header, buttons and answers."""
         known = self._marked | self._aside | self._answers
         return sum(len(text_of(node, lambda each: each in known or is_hidden(each))) for node in line)
 
-    def _said(self, node: Node) -> str:
-        return text_of(node, lambda each: each in self._answers or is_hidden(each))
+
+def _length(line: Sequence[Node]) -> int:
+    """Return how many characters stand in some elements, counted no further than a header is long."""
+    length = 0
+    for text in (text for node in line for text in node.itertext()):
+        length += len(text.strip())
+        if length > LONGEST_HEADER:
+            break
+    return length
 
 
 def _lines(node: Node) -> list[list[Node]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.cssselect import CSSSelector
 
-from curator.ingest.formats.html.comments.outline import Outline
+from curator.ingest.formats.html.comments.outline import Outline, Vocabulary
 from curator.ingest.formats.html.dom import Node
 from curator.resources import RESOURCES
 
@@ -41,14 +41,17 @@ class Selector:
         return CSSSelector(self.css, translator="html")
 
     @cached_property
-    def _needed(self) -> Sequence[Sequence[str]]:
-        """The names that a page must know, for each of the selectors between commas."""
+    def _needed(self) -> Sequence[Sequence[tuple[str, str]]]:
+        """What a page must know, for each of the selectors between commas: words, or parts of words."""
         alternatives = _EXCLUDED.sub("", self.css).split(",")
-        return [[next(filter(None, each)) for each in _NAMED.findall(one)] for one in alternatives]
+        return [[(word, next(filter(None, parts), "")) for word, *parts in _NAMED.findall(one)] for one in alternatives]
 
-    def may_fit(self, vocabulary: str) -> bool:
+    def may_fit(self, vocabulary: Vocabulary) -> bool:
         """Tell whether it could choose anything on a page, by what its elements are called."""
-        return any(all(name in vocabulary for name in names) for names in self._needed)
+        return any(
+            all(word in vocabulary.words if word else part in vocabulary.text for word, part in needed)
+            for needed in self._needed
+        )
 
     def select(self, root: Node) -> Sequence[Node]:
         """Return the elements that it chooses, in page order."""
@@ -81,7 +84,6 @@ class Chooser:
 
     def __init__(self, outline: Outline, platform: Platform) -> None:
         self._outline = outline
-        self._vocabulary = outline.vocabulary if platform.parts else ""
         self._parts = platform.parts
         self._chosen: dict[str, set[Node]] = {}
 
@@ -94,7 +96,7 @@ class Chooser:
         if not selector.css:
             return [whole]
         if (known := self._chosen.get(selector.source)) is None:
-            fits = selector.may_fit(self._vocabulary)
+            fits = selector.may_fit(self._outline.vocabulary)
             known = self._chosen[selector.source] = set(selector.select(self._outline.root)) if fits else set()
         return [node for node in own if node in known] if known else []
 

@@ -18,7 +18,7 @@ _LAST_FIGURES = re.compile(r"(\d+)\D*$")
 _FIGURES = re.compile(r"\d+")
 _ENDS_RUN = frozenset({"h1", "h2", "h3", "form", "table", "script", "footer", "nav"})
 _WIDGET_LEVELS = 8  # elements around a comment whose names are asked, by eye on real pages
-_TRIED = 8  # elements that are looked at more closely to see whether they are comments
+_TRIED = 4  # elements that are looked at more closely to see whether they are comments
 _MOST_PER_LIST = 0.5  # share of a list's links that lead to other pages and make a widget of it
 
 
@@ -27,32 +27,31 @@ def by_platform(outline: Outline) -> tuple[Platform | None, Sequence[Node]]:
 
     Where comments are no elements of their own, the tree is arranged anew: the outline holds no longer.
     """
-    vocabulary = outline.vocabulary
     best, found, most = None, [], 0.0
     for platform in platforms():
-        some = _elements(outline, platform, vocabulary)
+        some = _elements(outline, platform)
         if len(some) > most and (worth := len(some) * _share_told(outline, some, platform)) > most:
             best, found, most = platform, some, worth
     for platform in platforms():
         for selectors, ends in ((platform.first, False), (platform.last, True)):
-            edges = next(_chosen(outline, selectors, vocabulary), [])
+            edges = next(_chosen(outline, selectors), [])
             if len(edges) > most:
                 return platform, list(gather(edges, ends=ends))
     return best, found
 
 
-def _chosen(outline: Outline, selectors: Sequence[Selector], vocabulary: str) -> Iterator[list[Node]]:
+def _chosen(outline: Outline, selectors: Sequence[Selector]) -> Iterator[list[Node]]:
     """Yield what selectors choose outside of widgets, where they choose anything."""
     for selector in selectors:
-        if selector.may_fit(vocabulary):
+        if selector.may_fit(outline.vocabulary):
             some = [node for node in selector.select(outline.root) if not in_widget(outline, node)]
             if some:
                 yield outline.in_order(some)
 
 
-def _elements(outline: Outline, platform: Platform, vocabulary: str) -> list[Node]:
+def _elements(outline: Outline, platform: Platform) -> list[Node]:
     """Return the elements that a platform takes for comments."""
-    some = (without_copies(outline, nodes) for nodes in _chosen(outline, platform.comments, vocabulary))
+    some = (without_copies(outline, nodes) for nodes in _chosen(outline, platform.comments))
     return next(filter(None, some), [])
 
 
