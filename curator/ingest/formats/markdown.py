@@ -8,9 +8,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
 
 from curator.domain.capture import ParsedCapture, PassageKind
 from curator.domain.errors import UnreadableCaptureError
@@ -23,11 +22,15 @@ from curator.ingest.item import Item
 from curator.ingest.page import How, segment
 from curator.text.dates import to_edtf
 
+if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
+
 NAME, VERSION = "markdown", "1"
 MEDIA_TYPE = "text/markdown"
 
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _LONGEST_FRONT = 65_536  # characters; front matter describes a page, it holds none
+_LONGEST_PARAGRAPH = 20_000  # characters, ten pages of print; hostile ones cost their square
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
 _YAML_KEY = re.compile(rb"---[ \t]*\r?\n(?:#[^\n]{0,200}\n)?[A-Za-z_][\w -]{0,40}:")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
@@ -80,6 +83,8 @@ def read(item: Item, how: How) -> ParsedCapture:
 
 def _parted(text: str) -> tuple[Mapping[str, Any], str, tuple[Message, ...]]:
     """Return the front matter, the text under it, and what there is to say; without front matter all is text."""
+    import yaml  # noqa: PLC0415 (0.05 s that only notes need)
+
     text = text.removeprefix("\ufeff")
     fence = _FENCE.match(text)
     end = re.compile(rf"^{re.escape(fence[1])}[ \t]*$", re.MULTILINE).search(text, fence.end()) if fence else None
@@ -94,14 +99,27 @@ def _parted(text: str) -> tuple[Mapping[str, Any], str, tuple[Message, ...]]:
 
 
 def _blocks(body: str) -> list[Block]:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 (only notes need it)
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (0.1 s that only notes need)
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.core.ruler.at("inline", _read_inline)
     tokens = parser.parse(body)
     blocks = blocks_of(parser.renderer.render(tokens, parser.options, {}))
     if blocks and tokens and tokens[0].tag == "h1":
         blocks[0] = replace(blocks[0], kind=PassageKind.TITLE)
     return blocks
+
+
+def _read_inline(state: "StateCore") -> None:
+    """Read the signs within each paragraph; in one of hostile length they stand as text, since that takes too long."""
+    from markdown_it.token import Token  # noqa: PLC0415 (as above)
+
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > _LONGEST_PARAGRAPH:
+            token.children = [Token("text", "", 0, content=token.content)]
+        elif token.type == "inline":
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _proposals(front: Mapping[str, Any], how: How) -> Iterator[Proposal]:

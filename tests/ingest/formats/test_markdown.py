@@ -101,3 +101,8 @@ def test_a_note_of_front_matter_alone_is_refused():
 def test_a_thousand_aliases_are_read_in_no_time():
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
     article(f"---\n{bomb}title: a\ntags: *a59\n---\n\nLa halle a rouvert ce matin.\n", "halle.md")
+
+
+@pytest.mark.parametrize("signs", ["[", "![", "*", "**a ", "> ", "`", "|a"])
+def test_a_note_of_nothing_but_signs_is_read_in_no_time(signs: str):
+    article("a " + signs * 100_000 + " b\n", "halle.md")
