@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-
 from curator.domain.capture import ParsedCapture, PassageKind
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message, template
