@@ -1,7 +1,9 @@
 """What a capture says about its source: values proposed, each with its ground; nothing is made up."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from curator.domain.messages import Message, template
 from curator.domain.metadata import Field, Origin, Proposal
@@ -12,6 +14,18 @@ _BYLINE = template("byline: {words}")
 _FIRST_WORDS = 60  # characters of a title made of first words: what a column of a table shows
 _HEAD_PARAGRAPHS = 2  # a date further down is one of the story, not of the page, by eye on real captures
 _HEAD_CHARACTERS = 2000  # of a paragraph; more is a page without breaks
+_NEAR = 40  # characters before a date in which a text calls it its own day, by eye on real captures
+_TODAY = re.compile(
+    r"\b(?:cette (?:journée|matinée|soirée)|(?:en )?ce(?: jour)?|aujourd['’]hui,?|nous sommes|this|today,?(?: on)?|"
+    r"heute,?|(?:an )?diese[mn]|hoy,?|este|vandaag,?|deze|oggi,?|questo|hoje,?)\s+(?:(?:le|du|de|on|am|den|el|día)\s+)*$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"(?:mis à jour|modifié|dernière|(?:last )?updated|aktualisiert|stand|actualizado|aggiornato|bijgewerkt)\b",
+    re.IGNORECASE,
+)
+_BETWEEN_NAMES = re.compile(r" *, *(?:(?:et|and|und|y|e|en) +)?| +(?:et|and|und|y|e|en|&|\+) +")
+_NAME = re.compile(r"[A-ZÀ-Þ][^\d,]{0,39}")
 _SOURCE = re.compile(r"(?:source|url|lien|link|adresse|permalien|permalink|from) *: *(https?://\S+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 _HOST = re.compile(
@@ -32,7 +46,13 @@ class ArticleText:
 
 
 def propose(
-    article: ArticleText, name: str, language: str, patterns: ArticlePatterns, *, chosen: bool = False
+    article: ArticleText,
+    name: str,
+    language: str,
+    patterns: ArticlePatterns,
+    *,
+    chosen: bool = False,
+    captured: date | None = None,
 ) -> tuple[Proposal, ...]:
     """Return what the text and the file's name say about the source.
 
@@ -42,8 +62,10 @@ def propose(
         language: BCP 47 tag, "" where it is not known.
         patterns: of the page profile, for the bylines.
         chosen: the curator gave the language.
+        captured: the day of the capture, from which a date such as "hier" counts.
     """
-    proposals = [_title(article), _creator(article, patterns), _date(article, patterns, language), _source(article)]
+    told = _dates(article, patterns, language, captured)
+    proposals = [_title(article), _creator(article, patterns), *told, _source(article)]
     if article.subtitle:
         proposals.append(Proposal(Field.SUBTITLE, article.subtitle, Origin.PAGE, Message("paragraph under the byline")))
     if language:
@@ -83,26 +105,46 @@ def _creator(article: ArticleText, patterns: ArticlePatterns) -> Proposal | None
         if match and (author := match.groupdict().get("author")):
             at = match.start("author")
             name = byline[at : at + len(author)].strip(" -–—|,·•")
-            return Proposal(Field.CREATOR, name, Origin.PAGE, Message.of(_BYLINE, words=byline))
+            return Proposal(Field.CREATOR, "; ".join(authors(name)), Origin.PAGE, Message.of(_BYLINE, words=byline))
     if article.article_author:
         ground = Message("comment marked as by the article’s author")
         return Proposal(Field.CREATOR, article.article_author, Origin.PAGE, ground)
     return None
 
 
-def _date(article: ArticleText, patterns: ArticlePatterns, language: str) -> Proposal | None:
-    for byline in article.bylines:
-        match = patterns.bylines.match(byline)
-        given = match.groupdict().get("date") if match else None
-        if given and (value := to_edtf(given, language=language or "fr")):
-            return Proposal(Field.DATE, value, Origin.PAGE, Message.of(_BYLINE, words=byline))
+def authors(byline: str) -> list[str]:
+    """Return the names that a byline lists; the byline itself where it is no list of names."""
+    names = [name.strip() for name in _BETWEEN_NAMES.split(byline)]
+    listed = len(names) > 1 and all(_NAME.fullmatch(name) for name in names)
+    full = all(" " in name for name in names)
+    return names if listed and (full or "," not in byline) else [byline]
+
+
+def _dates(article: ArticleText, patterns: ArticlePatterns, language: str, captured: date | None) -> Iterator[Proposal]:
+    """Yield the dates of the bylines, that of publication first; without any, the day that the text calls its own."""
+    matches = [(byline, match) for byline in article.bylines if (match := patterns.bylines.match(byline))]
+    done: set[str] = set()
+    for byline, match in sorted(matches, key=lambda held: bool(_CHANGED.match(held[0]))):
+        given = match.groupdict().get("date")
+        value = to_edtf(given, language=language or "fr", captured=captured) if given else None
+        if value and value not in done:
+            done.add(value)
+            yield Proposal(Field.DATE, value, Origin.PAGE, Message.of(_BYLINE, words=byline))
+    if not done:
+        yield from _own_day(article, language)
+
+
+def _own_day(article: ArticleText, language: str) -> Iterator[Proposal]:
+    """Yield the day on which the text says that it was written; any other date in it is one of its story."""
     for paragraph in article.paragraphs[:_HEAD_PARAGRAPHS]:
-        for given in find_dates(paragraph[:_HEAD_CHARACTERS])[:1]:
-            if value := to_edtf(given, language=language or "fr"):
-                return Proposal(
+        head = paragraph[:_HEAD_CHARACTERS]
+        for given in find_dates(head)[:1]:
+            value = to_edtf(given, language=language or "fr")
+            if value and _TODAY.search(head[: head.index(given)][-_NEAR:]):
+                yield Proposal(
                     Field.DATE, value, Origin.RULE, Message.of("named in the first lines: {words}", words=given)
                 )
-    return None
+                return
 
 
 def _source(article: ArticleText) -> Proposal | None:

@@ -160,7 +160,14 @@ class _Page:
         )
 
     def _described(self, article: ArticleText) -> tuple[Proposal, ...]:
-        return propose(article, self._name, self._language, self._profile.article, chosen=self._chosen)
+        return propose(
+            article,
+            self._name,
+            self._language,
+            self._profile.article,
+            chosen=self._chosen,
+            captured=self._captured,
+        )
 
     def _day(self) -> Iterator[Proposal]:
         if self._captured:
