@@ -24,10 +24,11 @@ ALLOWED = {
     "gui": {"domain", "services", "store", "work"},
     "__main__": {"domain", "cli", "gui"},
     "__init__": set(),
+    "collecting": set(),
     "files": {"domain"},
     "resources": set(),
 }
-FOR_ALL = {"files", "resources", "__init__"}
+FOR_ALL = {"collecting", "files", "resources", "__init__"}
 STORE_TO_OPEN_AND_READ = {"cli", "gui"}
 
 

@@ -1,9 +1,12 @@
 """Captures and what a reader makes of one: values between `ingest` and the collection file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any
 
+from curator import collecting
 from curator.domain.comments import CommentFacts
 from curator.domain.correction import Correction
 from curator.domain.marks import Mark
@@ -80,6 +83,10 @@ class ParsedComment(CommentFacts):
     lost_replies: tuple[str, ...] = ()
 
 
+_FIELDS = tuple(each.name for each in fields(ParsedComment))
+_COMMENT = attrgetter(*_FIELDS)
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedTranscript:
     """The text that a reader made of a resource, and what else it saw.
@@ -113,10 +120,38 @@ class ParsedArticle:
     announced_comments: int | None = None
     remarks: tuple[Message, ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go to another process with passages and comments as columns: an article may have a million of them."""
+        columns = _packed(self.passages), _packed_comments(self.comments)
+        rest = (self.metadata, self.announced_comments, self.remarks)
+        return _unpacked, (self.transcript, self.profile, *columns, *rest)
+
     @property
     def text(self) -> str:
         """The text of the transcript."""
         return self.transcript.text
+
+
+_Columns = tuple[tuple[Any, ...], ...]
+
+
+def _packed(passages: Sequence[ParsedPassage]) -> _Columns:
+    rows = [(each.span.start, each.span.end, each.kind, each.layout, each.language) for each in passages]
+    return tuple(zip(*rows, strict=True))
+
+
+def _packed_comments(comments: Sequence[ParsedComment]) -> _Columns:
+    return tuple(zip(*map(_COMMENT, comments), strict=True))
+
+
+def _unpacked(
+    transcript: ParsedTranscript, profile: str, passages: _Columns, comments: _Columns, *rest: Any
+) -> ParsedArticle:
+    """Make an article anew that comes out of another process."""
+    with collecting.put_off():
+        pieces = tuple(ParsedPassage(Span(start, end), *more) for start, end, *more in zip(*passages, strict=True))
+        said = tuple(ParsedComment(**dict(zip(_FIELDS, row, strict=True))) for row in zip(*comments, strict=True))
+    return ParsedArticle(transcript, profile, pieces, said, *rest)
 
 
 @dataclass(frozen=True, slots=True)

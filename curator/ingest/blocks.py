@@ -1,8 +1,8 @@
 """What a format that knows its own structure makes of a page: blocks, laid out as one transcript with its passages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from curator.domain.capture import ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
 from curator.domain.marks import Mark
@@ -11,6 +11,9 @@ from curator.domain.span import Span
 
 _BETWEEN = "\n\n"
 """What stands between two blocks: a blank line, as between paragraphs of plain text."""
+
+
+_Placed = TypeVar("_Placed", Mark, Anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,24 @@ def passages(laid: LaidOut) -> tuple[ParsedPassage, ...]:
 
 def owned(laid: LaidOut, comments: Sequence[ParsedComment]) -> tuple[ParsedComment, ...]:
     """Return the comments with the passages that the blocks give them; furniture among these is left to the page."""
+    mine = owners(laid)
+    return tuple(replace(comment, passages=tuple(mine.get(at, ()))) for at, comment in enumerate(comments))
+
+
+def owners(laid: LaidOut) -> dict[int, list[int]]:
+    """Return the passages that the blocks give to each comment that has any; see `owned`."""
     mine: dict[int, list[int]] = {}
     for index, (_, block) in enumerate(laid.placed):
         if block.owner is not None and block.kind is not PassageKind.FURNITURE:
             mine.setdefault(block.owner, []).append(index)
-    return tuple(replace(comment, passages=tuple(mine.get(at, ()))) for at, comment in enumerate(comments))
+    return mine
+
+
+def _carried(each: Iterable[_Placed], by: int, bounds: Span) -> Iterator[_Placed]:
+    """Yield marks or anchors `by` code points further on, as far as they lie within bounds."""
+    for it in each:
+        if (span := _moved(it.span, by, bounds)) is not None:
+            yield replace(it, span=span)
 
 
 def _moved(span: Span, by: int, bounds: Span) -> Span | None:
@@ -115,4 +131,4 @@ def _moved(span: Span, by: int, bounds: Span) -> Span | None:
 def _kept(marks: Sequence[Mark], size: int) -> tuple[Mark, ...]:
     """Keep marks within the text: one at a point under the last block stands at its end."""
     whole = Span(0, max(0, size))
-    return tuple(replace(each, span=moved) for each in marks if (moved := _moved(each.span, 0, whole)) is not None)
+    return tuple(_carried(marks, 0, whole))

@@ -11,7 +11,7 @@ from curator.domain.marks import Mark, MarkKind
 from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.span import Span
-from curator.ingest.blocks import Block, lay_out, owned, passages
+from curator.ingest.blocks import Block, LaidOut, lay_out, owners, passages
 from curator.ingest.languages import language_of, with_languages
 from curator.ingest.metadata import first_words
 from curator.ingest.page import How
@@ -81,12 +81,11 @@ def article_of(discussion: Discussion, reader: tuple[str, str], how: How) -> Par
     pieces = passages(laid)
     text = laid.transcript.text
     language = language_of(text, pieces) if how.language is None else how.language
-    comments = owned(laid, list(_comments(shown, language, how)))
     return ParsedArticle(
         transcript=laid.transcript,
         profile=PLATFORM,
         passages=with_languages(text, pieces, language),
-        comments=comments,
+        comments=tuple(_comments(shown, laid, language, how)),
         metadata=tuple(_described(discussion, text, language, how)),
         remarks=(*discussion.remarks, *_remarks(discussion.posts)),
     )
@@ -101,45 +100,39 @@ def _body(discussion: Discussion) -> Iterator[Block]:
 def _posts(posts: Iterable[Contribution]) -> Iterator[Block]:
     owner = -1
     for post in posts:
-        owner += not post.hidden
-        yield from _hidden(post) if post.hidden else _post(post, owner)
+        if post.hidden:
+            yield from _blocks(post, PassageKind.FURNITURE, PassageKind.FURNITURE, None)
+        else:
+            owner += 1
+            head = PassageKind.PING if post.kind is CommentKind.PING else PassageKind.COMMENT_HEADER
+            yield from _blocks(post, head, PassageKind.COMMENT_TEXT, owner)
 
 
-def _hidden(post: Contribution) -> Iterator[Block]:
-    for block in _headed(post):
-        yield Block(block.text, PassageKind.FURNITURE, block.marks)
-    yield from (Block(block.text, PassageKind.FURNITURE, block.marks, block.anchors) for block in _said(post))
+def _blocks(post: Contribution, head: PassageKind, said: PassageKind, owner: int | None) -> Iterator[Block]:
+    """Yield what stands over a comment (its author, its date and its own title, each on a line), and its text."""
+    lines = [line for given in (post.author, post.date, post.heading) if given and (line := _in_one_line(given))]
+    if lines:
+        link = Mark(Span(0, len(lines[0])), MarkKind.LINK, post.site) if post.site and post.author.strip() else None
+        yield Block("\n".join(lines), head, (link,) if link else (), (), owner)
+    if isinstance(post.text, str):
+        yield Block(post.text, said, (), (), owner)
+    else:
+        yield from (Block(each.text, said, each.marks, each.anchors, owner, each.language) for each in post.text)
 
 
-def _post(post: Contribution, owner: int) -> Iterator[Block]:
-    kind = PassageKind.PING if post.kind is CommentKind.PING else PassageKind.COMMENT_HEADER
-    for block in _headed(post):
-        yield Block(block.text, kind, block.marks, (), owner)
-    for block in _said(post):
-        yield Block(block.text, PassageKind.COMMENT_TEXT, block.marks, block.anchors, owner, block.language)
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _headed(post: Contribution) -> Iterator[Block]:
-    """Yield what stands over a comment: its author, its date and its own title, each on a line."""
-    lines = [" ".join(line.split()) for line in (post.author, post.date, post.heading) if line]
-    if any(lines):
-        link = Mark(Span(0, len(lines[0])), MarkKind.LINK, post.site) if post.site and post.author else None
-        yield Block("\n".join(lines), None, (link,) if link else ())
-
-
-def _said(post: Contribution) -> Sequence[Block]:
-    return (Block(post.text),) if isinstance(post.text, str) else post.text
-
-
-def _comments(posts: Sequence[Contribution], language: str, how: How) -> Iterator[ParsedComment]:
-    answers = _answers(posts)
-    for post, to in zip(posts, answers, strict=True):
+def _comments(posts: Sequence[Contribution], laid: LaidOut, language: str, how: How) -> Iterator[ParsedComment]:
+    mine = owners(laid)
+    for at, (post, to) in enumerate(zip(posts, _answers(posts), strict=True)):
         yield ParsedComment(
-            passages=(),
+            passages=tuple(mine.get(at, ())),
             kind=post.kind,
             number=post.number,
-            author=" ".join(post.author.split()) or None,
-            date=" ".join(post.date.split()) or None,
+            author=_in_one_line(post.author) or None,
+            date=_in_one_line(post.date) or None,
             published=_published(post.date, language, how) if post.date else None,
             votes_up=post.votes_up,
             votes_down=post.votes_down,

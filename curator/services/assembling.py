@@ -4,12 +4,11 @@ The collection is read into a `Manuscript`, article by article so that a window 
 pure and may run in another process.
 """
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from curator import collecting
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.book import (
     Book,
@@ -115,7 +114,7 @@ def assemble(collection: Collection, profile: ExportProfile, progress: Progress 
     Raises:
         ExportError: the collection holds no article.
     """
-    with _without_collecting():
+    with collecting.put_off():
         source = manuscript(collection, list(copies(collection)))
     return make_book(source, profile, progress)
 
@@ -127,20 +126,8 @@ def make_book(source: Manuscript, profile: ExportProfile, progress: Progress = s
         ExportError: there is no article.
         CancelledError: `progress` stopped the work.
     """
-    with _without_collecting():
+    with collecting.put_off():
         return _book(source, profile, progress)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let no garbage be looked for meanwhile: a book is hundreds of thousands of values, and no circle among them."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _book(source: Manuscript, profile: ExportProfile, progress: Progress) -> Book:

@@ -10,6 +10,11 @@ from curator.store import comments, corrections, messages, metadata, passages, r
 from curator.store.collection import Collection, Edit
 from curator.text.overlay import reading_text
 
+_ROWS = 200  # passages to a statement: the full-text index is settled once for each, which is five times as fast
+_ROW = "(?, ?, ?, CAST(? AS REAL), ?, ?, ?, ?, ?, ?)"
+_COLUMNS = _ROW.count("?")
+_INSERT = 'INSERT INTO passage (id, article, comment, position, kind, start, "end", original, text, language) VALUES '
+
 
 def article_of(collection: Collection, sha256: str) -> str | None:
     """Return the live article of which a capture has this checksum, None where there is none."""
@@ -107,7 +112,7 @@ def _add_article(collection: Collection, resource: int, parsed: ParsedArticle) -
     )
     collection.db.execute("INSERT INTO version VALUES (?, 1, ?)", (article, resource))
     metadata.propose(collection, article, parsed.metadata)
-    ids = [comments.next_id(collection, article) for _ in parsed.comments]
+    ids = comments.next_ids(collection, article, len(parsed.comments))
     write_segments(collection, article, parsed, ids, {})
     return article
 
@@ -130,27 +135,45 @@ def write_segments(
         decided: corrections, beside the layout's, by index of the passage.
         rows: ids of passages that keep theirs, by index; the others are given new ones.
     """
-    for position, (id, comment) in enumerate(zip(comment_ids, parsed.comments, strict=True)):
-        comments.insert(collection, article, id, position, comment)
+    comments.insert_all(collection, article, comment_ids, parsed.comments)
     comments.link_replies(
         collection,
         {id: [comment_ids[i] for i in item.reply_to] for id, item in zip(comment_ids, parsed.comments, strict=True)},
     )
     owners = _owners(parsed.comments, comment_ids)
+    new = passages.next_ids(collection, len(parsed.passages))
+    ids = [(rows or {}).get(index) or id for index, id in enumerate(new)]
+    made = {
+        index: (*passage.layout, *decided.get(index, ()))
+        for index, passage in enumerate(parsed.passages)
+        if passage.layout or index in decided
+    }
+    _insert_all(collection, article, parsed, ids, owners, made)
+    for index, corrected in made.items():
+        corrections.insert(collection, ids[index], corrected)
+
+
+def _insert_all(
+    collection: Collection,
+    article: str,
+    parsed: ParsedArticle,
+    ids: Sequence[int],
+    owners: Mapping[int, str],
+    made: Mapping[int, Sequence[Correction]],
+) -> None:
+    """Write all passages of an article, many with each statement."""
+    waiting: list[str | int | None] = []
     for index, passage in enumerate(parsed.passages):
-        original = passage.span.of(parsed.text)
-        made = (*passage.layout, *decided.get(index, ()))
-        row = Passage(
-            rows.get(index, 0) if rows else 0,
-            article,
-            owners.get(index),
-            passage.kind,
-            passage.span,
-            original,
-            reading_text(original, made),
-            passage.language,
-        )
-        corrections.insert(collection, insert_passage(collection, row), made)
+        start, end = passage.span.start, passage.span.end
+        original = parsed.text[start:end]
+        text = reading_text(original, made[index]) if index in made else original
+        owner = owners.get(index)
+        waiting += (ids[index], article, owner, start, passage.kind, start, end, original, text, passage.language)
+        if len(waiting) == _ROWS * _COLUMNS:
+            collection.db.execute(_INSERT + ", ".join([_ROW] * _ROWS), waiting)
+            waiting = []
+    if waiting:
+        collection.db.execute(_INSERT + ", ".join([_ROW] * (len(waiting) // _COLUMNS)), waiting)
 
 
 def insert_passage(collection: Collection, row: Passage) -> int:

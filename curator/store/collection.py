@@ -306,11 +306,17 @@ class Collection:
 
     def next_number(self, name: str) -> int:
         """Return the next number of a counter; numbers are never given twice, undone edits or not."""
-        return int(
-            self.db.execute(
-                "INSERT INTO counter VALUES (?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last", (name,)
-            ).get
-        )
+        return self.next_numbers(name, 1)[0]
+
+    def next_numbers(self, name: str, count: int) -> range:
+        """Return the next `count` numbers of a counter, as `next_number` would give them."""
+        if not count:
+            return range(0)
+        last = self.db.execute(
+            "INSERT INTO counter VALUES (?1, ?2) ON CONFLICT DO UPDATE SET last = last + ?2 RETURNING last",
+            (name, count),
+        ).get
+        return range(int(last) - count + 1, int(last) + 1)
 
     @contextmanager
     def caching(self) -> Iterator[None]:

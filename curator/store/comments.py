@@ -2,11 +2,19 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from curator.domain.capture import ParsedComment
-from curator.domain.comments import ATTRIBUTES, facts
+from curator.domain.comments import ATTRIBUTES
 from curator.domain.duplicates import DuplicateClass
 from curator.store.collection import Collection
+
+_facts = attrgetter(*ATTRIBUTES)
+_NAMES = ("position", *ATTRIBUTES, "lost_replies")
+_INSERT = (
+    f"INSERT INTO comment (id, article, {', '.join(_NAMES)}) VALUES (?, ?{', ?' * len(_NAMES)})"
+    f" ON CONFLICT DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _NAMES)}"
+)
 
 
 def next_id(collection: Collection, article: str) -> str:
@@ -14,15 +22,30 @@ def next_id(collection: Collection, article: str) -> str:
     return f"{article}-C{collection.next_number(article):03d}"
 
 
+def next_ids(collection: Collection, article: str, count: int) -> list[str]:
+    """Return so many citation ids that no comment of the article has or had."""
+    return [f"{article}-C{number:03d}" for number in collection.next_numbers(article, count)]
+
+
 def insert(collection: Collection, article: str, id: str, position: int, comment: ParsedComment) -> None:
     """Write a comment, or bring the one that has the id in step with what was found; its folding stays."""
-    known = facts(comment)
-    columns = ("position", *known, "lost_replies")
-    collection.db.execute(
-        f"INSERT INTO comment (id, article, {', '.join(columns)}) VALUES (?, ?{', ?' * len(columns)})"
-        f" ON CONFLICT DO UPDATE SET {', '.join(f'{column} = excluded.{column}' for column in columns)}",
-        (id, article, position, *known.values(), json.dumps(comment.lost_replies, ensure_ascii=False)),
+    collection.db.execute(_INSERT, (id, article, position, *_row(comment)))
+
+
+def insert_all(collection: Collection, article: str, ids: Sequence[str], comments: Sequence[ParsedComment]) -> None:
+    """Write all comments of an article in this order, as `insert` does."""
+    collection.db.executemany(
+        _INSERT,
+        (
+            (id, article, position, *_row(comment))
+            for position, (id, comment) in enumerate(zip(ids, comments, strict=True))
+        ),
     )
+
+
+def _row(comment: ParsedComment) -> tuple[str | int | None, ...]:
+    lost = json.dumps(comment.lost_replies, ensure_ascii=False) if comment.lost_replies else "[]"
+    return (*_facts(comment), lost)
 
 
 def place(collection: Collection, article: str, order: Sequence[str]) -> None:
@@ -41,7 +64,9 @@ def describe(collection: Collection, id: str, values: Mapping[str, object]) -> N
 
 def link_replies(collection: Collection, targets: Mapping[str, Sequence[str]]) -> None:
     """Make each comment answer these others, in this order, and no more."""
-    collection.db.executemany("DELETE FROM reply WHERE comment = ?", [(id,) for id in targets])
+    collection.db.execute(
+        "DELETE FROM reply WHERE comment IN (SELECT value FROM json_each(?))", (json.dumps(list(targets)),)
+    )
     collection.db.executemany(
         "INSERT INTO reply VALUES (?, ?, ?)",
         [(id, position, target) for id, answered in targets.items() for position, target in enumerate(answered)],

@@ -47,6 +47,12 @@ def texts(collection: Collection) -> Iterator[tuple[int, str]]:
     )
 
 
+def next_ids(collection: Collection, count: int) -> range:
+    """Return `count` ids that no passage has or had, for passages that are written at once."""
+    last = collection.db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passage'").get or 0
+    return range(last + 1, last + 1 + count)
+
+
 class Held(NamedTuple):
     """What a passage of an article holds of a transcript."""
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?P<time>[T ]\d\d.{0,30})?", re.ASCII)
+_ALREADY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ?)?", re.ASCII)
 _MAIL = re.compile(r"(?:[A-Z][a-z]{2}, +)?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d.{0,30}", re.ASCII)
 _SECONDS = re.compile(r"(?P<seconds>[1-9]\d{8,9})(?:\d{3}|\.\d{1,9})?", re.ASCII)
 """Seconds since 1970 from 1973 on; with milliseconds, as JavaScript counts them; with a fraction."""
@@ -16,6 +17,8 @@ def to_edtf(given: str) -> str | None:
     try:
         if match := _ISO.fullmatch(given):
             moment = datetime.fromisoformat(given)
+            if _ALREADY.fullmatch(given):
+                return given
             return _edtf(moment) if match["time"] else moment.date().isoformat()
         if match := _SECONDS.fullmatch(given):
             return _edtf(datetime.fromtimestamp(int(match["seconds"]), UTC))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -109,12 +109,14 @@ def column_of(name: str) -> tuple[Column, int] | None:
     return known
 
 
-def said(names: Iterable[str]) -> frozenset[Column]:
+@lru_cache(1024)
+def said(names: tuple[str, ...]) -> frozenset[Column]:
     """Return what columns of these names say."""
     return frozenset(known[0] for name in names if (known := column_of(name)))
 
 
-def is_comment(names: Iterable[str]) -> bool:
+@lru_cache(1024)
+def is_comment(names: tuple[str, ...]) -> bool:
     """Tell whether fields of these names make a comment: its text, and something that it is known by."""
     found = said(names)
     return Column.TEXT in found and not found.isdisjoint({*_SIGNED, Column.KEY})

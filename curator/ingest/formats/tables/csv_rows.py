@@ -35,7 +35,7 @@ def fits(item: Item) -> bool:
     if len(start) == _LOOKED_AT and len(rows) > 1:
         rows.pop()  # the last one may be cut off
     alike = sum(len(row) == len(rows[0]) for row in rows)
-    told = alike > _LEAST_ROWS and alike == len(rows) and is_comment(rows[0])
+    told = alike > _LEAST_ROWS and alike == len(rows) and is_comment(tuple(rows[0]))
     return told or (len(rows) > 1 and item.name.casefold().endswith(_NAMES))
 
 

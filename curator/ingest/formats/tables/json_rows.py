@@ -109,9 +109,10 @@ def _rows_in(value: object, numbers: Iterator[str]) -> Iterator[Row]:
             waiting += [(each, above, title) for each in reversed(held) if isinstance(each, dict | list)]
         elif isinstance(held, dict):
             row, inner = _flat(held)
-            if is_comment(row) and not _is_article(row):
+            if is_comment(tuple(row)) and not _is_article(row):
                 key = next(numbers)
-                yield {**row, OWN_KEY: key, ABOVE: above, TITLE_ABOVE: title}
+                row[OWN_KEY], row[ABOVE], row[TITLE_ABOVE] = key, above, title
+                yield row
                 above = key
             else:
                 title = _of(row, Column.TITLE) or title
@@ -120,12 +121,12 @@ def _rows_in(value: object, numbers: Iterator[str]) -> Iterator[Row]:
 
 def _is_article(row: Row) -> bool:
     """Tell whether an object is what comments stand under: it has a title, and no text."""
-    return bool(_of(row, Column.TITLE)) and not _of(row, Column.TEXT)
+    return Column.TITLE in said(tuple(row)) and bool(_of(row, Column.TITLE)) and not _of(row, Column.TEXT)
 
 
 def _of(row: Row, column: Column) -> str:
     """Return the first value of an object that says this; empty where there is none."""
-    return next((row[name] for name in row if row[name] and said((name,)) == {column}), "")
+    return next((row[name] for name in row if row[name] and column in said((name,))), "")
 
 
 def _flat(value: Mapping[str, Any]) -> tuple[dict[str, str], list[object]]:
@@ -135,18 +136,22 @@ def _flat(value: Mapping[str, Any]) -> tuple[dict[str, str], list[object]]:
     for name, held in value.items():
         if isinstance(held, str):
             row[name] = held
-        elif isinstance(held, dict):
-            below = {key: _scalar(each) for key, each in held.items() if isinstance(each, str | int | float)}
-            if is_comment(below) and (Column.KEY in said(below) or Column.KEY not in said(value)):
-                inner.append(held)
-            else:
-                row |= {f"{name}.{key}": each for key, each in below.items()}
-                inner += [each for each in held.values() if isinstance(each, dict | list)]
         elif isinstance(held, list):
             inner.append(held)
-        else:
+        elif not isinstance(held, dict):
             row[name] = _scalar(held)
+        elif _is_apart(held, value):
+            inner.append(held)
+        else:
+            row |= {f"{name}.{key}": _scalar(each) for key, each in held.items() if not isinstance(each, dict | list)}
+            inner += [each for each in held.values() if isinstance(each, dict | list)]
     return row, inner
+
+
+def _is_apart(held: Mapping[str, Any], around: Mapping[str, Any]) -> bool:
+    """Tell whether an object in another is a comment of its own, and not what the other has to say."""
+    names = tuple(key for key, each in held.items() if not isinstance(each, dict | list))
+    return is_comment(names) and (Column.KEY in said(names) or Column.KEY not in said(tuple(around)))
 
 
 def _scalar(value: object) -> str:

@@ -1,10 +1,11 @@
 """Rows of a table to articles: one for each article that the rows name, in the order in which they come up."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from urllib.parse import urlsplit
 
+from curator import collecting
 from curator.domain.capture import ParsedArticle
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message, template
@@ -51,7 +52,14 @@ def articles_of(
     Raises:
         UnreadableCaptureError: the rows are no comments.
     """
-    rows = iter(rows)
+    with collecting.put_off():
+        return _articles(iter(rows), file, reader, how, remarks)
+
+
+def _articles(
+    rows: Iterator[Row], file: str, reader: tuple[str, str], how: How, remarks: Sequence[Message]
+) -> tuple[ParsedArticle, ...]:
+
     sample = list(islice(rows, _SAMPLE))
     names = [name for name in dict.fromkeys(chain.from_iterable(sample)) if not name.startswith("@")]
     columns = columns_of(names, sample)
@@ -66,14 +74,14 @@ def articles_of(
     discussions: dict[str, Discussion] = {}
     empty = 0
     for row in chain(sample, rows):
-        post = make.post(row)
-        if post is None:
+        contribution = make.contribution(row)
+        if contribution is None:
             empty += 1
             continue
         key = make.article(row)
         if key not in discussions:
             discussions[key] = make.discussion(row, file)
-        discussions[key].posts.append(post)
+        discussions[key].posts.append(contribution)
     told = [*remarks, *_told(columns, names), *([Message.of(_EMPTY, count=empty)] if empty else [])]
     for first in list(discussions.values())[:1]:
         first.remarks += told
@@ -92,39 +100,42 @@ def _told(columns: Columns, names: Sequence[str]) -> list[Message]:
 
 
 class _Rows:
-    """Makes posts of rows."""
+    """Makes contributions of rows."""
 
     def __init__(self, columns: Columns, sample: Sequence[Row]) -> None:
-        self._name = {column: columns.by_role.get(column, "") for column in Column}
+        name = {column: columns.by_role.get(column, "") for column in Column}
+        self._text, self._author, self._date = name[Column.TEXT], name[Column.AUTHOR], name[Column.DATE]
+        self._heading, self._site, self._shown = name[Column.HEADING], name[Column.SITE], name[Column.SHOWN]
+        self._number, self._up, self._down = name[Column.NUMBER], name[Column.UP], name[Column.DOWN]
+        self._title, self._address, self._name = name[Column.TITLE], name[Column.ADDRESS], name[Column.ARTICLE]
         self._article = next((columns.by_role[column] for column in _ARTICLE if column in columns.by_role), TITLE_ABOVE)
-        self._key, self._parent = self._name[Column.KEY] or OWN_KEY, self._name[Column.PARENT] or ABOVE
-        if "number" in folded(self._parent) and self._name[Column.NUMBER]:
-            self._key = self._name[Column.NUMBER]
-        if self._parent == ABOVE:
-            self._key = OWN_KEY
-        text = self._name[Column.TEXT]
-        self._is_html = sum(bool(_HTML.search(row.get(text, ""))) for row in sample) > 0
-        self._says_spam = "spam" in folded(self._name[Column.SHOWN])
+        self._parent, self._key = name[Column.PARENT], name[Column.KEY]
+        if not self._parent:
+            self._parent, self._key = ABOVE, OWN_KEY
+        elif "number" in folded(self._parent):
+            self._key = self._number
+        self._is_html = any(_HTML.search(row.get(self._text, "")) for row in sample)
+        self._says_spam = "spam" in folded(self._shown)
 
-    def post(self, row: Row) -> Contribution | None:
+    def contribution(self, row: Row) -> Contribution | None:
         """Return the comment of a row; None where the row says nothing."""
-        get, name = row.get, self._name
-        text, author = get(name[Column.TEXT], "").strip(), get(name[Column.AUTHOR], "")
+        get = row.get
+        text, author = get(self._text, "").strip(), get(self._author, "")
         if not text and not author.strip():
             return None
-        parent = get(self._parent, "").strip()
+        parent = get(self._parent, "")
         return Contribution(
-            text=self._html(text) if self._is_html and ("<" in text or "&" in text) else text,
-            author=author,
-            date=get(name[Column.DATE], ""),
-            key=get(self._key, ""),
-            parent="" if parent in _NO_PARENT else parent.removeprefix("t1_"),
-            heading=get(name[Column.HEADING], ""),
-            site=get(name[Column.SITE], ""),
-            number=_count(get(name[Column.NUMBER], "")),
-            votes_up=_count(get(name[Column.UP], "")),
-            votes_down=_count(get(name[Column.DOWN], "")),
-            hidden=self._is_hidden(get(name[Column.SHOWN], "")),
+            self._html(text) if self._is_html and ("<" in text or "&" in text) else text,
+            author,
+            get(self._date, ""),
+            get(self._key, ""),
+            "" if parent in _NO_PARENT else parent.strip().removeprefix("t1_"),
+            get(self._heading, ""),
+            get(self._site, ""),
+            number=_count(get(self._number, "")),
+            votes_up=_count(get(self._up, "")),
+            votes_down=_count(get(self._down, "")),
+            hidden=bool(self._shown) and self._is_hidden(get(self._shown, "")),
         )
 
     def _html(self, text: str) -> Sequence[Block] | str:
@@ -139,16 +150,16 @@ class _Rows:
 
     def discussion(self, row: Row, file: str) -> Discussion:
         """Return the article of a row, without comments."""
-        title = row.get(self._name[Column.TITLE], "").strip() or row.get(TITLE_ABOVE, "")
+        title = row.get(self._title, "").strip() or row.get(TITLE_ABOVE, "")
         made = Discussion(title, self._named(row, file))
-        address = row.get(self._name[Column.ADDRESS], "").strip()
+        address = row.get(self._address, "").strip()
         if _is_address(address):
             made.describe(Field.SOURCE, address, Message("address in the export"))
         return made
 
     def _named(self, row: Row, file: str) -> str:
         """Return a name for an article that has no title: what the table calls it, or the file."""
-        return row.get(self._name[Column.ARTICLE], "").strip() or file.rpartition("/")[2].partition(".")[0] or file
+        return row.get(self._name, "").strip() or file.rpartition("/")[2].partition(".")[0] or file
 
 
 def _is_address(text: str) -> bool:
@@ -159,5 +170,7 @@ def _is_address(text: str) -> bool:
 
 
 def _count(value: str) -> int | None:
+    if not value:
+        return None
     value = value.strip()
     return int(value) if value.isdecimal() and value.isascii() and len(value) < _MOST_VOTES else None
