@@ -9,7 +9,7 @@ from curator.cli.arguments import choosing, json_option, with_standard_input
 from curator.cli.output import progress, say, write, write_json
 from curator.services import reading
 from curator.services.choosing import Choice
-from curator.services.reading import Listed
+from curator.services.reading import PieceFound
 
 _KILOBYTE = 1000
 
@@ -40,7 +40,7 @@ def command(files: tuple[Path, ...], as_json: bool, choice: Choice) -> None:
                 write(_line(each))
 
 
-def _line(page: Listed) -> str:
+def _line(page: PieceFound) -> str:
     title = f"{page.title} · " if page.title else ""
     facts = f"{page.where.number + 1:>6}  {page.captured_at[:10]:<10}  {_size(page.size):>8}"
     return f"{facts}  {title}{page.url or page.where.name}"
@@ -50,7 +50,7 @@ def _size(count: int) -> str:
     return f"{count} B" if count < _KILOBYTE else f"{count // _KILOBYTE} kB"
 
 
-def _data(page: Listed) -> dict[str, Any]:
+def _data(page: PieceFound) -> dict[str, Any]:
     return {
         "number": page.where.number + 1,
         "file": str(page.where.path),
@@ -62,5 +62,5 @@ def _data(page: Listed) -> dict[str, Any]:
     }
 
 
-def _words(found: list[Listed]) -> list[dict[str, str]]:
+def _words(found: list[PieceFound]) -> list[dict[str, str]]:
     return [{"name": each.where.name, "message": str(each.word)} for each in found if each.word]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from curator.domain.capture import ParsedArticle, ParsedCapture
 from curator.domain.terms import Term
-from curator.ingest.formats import alto, disqus, hocr, markdown, mhtml, page_xml, plain_text, wordpress
+from curator.ingest.formats import alto, disqus, hocr, mail, markdown, mhtml, page_xml, plain_text, wordpress
 from curator.ingest.formats.html import reader as html
 from curator.ingest.formats.tables import csv_rows, json_rows
 from curator.ingest.item import Item
@@ -29,6 +29,7 @@ FORMATS = (
     Format(disqus.NAME, Term("Disqus export", "Export de Disqus"), disqus.fits, disqus.read),
     Format(wordpress.NAME, Term("WordPress export", "Export de WordPress"), wordpress.fits, wordpress.read),
     Format(mhtml.NAME, Term("Web page in one file (MHTML)", "Page web en un fichier (MHTML)"), mhtml.fits, mhtml.read),
+    Format(mail.NAME, Term("Mail", "Courriel"), mail.fits, mail.read),
     Format(html.NAME, Term("Web page", "Page web"), html.fits, html.read),
     Format(json_rows.NAME, Term("JSON of comments", "JSON de commentaires"), json_rows.fits, json_rows.read),
     Format(csv_rows.NAME, Term("CSV of comments", "CSV de commentaires"), csv_rows.fits, csv_rows.read),

@@ -64,7 +64,7 @@ class Share:
 ALL = Share()
 
 
-class Listed(NamedTuple):
+class PieceFound(NamedTuple):
     """A piece as a listing shows it, unread; `word` is what there is to say of a folder or an archive instead."""
 
     where: Where
@@ -134,13 +134,13 @@ def readings(
         yield where, partial(_read, piece, how) if piece else None
 
 
-def listed(paths: Sequence[Path], choice: Choice = EVERYTHING, progress: Progress = silent) -> Iterator[Listed]:
+def listed(paths: Sequence[Path], choice: Choice = EVERYTHING, progress: Progress = silent) -> Iterator[PieceFound]:
     """Yield what there is in files, folders and archives, as far as that shows without reading it."""
     for where, piece in _found(paths, ALL, progress, choice):
         if isinstance(piece, Message):
-            yield Listed(where, word=piece)
+            yield PieceFound(where, word=piece)
         elif piece:
-            yield Listed(where, piece.title, piece.url, piece.captured_at, piece.size, piece.problem)
+            yield PieceFound(where, piece.title, piece.url, piece.captured_at, piece.size, piece.problem)
 
 
 def _found(

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from curator.domain.errors import CuratorError, InaccessibleFileError, NotFoundError, UnreadableCaptureError, refusal
 from curator.domain.messages import Message
-from curator.ingest.containers import accessories, zipped
+from curator.ingest.containers import accessories, epub, mail, zipped
 from curator.ingest.containers.member import Member, refused
 from curator.ingest.containers.spool import at_will
 from curator.ingest.containers.web import wacz, warc
@@ -41,6 +41,9 @@ _HEAD = 4096  # bytes in which every format that is not plain text shows what it
 CONTAINERS = (
     Container(warc.fits, warc.opened),
     Container(wacz.fits, wacz.opened),
+    Container(epub.fits, epub.opened),
+    Container(mail.is_mailbox, mail.opened_mailbox),
+    Container(mail.has_attachments, mail.opened_message),
     Container(zipped.fits, zipped.opened),
 )
 """The containers, the choosy ones first."""

@@ -19,6 +19,8 @@ from curator.ingest.item import Companion
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 FAILURES = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, OSError)
 """What the library raises where a file is damaged, or packed in a way that it does not know."""
+_DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype", "content.xml"})
+"""What is in documents that are made of a zip file: those of Office, those of OpenDocument."""
 _MOST_MEMBERS = 200_000  # files: more than any archive of pages holds; a list of so many takes 100 MB
 _LENGTHS_AT = 26  # bytes into a local header
 _ENCRYPTED = 0x1  # bit 0 of the general purpose flag. Source: APPNOTE.TXT 6.3.10, 4.4.4
@@ -27,7 +29,12 @@ _ENCRYPTED = 0x1  # bit 0 of the general purpose flag. Source: APPNOTE.TXT 6.3.1
 def fits(file: BinaryIO) -> bool:
     """Tell a zip file that is one for its own sake, and no document made of one, by its first bytes."""
     file.seek(0)
-    return file.read(4) in _SIGNATURES
+    if file.read(4) not in _SIGNATURES:
+        return False
+    try:
+        return not _DOCUMENTS.intersection(zipfile.ZipFile(file).namelist())
+    except FAILURES:  # opening it says what is wrong
+        return True
 
 
 @contextmanager
@@ -61,12 +68,15 @@ def _listed(archive: zipfile.ZipFile) -> list[Member | Message]:
     infos = {info.filename: info for info in archive.infolist() if not (info.is_dir() or is_hidden(info.filename))}
     files = {name: partial(open_member, archive, info) for name, info in infos.items()}
     read = sorted(name for name in files if not is_accessory(name, files))
-    members = [Member(name, files[name], infos[name].file_size, companion=partial(_find, files, name)) for name in read]
+    members = [
+        Member(name, files[name], infos[name].file_size, companion=partial(find_beside, files, name)) for name in read
+    ]
     left_out = len(files) - len(members)
     return [*members, Message.of(LEFT_OUT, count=left_out)] if left_out else list(members)
 
 
-def _find(files: Mapping[str, Callable[[], BinaryIO]], page: str, address: str) -> Companion | None:
+def find_beside(files: Mapping[str, Callable[[], BinaryIO]], page: str, address: str) -> Companion | None:
+    """Return the file that a page in an archive names by a relative address, None where there is none."""
     name = beside(page, address)
     if name is None or name not in files:
         return None

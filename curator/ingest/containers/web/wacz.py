@@ -17,7 +17,7 @@ from curator.domain.messages import Message, template
 from curator.ingest.containers.member import LARGEST, Member, read_at_most
 from curator.ingest.containers.spool import at_will
 from curator.ingest.containers.web.library import PageEntry
-from curator.ingest.containers.web.warc import Archive
+from curator.ingest.containers.web.warc import WebArchive
 from curator.ingest.containers.zipped import FAILURES, open_member, open_zip
 
 _DIRECTORY = "datapackage.json"
@@ -50,7 +50,7 @@ def opened(file: BinaryIO, whole: Member, alive: Callable[[], object]) -> Iterat
     """
     with open_zip(file, whole) as packed, ExitStack() as stack:
         words = list(_doubts(packed, alive))
-        archive = Archive()
+        archive = WebArchive()
         for info in packed.infolist():
             if _ARCHIVE.fullmatch(info.filename):
                 inner = stack.enter_context(open_member(packed, info))

@@ -53,12 +53,12 @@ def opened(file: BinaryIO, whole: Member, alive: Callable[[], object]) -> Iterat
         UnreadableCaptureError: there is no page in it, or it unpacks to more than anybody means.
     """
     with ExitStack() as stack:
-        archive = Archive()
+        archive = WebArchive()
         archive.take_in(file, whole, alive, stack)
         yield archive.pages(whole.name)
 
 
-class Archive:
+class WebArchive:
     """The records of one WARC file, or of several that belong together."""
 
     def __init__(self) -> None:
