@@ -120,10 +120,18 @@ def described(root: Node) -> list[Told]:
         for field, value, where in (*_linked(root), *_named(root), *_coins(root), *_marked(root))
         if (clean := _clean(field, value))
     )
-    sites = [each.value.casefold() for each in found if each.field is Field.PUBLISHER]
-    return [
-        each._replace(value=_without_site(each.value, sites)) if each.field is Field.TITLE else each for each in found
-    ]
+    sites = [each.value.casefold() for each in found if each.field is Field.PUBLISHER][:_MOST]
+    names = [each.value for each in found if each.field is Field.CREATOR][:_MOST]
+    return [_tidied(each, sites) for each in found if each.field is not Field.CREATOR or _is_name(each.value, names)]
+
+
+def _tidied(told: Told, sites: Sequence[str]) -> Told:
+    return told._replace(value=_without_site(told.value, sites)) if told.field is Field.TITLE else told
+
+
+def _is_name(value: str, names: Sequence[str]) -> bool:
+    """Tell whether a value is a name and no more: not another name with words around it, “All posts by Sam”."""
+    return not any(name in value and name != value for name in names)
 
 
 def _without_site(title: str, sites: Sequence[str]) -> str:

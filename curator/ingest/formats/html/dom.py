@@ -151,28 +151,22 @@ class _Flat:
     def __init__(self) -> None:
         self._builder = TreeBuilder()
         self._depth = 0
-        self._deepest_is_open = False
+        self._open: list[str | bytes] = []
 
     def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes]) -> None:
         self._depth += 1
-        self._close_deepest(tag)
-        self._deepest_is_open = self._depth >= _DEEPEST
+        if len(self._open) == _DEEPEST:
+            self._builder.end(self._open.pop())
         self._builder.start(tag, attrib)
+        self._open.append(tag)
 
     def end(self, tag: str | bytes) -> None:
+        del tag
         self._depth -= 1
-        if not self._close_deepest(tag):
-            if self._depth < _DEEPEST - 1:
-                self._builder.end(tag)
-            else:
-                self._builder.data(" ")
-
-    def _close_deepest(self, tag: str | bytes) -> bool:
-        closes = self._deepest_is_open
-        if closes:
-            self._builder.end(tag)
-        self._deepest_is_open = False
-        return closes
+        if len(self._open) > min(self._depth, _DEEPEST - 1):
+            self._builder.end(self._open.pop())
+        else:
+            self._builder.data(" ")
 
     def data(self, data: str | bytes) -> None:
         self._builder.data(data)

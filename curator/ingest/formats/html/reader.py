@@ -31,6 +31,7 @@ from curator.ingest.profiles import BARE, load_profiles
 from curator.text.dates import find_dates, to_edtf
 
 NAME, VERSION = "html", "1"
+_MOST_BLOCKS = 20_000  # in whose text comments are looked for where the tree gives none; beyond, it takes too long
 MEDIA_TYPE = "text/html"
 
 
@@ -78,16 +79,18 @@ class _Reading:
 
     def article(self, source: Provenance, remarks: Sequence[Message]) -> ParsedArticle:
         """Return the article with all that was found."""
-        made = self._with_comments(remarks) if self._has_comments() else self._as_text(remarks)
+        made = self._by_the_tree(remarks) if self._is_told_by_the_tree() else self._by_the_text(remarks)
         told = [*_languages(self._page.language), *proposals(self._told), *_from(source)]
         return replace(made, metadata=_ordered([*told, *made.metadata]))
 
-    def _has_comments(self) -> bool:
+    def _is_told_by_the_tree(self) -> bool:
         """Tell whether the tree gives the comments: a profile that the curator chose goes by the text alone."""
         profile, known = self._page.how.profile, self._page.how.profiles or {}
-        return bool(self._found.comments) and (profile not in known or profile == self._found.platform)
+        if profile in known and profile != self._found.platform:
+            return False
+        return bool(self._found.comments) or len(self._laid.placed) > _MOST_BLOCKS
 
-    def _as_text(self, remarks: Sequence[Message]) -> ParsedArticle:
+    def _by_the_text(self, remarks: Sequence[Message]) -> ParsedArticle:
         transcript, given = self._laid.transcript, self._laid.given()
         made = segment(transcript, self._item.name, self._page.how, (*remarks, *self._found.remarks), given)
         announced = self._found.announced
@@ -95,14 +98,14 @@ class _Reading:
             return made
         return replace(made, announced_comments=announced, remarks=(*made.remarks, *gap(announced, len(made.comments))))
 
-    def _with_comments(self, remarks: Sequence[Message]) -> ParsedArticle:
+    def _by_the_tree(self, remarks: Sequence[Message]) -> ParsedArticle:
         found, how, text = self._found, self._page.how, self._laid.transcript.text
         own = passages(self._laid)
         language = how.language or language_of(text, own) or self._page.language
         comments = owned(self._laid, [_comment(each) for each in found.comments])
         return ParsedArticle(
             transcript=self._laid.transcript,
-            profile=found.platform,
+            profile=found.platform or BARE,
             passages=with_languages(text, own, language),
             comments=comments,
             metadata=tuple(self._described(language)),

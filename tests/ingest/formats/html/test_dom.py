@@ -1,6 +1,9 @@
 """The tree of a page, and the text that a reader sees of it."""
 
+import pytest
+
 from curator.ingest.formats.html.dom import classes, is_hidden, lines_of, parse, show, text_of, wrap
+from tests.endless import ending
 
 
 def test_text_is_told_line_by_line_as_a_reader_sees_it() -> None:
@@ -16,13 +19,16 @@ def test_a_page_of_nothing_but_a_comment_has_no_text() -> None:
     assert text_of(parse("<!-- rien -->")) == text_of(parse("")) == ""
 
 
-def test_nesting_without_end_loses_no_text_and_stays_within_bounds() -> None:
-    levels = 100_000
-    page = parse("<p>Un" + "<div>a" * levels + "milieu" + "</div>b" * levels + "<p>fin")
+@pytest.mark.parametrize("opening", ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<blockquote><p>"])
+@pytest.mark.parametrize("levels", [199, 200, 201, 10_000])
+def test_nesting_without_end_loses_no_text_and_stays_within_bounds(opening: str, levels: int) -> None:
+    closing = f"</{opening.rpartition('<')[2]}y"
+    with ending():
+        page = parse("<p>Un</p>" + f"{opening}x" * levels + "fin" + closing * levels + "<p>Fin</p>")
     text = text_of(page)
-    assert (text.count("a"), text.count("b"), text[:4], text[-5:]) == (levels, levels, "Un a", "b fin")
-    assert "amilieu b" in text
-    assert max(sum(1 for _ in node.iterancestors()) for node in page.iter("p")) < 500
+    assert (text.count("x"), text.count("y"), text[:4], text[-3:]) == (levels, levels, "Un x", "Fin")
+    assert "xfin y" in text or "xfiny" in text
+    assert max(sum(1 for _ in node.iterancestors()) for node in page.iter("p")) < 300
 
 
 def test_hidden_elements_can_be_shown_with_those_that_they_stand_in() -> None:
