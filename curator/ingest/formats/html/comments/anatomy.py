@@ -1,6 +1,5 @@
 """One comment's element taken apart: what of it is the comment's own, and where its text stands."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from curator.ingest.formats.html.comments import names as called
@@ -62,14 +61,14 @@ class Anatomy:
                 return self.outline.outermost(told)
         return self._called(called.BODY) or self._called(called.TEXT)
 
-    def _called(self, pattern: re.Pattern[str]) -> list[Node]:
+    def _called(self, pattern: called.Called) -> list[Node]:
         """Return the elements that hold nothing but text by their name, all that bear the name of the first."""
         found: dict[str, list[Node]] = {}
         for node in self.own[1:]:
             names = self.names(node)
-            match = pattern.search(names) if names else None
+            match = pattern.search(names) if names else ""
             if match and not called.ASIDE.search(names) and self._is_text(node):
-                found.setdefault(match[0].strip(), []).append(node)
+                found.setdefault(match.strip(), []).append(node)
         return self.outline.outermost(next(iter(found.values()), []))
 
     def _is_text(self, node: Node) -> bool:

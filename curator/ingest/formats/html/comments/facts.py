@@ -54,7 +54,7 @@ def votes_of(comment: Anatomy) -> tuple[int | None, int | None]:
     return (None if up is None else abs(up)), (None if down is None else abs(down))
 
 
-def _called(comment: Anatomy, pattern: re.Pattern[str]) -> list[str]:
+def _called(comment: Anatomy, pattern: called.Called) -> list[str]:
     """Return what the elements of a comment say that are called after a pattern."""
     counting = (node for node in comment.candidates() if comment.outline.has_figures(node))
     return [comment.text(node) for node in counting if pattern.search(comment.names(node))]

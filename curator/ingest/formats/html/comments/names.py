@@ -4,10 +4,25 @@ The patterns are searched for in `Outline.names`: words in lower case with blank
 """
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 
-def _any(alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(alternatives.split()))
+@dataclass(frozen=True)
+class Called:
+    """A pattern of names; what was once searched is remembered, as a page calls many elements by few names."""
+
+    pattern: re.Pattern[str]
+
+    @lru_cache(maxsize=16_384)  # noqa: B019 (the patterns are this module's own, and live as long as it does)
+    def search(self, names: str) -> str:
+        """Return the first part of names that fits; "" where none does."""
+        found = self.pattern.search(names)
+        return found[0] if found else ""
+
+
+def _any(alternatives: str) -> Called:
+    return Called(re.compile("|".join(alternatives.split())))
 
 
 COMMENT = _any(

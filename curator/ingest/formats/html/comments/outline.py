@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from lxml.etree import XPath
@@ -13,6 +13,7 @@ _NAMING = ("class", "id", "itemprop", "itemtype", "typeof", "property", "compone
 _CALLED = XPath("|".join(f"//@{name}" for name in (*_NAMING, "slot")), smart_strings=False)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _FIGURE = re.compile(r"\d")
+_NUMBERS = re.compile(r"\d{3,}")  # of a comment; shorter figures belong to a name: "h2", "depth-12"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -98,7 +99,7 @@ class Outline:
         """Return what an element is called by its classes, id and the like: words in lower case, blanks around each."""
         if (known := self._names.get(node)) is None:
             joined = " ".join(filter(None, map(node.get, _NAMING)))
-            known = self._names[node] = f" {_CAMEL.sub('-', joined).lower()} " if joined else ""
+            known = self._names[node] = _in_words(joined) if joined else ""
         return known
 
     def text(self, node: Node) -> str:
@@ -114,6 +115,11 @@ class Outline:
         words = {word for value in set(named) for word in value.split()}
         others = {str(name) for node in self.nodes for name in (node.tag, *node.keys())}
         return Vocabulary(frozenset(words), "\n".join(words | others))
+
+
+@lru_cache(maxsize=16_384)
+def _in_words(names: str) -> str:
+    return f" {_NUMBERS.sub('', _CAMEL.sub('-', names)).lower()} "
 
 
 def _one_line(node: Node) -> str:

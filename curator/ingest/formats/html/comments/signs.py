@@ -100,6 +100,7 @@ def moment(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def is_button(text: str) -> bool:
     """Tell whether a text is but that of a button."""
     return len(text) <= _LONGEST_BUTTON and _IS_BUTTON.fullmatch(text) is not None
