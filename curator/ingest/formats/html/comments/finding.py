@@ -25,6 +25,7 @@ from curator.text.dates import to_edtf
 
 _LOOSE_DATE = 120  # characters of a piece of text in which a date is no running text, by eye on real captures
 _FIGURES = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}")
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)")
 _MONTHS = 12  # of a year
 _DAY = len("2012-01-20")
 
@@ -110,7 +111,10 @@ def _published(dated: Dated, language: str, captured: date | None) -> str | None
     """Return a comment's date as EDTF: what an attribute says, but by the clock of the page where that is UTC's."""
     if not dated.given:
         return None
-    value = to_edtf(dated.stamp or dated.given, language=language, captured=captured)
+    stamp = _STAMP.match(dated.stamp)
+    value = (
+        f"{stamp[1]}T{stamp[2]}" if stamp else to_edtf(dated.stamp or dated.given, language=language, captured=captured)
+    )
     if value and len(value) >= _DAY and dated.stamp.endswith(("Z", "+00:00")) and dated.given != dated.stamp:
         day = datetime.fromisoformat(value[:_DAY])
         printed = to_edtf(dated.given, language=language, captured=day + timedelta(days=1)) or ""

@@ -18,7 +18,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Vocabulary(NamedTuple):
-    """The words that a page calls its elements by, and the same with tags and names of attributes, as one text."""
+    """The words that a page calls its elements by, tags among them; the same and names of attributes as one text."""
 
     words: frozenset[str]
     text: str
@@ -112,8 +112,8 @@ class Outline:
     def vocabulary(self) -> "Vocabulary":
         """What the elements of the page are called."""
         named: Any = _CALLED(self.root)
-        words = {word for value in set(named) for word in value.split()}
-        others = {str(name) for node in self.nodes for name in (node.tag, *node.keys())}
+        words = {word for value in set(named) for word in value.split()} | {str(node.tag) for node in self.nodes}
+        others = {str(name) for node in self.nodes for name in node.attrib}
         return Vocabulary(frozenset(words), "\n".join(words | others))
 
 

@@ -1,5 +1,6 @@
 """A comment's element cut into its header and its text, where the page keeps them in elements of their own or not."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 
@@ -7,6 +8,7 @@ from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import LONGEST_HEADER, up_to
 from curator.ingest.formats.html.dom import INLINE, UNSEEN, Node, is_hidden, text_of
 
+_FIGURE = re.compile(r"\d")
 _MOST_LEFT = 30  # characters in a header's line beside name and date: "Posté par", "le", "à", by eye on real captures
 
 
@@ -156,21 +158,22 @@ def mark_dates(root: Node, find: Callable[[str], str], longest: int) -> None:
         longest: characters of a text that is looked at.
     """
     for node in list(root.iter()):
-        if len(node) and node.tag not in UNSEEN:
-            span = _date_in(node.text, node, find, longest)
+        text, tail = node.text, node.tail
+        if text and len(text) <= longest and _FIGURE.search(text) and len(node) and node.tag not in UNSEEN:
+            span = _date_in(text, node, find)
             if span is not None:
-                node.text = (node.text or "")[: -len(_whole(span))]
+                node.text = text[: -len(_whole(span))]
                 node.insert(0, span)
-        if node.tail and node is not root:
-            span = _date_in(node.tail, node, find, longest)
+        if tail and len(tail) <= longest and _FIGURE.search(tail) and node is not root:
+            span = _date_in(tail, node, find)
             if span is not None:
-                node.tail = node.tail[: -len(_whole(span))]
+                node.tail = tail[: -len(_whole(span))]
                 node.addnext(span)
 
 
-def _date_in(text: str | None, node: Node, find: Callable[[str], str], longest: int) -> Node | None:
+def _date_in(text: str, node: Node, find: Callable[[str], str]) -> Node | None:
     """Return a `span` with the date that stands in a text, and with what follows as its tail."""
-    if not text or len(text) > longest or not any(map(str.isdigit, text)) or not (found := find(text)):
+    if not (found := find(text)):
         return None
     start = signs.plain(text).index(found)
     span: Node = node.makeelement("span")

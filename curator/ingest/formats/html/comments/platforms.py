@@ -13,7 +13,7 @@ from curator.ingest.formats.html.comments.outline import Outline, Vocabulary
 from curator.ingest.formats.html.dom import Node
 from curator.resources import RESOURCES
 
-_NAMED = re.compile(r"[.#]([\w-]+)|\[[\w-]+[*^$~]?='?([^'\]]+)|\[([\w-]+)\]|(?:^|[\s>+~])(\w+-[\w-]+)")
+_NAMED = re.compile(r"(?:[.#]|(?:^|(?<=[\s>+~]))(?=\w))([\w-]+)|\[[\w-]+[*^$~]?='?([^'\]]+)|\[([\w-]+)\]")
 _EXCLUDED = re.compile(r":not\([^)]*\)")
 
 

@@ -18,7 +18,7 @@ _LAST_FIGURES = re.compile(r"(\d+)\D*$")
 _FIGURES = re.compile(r"\d+")
 _ENDS_RUN = frozenset({"h1", "h2", "h3", "form", "table", "script", "footer", "nav"})
 _WIDGET_LEVELS = 8  # elements around a comment whose names are asked, by eye on real pages
-_TRIED = 4  # elements that are looked at more closely to see whether they are comments
+_TRIED = 3  # elements that are looked at more closely to see whether they are comments
 _MOST_PER_LIST = 0.5  # share of a list's links that lead to other pages and make a widget of it
 
 
