@@ -88,7 +88,8 @@ def furniture(outline: Outline, wholes: Sequence[Node]) -> list[Node]:
         behind = outline.last(wholes[-1]) + 1
         found += [node for node in _before(outline, wholes[0]) if _reads(outline, node, _HEADING)]
         found += [node for node in outline.nodes[behind : behind + _NEAR] if _reads(outline, node, _INVITES)]
-    return [node for node in outline.outermost(found) if not outline.holds_any(node, wholes)]
+    places = outline.places(wholes)
+    return [node for node in outline.outermost(found) if not outline.holds_any(node, places)]
 
 
 def _before(outline: Outline, first: Node) -> Iterator[Node]:

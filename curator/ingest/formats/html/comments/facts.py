@@ -88,13 +88,10 @@ def own_names(comment: Anatomy) -> Collection[str]:
 
 def asides_of(comment: Anatomy, kept: Collection[Node]) -> list[Node]:
     """Return the elements that are none of a comment's text, such as buttons and votes; none that holds one `kept`."""
+    outline, places = comment.outline, comment.outline.places(kept)
     found = [node for _, node in comment.chosen("aside")]
     found += [node for node in comment.own[1:] if _is_aside(comment, node)]
-    return [
-        node
-        for node in comment.outline.outermost(found)
-        if comment.owns(node) and not comment.outline.holds_any(node, kept)
-    ]
+    return [node for node in outline.outermost(found) if comment.owns(node) and not outline.holds_any(node, places)]
 
 
 def _is_aside(comment: Anatomy, node: Node) -> bool:

@@ -1,6 +1,7 @@
 """The elements of a page in order, and what their names, attributes and own text say."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -50,9 +51,14 @@ class Outline:
         """Tell whether an element is another one, or stands in it."""
         return self.place[outer] <= self.place[inner] <= self.last(outer)
 
-    def holds_any(self, outer: Node, some: Iterable[Node]) -> bool:
-        """Tell whether an element is one of some others, or has one in it."""
-        return any(self.holds(outer, node) for node in some)
+    def places(self, nodes: Iterable[Node]) -> list[int]:
+        """Return the places of elements, ascending."""
+        return sorted(self.place[node] for node in nodes)
+
+    def holds_any(self, outer: Node, places: Sequence[int]) -> bool:
+        """Tell whether an element stands at one of some places, given ascending, or has one of them in it."""
+        at = bisect_left(places, self.place[outer])
+        return at < len(places) and places[at] <= self.last(outer)
 
     def within(self, outer: Node) -> list[Node]:
         """Return an element and all in it, in page order."""

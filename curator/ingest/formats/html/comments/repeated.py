@@ -1,6 +1,7 @@
 """Comments on pages of which nothing is known: elements alike that each hold a date, and what else speaks for them."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ def _alike(outline: Outline, marks: Sequence[Node], url: str) -> list[Node]:
         best = group if _is_better(outline, group, best) else best
     found = set(_with_unmarked(outline, best))
     for group in sorted(groups, key=lambda each: -len(each.members)):
-        if _stands_among(outline, group, found):
+        if _stands_among(outline, group, outline.in_order(found)):
             found |= set(group.members)
     return outline.in_order(found)
 
@@ -104,17 +105,18 @@ def _alike(outline: Outline, marks: Sequence[Node], url: str) -> list[Node]:
 def _groups(outline: Outline, marks: Sequence[Node], url: str) -> Iterator[_Group]:
     """Yield the groups of elements called alike that hold a mark each; a single one where it is called a comment."""
     groups: dict[_Key, dict[Node, None]] = defaultdict(dict)
+    marked: dict[_Key, list[Node]] = defaultdict(list)
     for mark in marks:
         for _, above in zip(range(_LEVELS), (mark, *mark.iterancestors()), strict=False):
             if above.tag in ("body", "html"):
                 break
-            if above.tag not in INLINE:
-                for key in _keys(above):
-                    groups[key][above] = None
+            for key in _keys(above) if above.tag not in INLINE else ():
+                groups[key][above] = None
+                marked[key].append(mark)
     for key, members in groups.items():
         if len(members) == 1 and (not called.COMMENT.search(key[1]) or called.SEVERAL.search(key[1])):
             continue
-        counts = _marks_in(outline, outline.in_order(members), marks)
+        counts = _marks_in(outline, outline.in_order(members), outline.in_order(marked[key]))
         if counts and sum(counts.values()) <= len(counts) * _DATES_EACH:
             own = outline.in_order(counts)
             yield _Group(key, own, _weigh(outline, key, own, url))
@@ -185,7 +187,7 @@ def _are_headers(outline: Outline, members: Sequence[Node]) -> bool:
     """Tell whether elements hold little but name and date each, while there is text between them."""
     between = outline.place[members[-1]] - outline.place[members[0]]
     inside = sum(len(outline.within(node)) for node in members[:-1])
-    return between > inside + len(members)
+    return between - inside >= len(members) * _MOST
 
 
 def _in_most(outline: Outline, members: Sequence[Node], sign: _Sign) -> bool:
@@ -248,15 +250,18 @@ def _says_anything(outline: Outline, node: Node, others: Collection[Node]) -> bo
     return outline.own_letters(node, links | set(others)) > 0
 
 
-def _stands_among(outline: Outline, group: _Group, found: Collection[Node]) -> bool:
+def _stands_among(outline: Outline, group: _Group, found: Sequence[Node]) -> bool:
     """Tell whether elements of another kind, such as answers, stand among the comments found and are no part of one."""
-    first = min(map(outline.place.__getitem__, found))
-    last = max(map(outline.last, found))
-    return all(
-        first <= outline.place[node] <= last
-        and not any(outline.holds(other, node) or outline.holds(node, other) for other in found)
-        for node in group.members
-    )
+    places = outline.places(found)
+    outer = outline.outermost(found)
+    ends = [outline.last(node) for node in outer]
+    begins = outline.places(outer)
+    for node in group.members:
+        at = outline.place[node]
+        before = bisect_right(begins, at) - 1
+        if before < 0 or at > ends[-1] or at <= ends[before] or outline.holds_any(node, places):
+            return False
+    return True
 
 
 def _in_a_row(outline: Outline, dated: Sequence[Node]) -> Sequence[Node]:

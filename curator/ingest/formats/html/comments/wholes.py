@@ -12,7 +12,7 @@ from curator.ingest.formats.html.comments.facts import is_ping
 from curator.ingest.formats.html.comments.naming import author_of, page_of
 from curator.ingest.formats.html.comments.outline import Outline
 from curator.ingest.formats.html.comments.platforms import Chooser, Platform, Selector, platforms
-from curator.ingest.formats.html.dom import Node, wrap
+from curator.ingest.formats.html.dom import Node
 
 _LAST_FIGURES = re.compile(r"(\d+)\D*$")
 _FIGURES = re.compile(r"\d+")
@@ -125,34 +125,44 @@ def gather(edges: Sequence[Node], *, ends: bool) -> Iterator[Node]:
     for edge in edges:
         if (parent := edge.getparent()) is not None:
             by_parent.setdefault(parent, []).append(edge)
-    for parent, mine in by_parent.items():
-        yield from (_ending if ends else _beginning)(parent, mine)
+    for mine in by_parent.values():
+        yield from (_ending if ends else _beginning)(mine)
 
 
-def _beginning(parent: Node, edges: Sequence[Node]) -> Iterator[Node]:
+def _beginning(edges: Sequence[Node]) -> Iterator[Node]:
     usual: set[str] = set()
     for edge, following in zip(edges, (*edges[1:], None), strict=True):
-        first = parent.index(edge)
-        siblings = list(edge.itersiblings())
-        length = _length(siblings, following, usual)
-        usual |= {str(node.tag) for node in siblings[:length]}
-        yield wrap(parent, first, first + 1 + length)
+        more = list(_until(edge, following, usual))
+        usual |= {str(node.tag) for node in more}
+        yield _wrap([edge, *more])
 
 
-def _length(siblings: Sequence[Node], following: Node | None, usual: Collection[str]) -> int:
-    """Count the siblings that belong to what begins a comment; behind the last comment those of kinds seen before."""
-    for at, node in enumerate(siblings):
+def _until(edge: Node, following: Node | None, usual: Collection[str]) -> Iterator[Node]:
+    """Yield the siblings that belong to what begins a comment; behind the last comment those of kinds seen before."""
+    for node in edge.itersiblings():
         unusual = following is None and usual and node.tag not in usual
         if node is following or node.tag in _ENDS_RUN or unusual:
-            return at
-    return len(siblings)
+            return
+        yield node
 
 
-def _ending(parent: Node, edges: Sequence[Node]) -> Iterator[Node]:
+def _ending(edges: Sequence[Node]) -> Iterator[Node]:
     made: Node | None = None
     for edge in edges:
-        first = edge
-        while (before := first.getprevious()) is not None and before is not made and before.tag not in _ENDS_RUN:
-            first = before
-        made = wrap(parent, parent.index(first), parent.index(edge) + 1, with_tail=False)
+        run = [edge]
+        for node in edge.itersiblings(preceding=True):
+            if node is made or node.tag in _ENDS_RUN:
+                break
+            run.append(node)
+        made = _wrap(run[::-1])
+        made.tail, edge.tail = edge.tail, None
         yield made
+
+
+def _wrap(siblings: Sequence[Node]) -> Node:
+    """Put elements that follow each other, and the text between and behind them, into a `div` in their place."""
+    made: Node = siblings[0].makeelement("div")
+    siblings[0].addprevious(made)
+    for node in siblings:
+        made.append(node)
+    return made
