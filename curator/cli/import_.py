@@ -18,7 +18,7 @@ from curator.domain.errors import CollectionError, CuratorError, NotFoundError
 from curator.domain.imports import NotAdded
 from curator.domain.messages import Message
 from curator.domain.progress import Progress
-from curator.services import importing, intake, reading
+from curator.services import importing, reading
 from curator.services.choosing import Choice
 from curator.services.importing import ImportReport
 from curator.services.reading import Outcome, Where
@@ -76,8 +76,7 @@ def command(
     with with_standard_input(files) as paths, progress("Reading") as shown:
         outcomes = _read(paths, how, shown)
         if dry_run:
-            entries = [entry for outcome in outcomes for entry in intake.entries_of(outcome)]
-            listing.show(entries, collection, as_json=as_json)
+            listing.show(listing.recognised(outcomes, collection), as_json=as_json)
         else:
             _add(outcomes, collection, title, as_json=as_json)
 

@@ -1,6 +1,6 @@
 """What an import would bring: a line or two for each page, in the words of the window's list, or as data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -10,16 +10,27 @@ from curator.cli.output import plural, write, write_json
 from curator.domain.metadata import Field
 from curator.services import importing, intake
 from curator.services.intake import Entry
+from curator.services.reading import Outcome
+from curator.services.versions import KnownPages
+
+Pages = Sequence[tuple[Entry, str | None]]
+"""Entries, each with the article of the collection that it is already."""
 
 
-def show(entries: Sequence[Entry], collection: Path, *, as_json: bool) -> None:
-    """Show entries, and which of them are in the collection already, if it is there."""
+def recognised(outcomes: Iterable[Outcome], collection: Path) -> Pages:
+    """Return what is recognised in captures, also by the pages of the collection, if it is there."""
     with to_read(collection) if collection.exists() else nullcontext() as opened:
-        here = [importing.article_of(opened, entry.sha256) if opened else None for entry in entries]
+        known = KnownPages(opened) if opened else None
+        entries = [entry for outcome in outcomes for entry in intake.entries_of(outcome, known=known)]
+        return [(entry, importing.article_of(opened, entry.sha256) if opened else None) for entry in entries]
+
+
+def show(listed: Pages, *, as_json: bool) -> None:
+    """Show what is recognised, in lines or as data."""
     if as_json:
-        write_json({"pages": [_data(entry, article) for entry, article in zip(entries, here, strict=True)]})
+        write_json({"pages": [_data(entry, article) for entry, article in listed]})
         return
-    for entry, article in zip(entries, here, strict=True):
+    for entry, article in listed:
         write(entry.title)
         for line in _lines(entry, article):
             write(f"      {line}")
@@ -32,6 +43,8 @@ def _lines(entry: Entry, article: str | None) -> Iterator[str]:
     name = entry.name if entry.title != entry.name else ""
     yield _joined(name, intake.format_label(entry.reader).english, entry.profile, entry.value(Field.LANGUAGE))
     yield f"in the collection already, as {article}" if article else _comments(entry)
+    if entry.same and not article:
+        yield f"looks like another capture of {entry.same.article}: {int(100 * entry.same.share)} % of the words"
     yield from map(str, entry.doubts)
 
 
@@ -62,6 +75,7 @@ def _data(entry: Entry, article: str | None) -> dict[str, Any]:
         "announced_comments": entry.announced,
         "remarks": [str(remark) for remark in entry.remarks],
         "already": article,
+        "another_capture_of": entry.same.article if entry.same and not article else None,
         "failure": str(entry.failure) if entry.failure else None,
         "left_out": str(entry.word) or None,
     }

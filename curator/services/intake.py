@@ -20,6 +20,7 @@ from curator.domain.terms import Term
 from curator.ingest.reader import FORMATS
 from curator.services.importing import checksum
 from curator.services.reading import Outcome, Where
+from curator.services.versions import KnownPages, Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Entry:
     `where` is the piece that was read, `name` the capture's. `place` says which article of the capture it is, from 0.
     `reader` is the name of the format's reader. `described` holds the first proposal for each field. `remarks` are
     those of the import report. `failure` says why the file cannot be read, `word` what was left out of a folder or an
-    archive. `kept` is where the capture lies aside, None where it was not kept.
+    archive. `same` is the article of the collection that it is another capture of. `kept` is where the capture lies
+    aside, None where it was not kept.
     """
 
     where: Where
@@ -48,6 +50,7 @@ class Entry:
     word: Message = NOTHING
     url: str = ""
     captured_at: str = ""
+    same: Same | None = None
     kept: Path | None = None
 
     @property
@@ -63,14 +66,14 @@ class Entry:
     @property
     def is_doubtful(self) -> bool:
         """Tell whether there is anything a curator should look at."""
-        return bool(self.remarks)
+        return bool(self.remarks or self.same)
 
     def value(self, field: Field) -> str:
         """Return what is proposed for a field first, "" where nothing is."""
         return (self.described or {}).get(field, "")
 
 
-def entries_of(outcome: Outcome, kept: Path | None = None) -> tuple[Entry, ...]:
+def entries_of(outcome: Outcome, kept: Path | None = None, known: KnownPages | None = None) -> tuple[Entry, ...]:
     """Return what was recognised in a file: an entry for each article, or the one of a file that cannot be read."""
     where, read = outcome
     if isinstance(read, CuratorError):
@@ -79,7 +82,11 @@ def entries_of(outcome: Outcome, kept: Path | None = None) -> tuple[Entry, ...]:
         return (Entry(where, where.name, word=read),)
     size, sha256 = len(read.data), checksum(read.data)
     whole = Entry(where, read.name, size, sha256, url=read.url, captured_at=read.captured_at, kept=kept)
-    return tuple(_recognised(whole, place, article) for place, article in enumerate(read.articles))
+    entries = tuple(_recognised(whole, place, article) for place, article in enumerate(read.articles))
+    if known is None:
+        return entries
+    pages = zip(entries, read.articles, strict=True)
+    return tuple(replace(entry, same=known.same_as(article, entry.url)) for entry, article in pages)
 
 
 def _recognised(whole: Entry, place: int, article: ParsedArticle) -> Entry:

@@ -3,15 +3,81 @@
 Reading it and carrying the work over is `rereading`'s.
 """
 
+import re
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
+from curator.domain.capture import ParsedArticle, PassageKind
 from curator.domain.errors import InvalidValueError, NotFoundError
+from curator.domain.metadata import Field
 from curator.domain.resource import Version
 from curator.services import importing
 from curator.services.rereading import Other, day
 from curator.store import articles, captures, resources
 from curator.store.collection import Collection
+
+_ALIKE = 0.5  # share of the words: other articles of a site have a third in common, copies of one nine tenths; by eye
+_MOST_WORDS = 100_000  # that are compared; a long book, and a bound
+_TELLING = 12  # letters of a title by which a page may be known: not “Accueil”, not “Archives”; by eye
+_WORD = re.compile(r"\w+")
+_SCHEME = re.compile(r"^https?://(?:www\.)?")
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/[0-9a-z_*]+/")
+"""What the Wayback Machine puts before the address of a page."""
+
+
+class Same(NamedTuple):
+    """The article of a collection that a capture is another one of, and the share of the words that both have."""
+
+    article: str
+    share: float
+
+
+class KnownPages:
+    """The pages of a collection, asked whether a capture is another one of them.
+
+    What has the address or the title of one is compared with it, word by word and in no order: a copy by another tool,
+    a print view, a later capture say most of the same.
+    """
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._ids: dict[str, list[str]] = {}
+        for article in articles.all(collection):
+            for field in (Field.SOURCE, Field.TITLE):
+                self._note(_key(field, article.value(field) or ""), article.id)
+
+    def same_as(self, parsed: ParsedArticle, url: str = "") -> Same | None:
+        """Return the article that a page says most of, with its address or its title; None where there is none."""
+        said = [(Field.SOURCE, url), *((each.field, each.value) for each in parsed.metadata)]
+        keys = dict.fromkeys(_key(field, value) for field, value in said)
+        ids = dict.fromkeys(id for key in keys if key for id in self._ids.get(key, ()))
+        if not ids:
+            return None
+        words = _words(own_text_of(parsed))
+        found = [Same(id, _share(words, _words(own_text(self._collection, id)))) for id in ids]
+        best = max(found, key=lambda same: same.share)
+        return best if best.share >= _ALIKE else None
+
+    def _note(self, key: str, article: str) -> None:
+        if key:
+            self._ids.setdefault(key, []).append(article)
+
+
+def own_text(collection: Collection, article: str) -> list[str]:
+    """Return the passages of an article, without its comments and without furniture."""
+    rows = articles.passages(collection, article)
+    return [row.original for row in rows if row.comment is None and row.kind is not PassageKind.FURNITURE]
+
+
+def own_text_of(parsed: ParsedArticle) -> list[str]:
+    """Return the passages of a page that was read, without its comments and without furniture."""
+    owned = {at for comment in parsed.comments for at in comment.passages}
+    own = [each for at, each in enumerate(parsed.passages) if at not in owned]
+    return [each.span.of(parsed.text) for each in own if each.kind is not PassageKind.FURNITURE]
 
 
 def of_article(collection: Collection, article: str) -> list[Version]:
@@ -64,3 +130,24 @@ def known(collection: Collection, article: str, number: int) -> Other:
     raise NotFoundError(
         "{article} has no version {number}: “curator show --json” lists them", article=article, number=number
     )
+
+
+def _key(field: Field, value: str) -> str:
+    """Return what is the same in addresses or titles of one page, "" where it tells none."""
+    if field is Field.SOURCE:
+        address = _ARCHIVED.sub("", value.strip().casefold())
+        return _SCHEME.sub("", address.partition("#")[0]).rstrip("/")
+    if field is Field.TITLE:
+        letters = " ".join(_WORD.findall(value.casefold()))
+        return f"title {letters}" if len(letters) >= _TELLING else ""
+    return ""
+
+
+def _words(texts: Iterable[str]) -> Counter[str]:
+    words = chain.from_iterable(_WORD.findall(text.casefold()) for text in texts)
+    return Counter(islice(words, _MOST_WORDS))
+
+
+def _share(one: Counter[str], other: Counter[str]) -> float:
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0

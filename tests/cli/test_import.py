@@ -36,7 +36,10 @@ def test_a_dry_run_gives_data_too_and_names_what_is_there_already(
     assert pages[1]["remarks"] == ["5 announced, 3 captured"]
     assert "no file" in pages[2]["failure"]
     assert collection.read_bytes() == before
-    assert "3 of 5 comments" in curator("import", collection, other, "--dry-run").lines[-1]
+    assert [each["another_capture_of"] for each in pages] == [None, "A001", None]
+    *_, found, same = curator("import", collection, other, "--dry-run").lines
+    assert "3 of 5 comments" in found
+    assert "another capture of A001: 100 % of the words" in same
 
 
 def test_what_each_import_brought_can_be_read_later(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from curator.domain.capture import ParsedArticle
 from curator.domain.correction import Decision, Suspect, SuspectKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import InvalidValueError, NotFoundError
@@ -17,6 +18,7 @@ from curator.services import correcting, deduplicating, describing, importing, m
 from curator.services.rereading import ReimportReport
 from curator.services.showing import as_data
 from curator.services.verifying import verify
+from curator.services.versions import KnownPages
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
 
@@ -275,3 +277,45 @@ def without_captures(collection: Collection) -> object:
     for article in shown["articles"]:
         del article["versions"], article["transcripts"]
     return shown
+
+
+URL = "https://www.exemple.fr/2012/serveur/"
+PAGE = "Le serveur est tombé\n\n" + "\n\n".join(
+    f"Voici ce que dit le paragraphe {number} de cette page, qui en a plusieurs et parle de pannes."
+    for number in range(9)
+)
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> Iterator[KnownPages]:
+    """The pages of a collection with one article, which has an address."""
+    with Collection.create(tmp_path / "essai.curator") as collection:
+        importing.add(collection, [importing.read_bytes(f"{PAGE}\n\n{URL}".encode(), "page.txt")])
+        describing.update(collection, ["A001"], {Field.SOURCE: URL})
+        yield KnownPages(collection)
+
+
+def parsed(text: str) -> ParsedArticle:
+    return importing.read_bytes(text.encode(), "autre.txt").articles[0]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        URL,
+        "http://exemple.fr/2012/serveur#comments",
+        "https://web.archive.org/web/20120121000000/http://www.exemple.fr/2012/serveur/",
+    ],
+)
+def test_another_capture_is_told_by_its_address_whatever_its_title(known: KnownPages, url: str) -> None:
+    same = known.same_as(parsed(PAGE.replace("Le serveur est tombé", "Une panne")), url)
+    assert same
+    assert same.article == "A001"
+    assert same.share > 0.9
+
+
+def test_another_capture_is_told_by_its_title_and_most_of_its_words(known: KnownPages) -> None:
+    assert known.same_as(parsed(f"{PAGE}\n\nImprimé le lendemain."))
+    other = parsed("Le serveur est tombé\n\nRien de ce que dit cet article-ci n’a le moindre rapport avec celui-là.")
+    assert known.same_as(other) is None
+    assert known.same_as(parsed(PAGE.replace("Le serveur est tombé", "Une panne"))) is None

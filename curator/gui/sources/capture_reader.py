@@ -86,9 +86,12 @@ class CaptureReader(QObject):
         if not self._lots:
             self.ended.emit()
             return
+        collection = self._session.collection
+        if collection is None:
+            return
         self._paths, share = self._lots.pop(0)
         self._following = Following(share)
-        work = partial(captures.take_in, self._paths, Path(self._folder.path()), share)
+        work = partial(captures.take_in, self._paths, Path(self._folder.path()), collection.path, share)
         task = self._task = self._session.tasks.start(self._label, work, LIMITS)
         task.given.connect(self.on_given)
         task.progressed.connect(self.progressed)

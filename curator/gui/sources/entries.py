@@ -28,7 +28,7 @@ _Role = Qt.ItemDataRole
 _State = Qt.CheckState
 
 
-class Listed(Enum):
+class Wish(Enum):
     """Which lines are asked for."""
 
     ALL = auto()
@@ -47,6 +47,7 @@ class EntryModel(QAbstractListModel):
         self._entries: list[Entry] = []
         self._here: list[str] = []
         self._wanted: list[bool] = []
+        self._versions: set[int] = set()
         self._seen: dict[tuple[str, int], Entry] = {}
 
     def extend(self, entries: Sequence[Entry], here: Sequence[str]) -> None:
@@ -81,6 +82,24 @@ class EntryModel(QAbstractListModel):
         """Return the entries that are ticked."""
         return [entry for entry, wanted in zip(self._entries, self._wanted, strict=True) if wanted]
 
+    def is_version(self, row: int) -> bool:
+        """Tell whether an entry is to be a later capture of the article that it is another capture of."""
+        return row in self._versions
+
+    def make_version(self, row: int, *, version: bool) -> None:
+        """Let an entry be a later capture of the article that it is another capture of, or an article of its own."""
+        (self._versions.add if version and self._entries[row].same else self._versions.discard)(row)
+        self.dataChanged.emit(self.index(row), self.index(row))
+        self.counted.emit()
+
+    def new_articles(self) -> list[Entry]:
+        """Return the entries that are ticked and become articles."""
+        return [self._entries[row] for row, wanted in enumerate(self._wanted) if wanted and row not in self._versions]
+
+    def later_captures(self) -> list[Entry]:
+        """Return the entries that are ticked and become later captures of articles."""
+        return [self._entries[row] for row in sorted(self._versions) if self._wanted[row]]
+
     def failures(self) -> list[Entry]:
         """Return the files that cannot be read."""
         return [entry for entry in self._entries if entry.failure]
@@ -91,7 +110,7 @@ class EntryModel(QAbstractListModel):
 
     def already(self) -> list[Entry]:
         """Return the entries that are articles of the collection, or will be by others that are ticked."""
-        added = {entry.sha256 for entry in self.wanted()}
+        added = {entry.sha256 for entry in self.new_articles()}
         here = zip(self._entries, self._here, strict=True)
         return [entry for entry, where in here if where and (is_article(where) or entry.sha256 in added)]
 
@@ -150,8 +169,17 @@ class EntryModel(QAbstractListModel):
             self._here_already(where) if where else self._comments(entry),
             language_name(entry.value(Field.LANGUAGE)),
         )
-        remarks = tuple(map(in_words, entry.remarks))
-        return Card(entry.title, (_joined(source), _joined((*about, *map(in_words, entry.doubts)))), remarks=remarks)
+        doubts = (self._same(row), *map(in_words, entry.doubts))
+        remarks = tuple(filter(None, (self._same(row), *map(in_words, entry.remarks))))
+        return Card(entry.title, (_joined(source), _joined((*about, *doubts))), remarks=remarks)
+
+    def _same(self, row: int) -> str:
+        """Return what is said of an entry that is another capture of an article."""
+        same = self._entries[row].same
+        if same is None or self._here[row]:
+            return ""
+        becomes = self.tr("becomes a later capture of {}") if row in self._versions else self.tr("looks like {}")
+        return becomes.format(same.article)
 
     def _comments(self, entry: Entry) -> str:
         if entry.announced is not None and entry.announced != entry.comments:
@@ -171,10 +199,10 @@ class EntryFilter(QSortFilterProxyModel):
     def __init__(self, model: EntryModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._shown, self._words = Listed.ALL, ""
+        self._shown, self._words = Wish.ALL, ""
         self.setSourceModel(model)
 
-    def ask(self, shown: Listed, words: str) -> None:
+    def ask(self, shown: Wish, words: str) -> None:
         """Show other entries."""
         self._shown, self._words = shown, words.casefold().strip()
         self.invalidate()
@@ -186,9 +214,9 @@ class EntryFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: ARG002, N802 (Qt's own signature)
         """Tell whether a row of the model is asked for."""
         entry = self._model.entry(row)
-        if self._shown is Listed.DOUBTFUL and not (entry.is_doubtful and self._model.can_be_added(row)):
+        if self._shown is Wish.DOUBTFUL and not (entry.is_doubtful and self._model.can_be_added(row)):
             return False
-        if self._shown is Listed.LEFT_OUT and self._model.can_be_added(row):
+        if self._shown is Wish.LEFT_OUT and self._model.can_be_added(row):
             return False
         said = (entry.title, entry.name, entry.value(Field.SOURCE), entry.url, str(entry.where))
         return not self._words or any(self._words in each.casefold() for each in said)

@@ -1,27 +1,35 @@
 """One entry of an import, looked at: what was recognised, what is doubtful, and the page with its kinds."""
 
-from PySide6.QtCore import QLocale, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from curator.domain.capture import ParsedArticle, ParsedCapture
+from curator.domain.capture import ParsedArticle, ParsedCapture, PassageKind
 from curator.domain.metadata import Field
 from curator.gui.icons import Icon
 from curator.gui.sentences import as_sentence
+from curator.gui.session import Session
 from curator.gui.sources.cards import Card
 from curator.gui.sources.raw_page import Lines, RawPage
 from curator.gui.sources.raw_view import RawView
+from curator.gui.sources.same_bar import SameBar
 from curator.gui.sources.words import encoding_name
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets.diff_view import Change, DiffView, ShownSegment
 from curator.gui.widgets.empty_state import EmptyState
-from curator.services import intake
+from curator.services import comparing, intake, versions
 from curator.services.intake import Entry
 
 
 class EntryView(QStackedWidget):
-    """Shows the page of an entry, or why there is none."""
+    """Shows the page of an entry, or why there is none. `version_chosen` tells whether it is to be a later capture."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    version_chosen = Signal(bool)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._entry: Entry | None = None
         self._read: ParsedCapture | None = None
         self.title = QLabel()
@@ -30,17 +38,22 @@ class EntryView(QStackedWidget):
         self.facts.setProperty("role", "muted")
         self.remarks = QLabel()
         self.remarks.setProperty("role", "proposed")
+        self.same = SameBar()
         self.page = RawView(theme)
+        self.difference = DiffView(theme)
+        self.shown = QStackedWidget()
         self.empty = EmptyState(Icon.IMPORT, self.tr("What is recognised in each page is listed here as it is read."))
         self._lay_out()
+        self.same.chosen.connect(self.version_chosen)
+        self.same.compared.connect(self.on_compared)
 
     def show_nothing(self) -> None:
         """Show what this place is for."""
         self._entry = None
         self.setCurrentWidget(self.empty)
 
-    def show_entry(self, entry: Entry, card: Card) -> None:
-        """Show what was recognised, over the page."""
+    def show_entry(self, entry: Entry, card: Card, *, version: bool = False) -> None:
+        """Show what was recognised, over the page; `version` tells whether it is to be a later capture."""
         if entry is self._entry:
             return
         former, self._entry = self._entry, entry
@@ -55,8 +68,26 @@ class EntryView(QStackedWidget):
         remarks = [as_sentence(remark) for remark in entry.remarks]
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
-        self.page.show_page(_page(self._read.articles[entry.place]))
+        self.same.offer(entry.same, version=version)
+        self._show_page(self._read.articles[entry.place])
         self.setCurrentIndex(1)
+
+    def on_compared(self, compared: bool) -> None:  # noqa: FBT001 (what a signal gives)
+        """Show the difference from the article of the collection, or the page."""
+        entry, collection = self._entry, self._session.collection
+        if compared and entry and entry.same and self._read and collection:
+            old = versions.own_text(collection, entry.same.article)
+            new = versions.own_text_of(self._read.articles[entry.place])
+            self.difference.show_segments(list(_pieces("\n\n".join(old), "\n\n".join(new))))
+        self.shown.setCurrentWidget(self.difference if compared else self.page)
+
+    def _show_page(self, article: ParsedArticle) -> None:
+        """Show a page from where it begins to be read."""
+        passages, comments = intake.as_page(article)
+        self.page.show_page(RawPage(Lines(article.text), passages, comments))
+        first = next((each for each in passages if each.kind is not PassageKind.FURNITURE), None)
+        if first:
+            self.page.show_passage(first.id)
 
     def _facts(self, entry: Entry) -> list[str]:
         shown = (
@@ -77,11 +108,18 @@ class EntryView(QStackedWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
-        layout.addWidget(self.page, 1)
+        for view in (self.page, self.difference):
+            self.shown.addWidget(view)
+        layout.addWidget(self.same)
+        layout.addWidget(self.shown, 1)
         self.addWidget(self.empty)
         self.addWidget(sheet)
 
 
-def _page(article: ParsedArticle) -> RawPage:
-    passages, comments = intake.as_page(article)
-    return RawPage(Lines(article.text), passages, comments)
+def _pieces(old: str, new: str) -> Iterator[ShownSegment]:
+    for segment in comparing.word_diff(old, new):
+        same = segment.kind is comparing.SegmentKind.EQUAL
+        if segment.old and not same:
+            yield ShownSegment(segment.old, Change.DELETED)
+        if segment.new:
+            yield ShownSegment(segment.new, Change.SAME if same else Change.INSERTED)

@@ -26,7 +26,7 @@ from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources.capture_reader import CaptureReader
-from curator.gui.sources.entries import EntryFilter, EntryModel, Listed
+from curator.gui.sources.entries import EntryFilter, EntryModel, Wish
 from curator.gui.sources.entry_delegate import EntryDelegate
 from curator.gui.sources.entry_view import EntryView
 from curator.gui.theme import GRID, Theme
@@ -61,7 +61,7 @@ class ImportDialog(QDialog):
         self.shown = ChoiceBox()
         self.words = QLineEdit()
         self.list = QListView()
-        self.view = EntryView(theme)
+        self.view = EntryView(session, theme)
         self.summary = QLabel()
         self.summary.setProperty("role", "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -111,7 +111,13 @@ class ImportDialog(QDialog):
             self.view.show_nothing()
             return
         row = self.filter.mapToSource(index).row()
-        self.view.show_entry(self.model.entry(row), self.model.card(row))
+        self.view.show_entry(self.model.entry(row), self.model.card(row), version=self.model.is_version(row))
+
+    def on_version_chosen(self, version: bool) -> None:  # noqa: FBT001 (what a signal gives)
+        """Let the entry in hand be a later capture of the article that it is like, or an article of its own."""
+        row = self.filter.mapToSource(self.list.currentIndex()).row()
+        if row >= 0:
+            self.model.make_version(row, version=version)
 
     def on_asked(self) -> None:
         """Show the entries that are asked for."""
@@ -181,6 +187,7 @@ class ImportDialog(QDialog):
         self.shown.currentIndexChanged.connect(self.on_asked)
         self.words.textChanged.connect(self.on_asked)
         self.all_shown.clicked.connect(self.on_all_clicked)
+        self.view.version_chosen.connect(self.on_version_chosen)
         self.stop_button.clicked.connect(self.reader.stop)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -202,9 +209,9 @@ class ImportDialog(QDialog):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("What was recognised"))
         self.shown.setAccessibleName(self.tr("Which pages are listed"))
-        self.shown.addItem(self.tr("All pages"), Listed.ALL)
-        self.shown.addItem(self.tr("To look at"), Listed.DOUBTFUL)
-        self.shown.addItem(self.tr("Not to be added"), Listed.LEFT_OUT)
+        self.shown.addItem(self.tr("All pages"), Wish.ALL)
+        self.shown.addItem(self.tr("To look at"), Wish.DOUBTFUL)
+        self.shown.addItem(self.tr("Not to be added"), Wish.LEFT_OUT)
         self.words.setPlaceholderText(self.tr("Title, file or address"))
         self.words.setAccessibleName(self.words.placeholderText())
         self.words.setClearButtonEnabled(True)

@@ -13,9 +13,11 @@ from curator.gui.settings import WindowSettings
 from curator.gui.sources import import_report, report
 from curator.gui.sources.capture_reader import LIMITS
 from curator.gui.sources.import_dialog import ImportDialog
+from curator.gui.tasks import Task
 from curator.gui.theme import Theme
 from curator.services import importing, intake, rereading, versions
 from curator.services.importing import ImportReport
+from curator.services.intake import Entry
 from curator.services.rereading import Other, ReimportReport, Rereading
 from curator.services.snapshots import captures
 from curator.store import articles
@@ -32,6 +34,7 @@ class Importer(QObject):
         super().__init__(parent)
         self._session, self._theme, self._settings = session, theme, settings
         self.dialog: ImportDialog | None = None
+        self._later: list[Entry] = []
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read files, and those in folders, and let the person choose what is added."""
@@ -70,30 +73,50 @@ class Importer(QObject):
         work = partial(captures.read_other, rereading.source(collection, article), other, article, profile)
         self._start_reading(self.tr("Reading {} …").format(other.name), work)
 
-    def _start_reading(self, label: str, work: Callable[..., object]) -> None:
+    def _start_reading(self, label: str, work: Callable[..., object]) -> Task:
         task = self._session.tasks.start(label, work, LIMITS)
         task.finished.connect(self.on_read_again)
         task.failed.connect(self._session.failed)
         task.cancelled.connect(self.on_cancelled)
+        return task
 
     def on_confirmed(self) -> None:
-        """Add what the person chose."""
+        """Add what the person chose: new articles, then later captures of articles that are there."""
         collection, dialog = self._session.collection, self.dialog
         if collection is None or dialog is None:
             return
-        wanted, already = dialog.model.wanted(), dialog.model.already()
+        self._later = [*self._later, *dialog.model.later_captures()]
+        new, already = dialog.model.new_articles(), dialog.model.already()
+        if not new:
+            self._read_next_later()
+            return
         steps = importing.adding(
             collection,
-            intake.chosen([*wanted, *already]),
-            len(wanted) + len(already),
-            wanted=intake.places(wanted),
+            intake.chosen([*new, *already]),
+            len(new) + len(already),
+            wanted=intake.places(new),
             not_added=intake.not_added(dialog.model.all()),
         )
         task = self._session.tasks.start_steps(self.tr("Adding what was read …"), steps)
         task.finished.connect(self.on_laid_in)
         task.failed.connect(self._session.failed)
         task.cancelled.connect(self.on_cancelled)
-        task.ended.connect(self._put_away)
+        task.ended.connect(self._read_next_later)
+
+    def _read_next_later(self) -> None:
+        """Read an article from the next later capture that was chosen; after the last, forget what lies aside."""
+        collection = self._session.collection
+        while self._later and collection:
+            entry = self._later.pop(0)
+            if entry.kept is None or entry.same is None:
+                continue
+            parsed = intake.kept(entry.kept)
+            other = Other(parsed.name, parsed.data, rereading.day(parsed.captured_at))
+            source = rereading.source(collection, entry.same.article)
+            work = partial(captures.read_other, source, other, entry.same.article, None)
+            self._start_reading(self.tr("Reading {} …").format(other.name), work).ended.connect(self._read_next_later)
+            return
+        self._put_away()
 
     def on_cancelled(self) -> None:
         """Say that nothing came of it."""

@@ -21,6 +21,44 @@ KEYS = {
 """The key that makes a passage one of a kind; the order is that of the chooser."""
 
 
+_PLATFORMS = {
+    "blogger": "Blogger",
+    "canalblog": "Canalblog",
+    "discourse": "Discourse",
+    "disqus": "Disqus",
+    "dotclear": "Dotclear",
+    "drupal": "Drupal",
+    "facebook": "Facebook",
+    "flarum": "Flarum",
+    "github": "GitHub",
+    "hacker news": "Hacker News",
+    "intensedebate": "IntenseDebate",
+    "isso": "Isso",
+    "joomla": "Joomla",
+    "livejournal": "LiveJournal",
+    "mastodon": "Mastodon",
+    "movable type": "Movable Type",
+    "mybb": "MyBB",
+    "overblog": "Over-blog",
+    "phpbb": "phpBB",
+    "phpbb2": "phpBB 2",
+    "punbb": "PunBB",
+    "reddit": "Reddit",
+    "skyrock": "Skyrock",
+    "smf": "Simple Machines Forum",
+    "spip": "SPIP",
+    "stack exchange": "Stack Exchange",
+    "tumblr": "Tumblr",
+    "typepad": "TypePad",
+    "vbulletin": "vBulletin",
+    "wordpress": "WordPress",
+    "wpdiscuz": "wpDiscuz",
+    "xenforo": "XenForo",
+    "youtube": "YouTube",
+}
+"""Names of the platforms whose mark-up is known, where they differ from those that the reading bears."""
+
+
 def kind_name(kind: PassageKind) -> str:
     """Return what a kind of passages is called."""
     translate = QCoreApplication.translate
@@ -69,7 +107,7 @@ def profile_name(label: str) -> str:
         "WordPress, bulleted comments": translate("Profiles", "WordPress, bulleted comments"),
         "WordPress, numbered comments": translate("Profiles", "WordPress, numbered comments"),
         "Weblog, “X says” over a date": translate("Profiles", "Weblog, “X says” over a date"),
-    }.get(label, label)
+    }.get(label) or _PLATFORMS.get(label, label)
 
 
 def encoding_name(encoding: str) -> str:

@@ -11,6 +11,8 @@ from curator.services.exemplifying import Alike, Shown
 from curator.services.intake import Entry
 from curator.services.reading import Begun, Outcome, Share, Where
 from curator.services.rereading import Other, Rereading, Source
+from curator.services.versions import KnownPages
+from curator.store.collection import Collection
 
 
 def read(
@@ -29,20 +31,22 @@ def read(
 
 
 def take_in(
-    paths: Sequence[Path], folder: Path, share: Share, progress: Progress
+    paths: Sequence[Path], folder: Path, collection: Path, share: Share, progress: Progress
 ) -> Generator[Begun | tuple[Where, Sequence[Entry]], None, None]:
     """Read captures as `read` does, and lay what was read of each piece aside in `folder`.
 
     Yields:
-        Each piece before it is looked into; and what was recognised in it.
+        Each piece before it is looked into; and what was recognised in it, also by the pages of the collection.
     """
-    for part in read(paths, {}, share, progress):
-        if isinstance(part, Begun):
-            yield part
-        else:
-            where, result = part
-            kept = intake.keep(folder, result) if isinstance(result, ParsedCapture) else None
-            yield where, intake.entries_of(part, kept)
+    with Collection.snapshot(collection) as opened:
+        known = KnownPages(opened)
+        for part in read(paths, {}, share, progress):
+            if isinstance(part, Begun):
+                yield part
+            else:
+                where, result = part
+                kept = intake.keep(folder, result) if isinstance(result, ParsedCapture) else None
+                yield where, intake.entries_of(part, kept, known)
 
 
 def read_again(

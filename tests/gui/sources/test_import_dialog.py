@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from curator.domain.capture import PassageKind
 from curator.domain.metadata import Field
 from curator.gui.sources.cards import CARD
-from curator.gui.sources.entries import Listed
+from curator.gui.sources.entries import Wish
 from curator.gui.sources.import_dialog import ImportDialog
 from curator.gui.sources.stage import SourcesStage
-from curator.services import importing, intake
+from curator.gui.widgets.diff_view import Change
+from curator.services import importing, intake, versions
 from curator.services.reading import Where
 from curator.store import articles
 from tests.captures import changed, small_capture
@@ -111,14 +112,14 @@ def test_a_box_is_ticked_by_the_space_bar_too(dialog: ImportDialog) -> None:
 
 
 def test_the_list_is_narrowed_and_all_that_is_shown_is_ticked_at_once(dialog: ImportDialog) -> None:
-    dialog.shown.setCurrentIndex(dialog.shown.findData(Listed.DOUBTFUL))
+    dialog.shown.setCurrentIndex(dialog.shown.findData(Wish.DOUBTFUL))
     assert titles(dialog) == ["Le serveur est relevé"]
     QTest.mouseClick(dialog.all_shown, _LEFT, pos=QPoint(8, dialog.all_shown.height() // 2))
     assert [entry.title for entry in dialog.model.wanted()] == ["Une autre page"]
-    dialog.shown.setCurrentIndex(dialog.shown.findData(Listed.LEFT_OUT))
+    dialog.shown.setCurrentIndex(dialog.shown.findData(Wish.LEFT_OUT))
     assert titles(dialog) == ["c.bin", "Le serveur est tombé"]
     assert not dialog.all_shown.isEnabled()
-    dialog.shown.setCurrentIndex(dialog.shown.findData(Listed.ALL))
+    dialog.shown.setCurrentIndex(dialog.shown.findData(Wish.ALL))
     assert dialog.all_shown.checkState() is Qt.CheckState.PartiallyChecked
     QTest.keyClicks(dialog.words, "B.TXT")
     assert titles(dialog) == ["Une autre page"]
@@ -189,3 +190,37 @@ def test_the_report_is_kept_and_can_be_read_again(qtbot, stage: SourcesStage, di
     stage.reports.aboutToShow.emit()
     (nothing,) = stage.reports.actions()
     assert not nothing.isEnabled()
+
+
+def test_the_same_article_twice_is_offered_as_a_version(qtbot, stage: SourcesStage, tmp_path: Path) -> None:
+    again = tmp_path / "encore.txt"
+    again.write_text(CAPTURE.replace("Les abonnés attendent.", "Les abonnés attendent encore."), encoding="utf-8")
+    drop(stage, [again])
+    dialog = recognised(qtbot, stage)
+    assert "looks like A001" in dialog.filter.index(0, 0).data(CARD).spoken()
+    same = dialog.view.same
+    assert "another capture of A001" in same.sentence.text()
+    QTest.mouseClick(same.compare, _LEFT)
+    changed = [each.text for each in dialog.view.difference._segments if each.change is Change.INSERTED]
+    assert [words.strip() for words in changed] == ["encore"]
+    same.choice.setCurrentIndex(1)
+    same.choice.activated.emit(1)
+    assert "becomes a later capture of A001" in dialog.filter.index(0, 0).data(CARD).spoken()
+    with qtbot.waitSignal(stage.importer.reported, timeout=20_000):
+        QTest.mouseClick(dialog.add_button, _LEFT)
+    collection = stage.session.collection
+    assert collection
+    assert [each.id for each in articles.all(collection)] == ["A001"]
+    assert [each.resource.name for each in versions.of_article(collection, "A001")] == ["capture.txt", "encore.txt"]
+    assert "encore" in articles.capture_text(collection, "A001")
+    qtbot.waitUntil(lambda: stage.importer.dialog is None)
+
+
+def test_an_article_like_another_is_an_article_of_its_own_unless_the_person_says_otherwise(
+    qtbot, stage: SourcesStage, tmp_path: Path
+) -> None:
+    again = tmp_path / "encore.txt"
+    again.write_text(CAPTURE.replace("Les abonnés attendent.", "Les abonnés attendent encore."), encoding="utf-8")
+    drop(stage, [again])
+    add_all(qtbot, stage)
+    assert stage.model.rowCount() == 2

@@ -128,18 +128,20 @@ def test_a_collection_that_is_gone_is_one_sentence(tmp_path: Path, pool: Pool) -
         pool.run(partial(exports.open_points, tmp_path / "fort.curator"))
 
 
-def test_captures_are_named_first_and_then_read_one_by_one(tmp_path: Path, pool: Pool) -> None:
-    (tmp_path / "b.txt").write_text("Une page.\n\nElle ne dit rien.", encoding="utf-8")
-    (tmp_path / "a.txt").write_bytes(b"")
+def test_captures_are_named_first_and_then_read_one_by_one(sample: Collection, tmp_path: Path, pool: Pool) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "b.txt").write_text("Une page.\n\nElle ne dit rien.", encoding="utf-8")
+    (folder / "a.txt").write_bytes(b"")
     parts: list[object] = []
     aside = tmp_path / ".aside"
     aside.mkdir()
-    pool.run(partial(captures.take_in, (tmp_path,), aside, ALL), on_part=parts.append)
-    first, second = Where(tmp_path / "a.txt", "", 0), Where(tmp_path / "b.txt", "", 1)
+    pool.run(partial(captures.take_in, (folder,), aside, sample.path, ALL), on_part=parts.append)
+    first, second = Where(folder / "a.txt", "", 0), Where(folder / "b.txt", "", 1)
     begun = [part for part in parts if isinstance(part, Begun)]
     assert begun == [Begun(where, opened) for where in (first, second) for opened in (False, True)]
     told = cast("list[tuple[Where, list[Entry]]]", [part for part in parts if not isinstance(part, Begun)])
     (where, (unread,)), (other, (entry,)) = told
     assert (where, other) == (first, second)
     assert isinstance(unread.failure, UnreadableCaptureError)
-    assert list(intake.chosen([entry])) == list(importing.read([tmp_path / "b.txt"]).parsed)
+    assert list(intake.chosen([entry])) == list(importing.read([folder / "b.txt"]).parsed)
