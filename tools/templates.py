@@ -35,7 +35,7 @@ def makes_a_message(call: ast.Call) -> bool:
     match call.func:
         case ast.Name(name):
             return name in _MADE
-        case ast.Attribute(ast.Name("Message"), "of") | ast.Attribute(_, "edit"):
+        case ast.Attribute(ast.Name("Message"), "of") | ast.Attribute(_, "edit" | "name"):
             return True
     return False
 

@@ -16,8 +16,9 @@ _HEAD_PARAGRAPHS = 2  # a date further down is one of the story, not of the page
 _HEAD_CHARACTERS = 2000  # of a paragraph; more is a page without breaks
 _NEAR = 40  # characters before a date in which a text calls it its own day, by eye on real captures
 _TODAY = re.compile(
-    r"\b(?:cette (?:journée|matinée|soirée)|(?:en )?ce(?: jour)?|aujourd['’]hui,?|nous sommes|this|today,?(?: on)?|"
-    r"heute,?|(?:an )?diese[mn]|hoy,?|este|vandaag,?|deze|oggi,?|questo|hoje,?)\s+(?:(?:le|du|de|on|am|den|el|día)\s+)*$",
+    r"\b(?:cette (?:journée|matinée|soirée)|(?:en )?ce(?: jour)?|aujourd['’]hui,?|nous sommes|this|today,?(?: on)?"
+    r"|heute,?|(?:an )?diese[mn]|hoy,?|este|vandaag,?|deze|oggi,?|questo|hoje,?)"
+    r"\s+(?:(?:le|du|de|on|am|den|el|día)\s+)*$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
