@@ -1,0 +1,1 @@
+"""Documents of word processors that are packages of XML."""
