@@ -41,6 +41,47 @@
     </message>
 </context>
 <context>
+    <name>EntryModel</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Add %n page(s)</source>
+        <translation>
+            <numerusform>Add %n page</numerusform>
+            <numerusform>Add %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message numerus="yes">
         <source>%n decision(s) made again</source>
@@ -82,34 +123,6 @@
         <translation>
             <numerusform>%n answer to comments no longer there</numerusform>
             <numerusform>%n answers to comments no longer there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s) here already</source>
-        <translation>
-            <numerusform>%n capture here already</numerusform>
-            <numerusform>%n captures here already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read</source>
-        <translation>
-            <numerusform>%n file could not be read</numerusform>
-            <numerusform>%n files could not be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s) added</source>
-        <translation>
-            <numerusform>%n capture added</numerusform>
-            <numerusform>%n captures added</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +174,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>1 character is not UTF-8 and was read as Windows, Western | {count} characters are not UTF-8 and were read as Windows, Western</source>
+        <translation>
+            <numerusform>1 character is not UTF-8 and was read as Windows, Western</numerusform>
+            <numerusform>{count} characters are not UTF-8 and were read as Windows, Western</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 comment answers one that the export does not hold | {count} comments answer others that the export does not hold</source>
+        <translation>
+            <numerusform>1 comment answers one that the export does not hold</numerusform>
+            <numerusform>{count} comments answer others that the export does not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 comment was deleted: its place is kept | {count} comments were deleted: their places are kept</source>
+        <translation>
+            <numerusform>1 comment was deleted: its place is kept</numerusform>
+            <numerusform>{count} comments were deleted: their places are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 comment was held back as spam or as not approved: it is furniture | {count} comments were held back as spam or as not approved: they are furniture</source>
+        <translation>
+            <numerusform>1 comment was held back as spam or as not approved: it is furniture</numerusform>
+            <numerusform>{count} comments were held back as spam or as not approved: they are furniture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 control character is shown as � | {count} control characters are shown as �</source>
         <translation>
             <numerusform>1 control character is shown as �</numerusform>
@@ -175,10 +216,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>1 file that is no page was left out (images, style sheets, scripts …) | {count} files that are no pages were left out (images, style sheets, scripts …)</source>
+        <translation>
+            <numerusform>1 file that is no page was left out (images, style sheets, scripts …)</numerusform>
+            <numerusform>{count} files that are no pages were left out (images, style sheets, scripts …)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 group of repeated comments waits for a decision | {count} groups of repeated comments wait for a decision</source>
         <translation>
             <numerusform>1 group of repeated comments waits for a decision</numerusform>
             <numerusform>{count} groups of repeated comments wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 more was not added | {count} more were not added</source>
+        <translation>
+            <numerusform>1 more was not added</numerusform>
+            <numerusform>{count} more were not added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page had not changed since a capture that is not in this archive | {count} pages had not changed since captures that are not in this archive</source>
+        <translation>
+            <numerusform>1 page had not changed since a capture that is not in this archive</numerusform>
+            <numerusform>{count} pages had not changed since captures that are not in this archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page without comments was left out | {count} pages without comments were left out</source>
+        <translation>
+            <numerusform>1 page without comments was left out</numerusform>
+            <numerusform>{count} pages without comments were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page without words was left out (a cover, a table of contents …) | {count} pages without words were left out (covers, tables of contents …)</source>
+        <translation>
+            <numerusform>1 page without words was left out (a cover, a table of contents …)</numerusform>
+            <numerusform>{count} pages without words were left out (covers, tables of contents …)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,6 +269,20 @@
         <translation>
             <numerusform>1 passage was taken from its capture again, without decisions</numerusform>
             <numerusform>{count} passages were taken from their captures again, without decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 record that is no page was left out (images, scripts, redirects, errors …) | {count} records that are no pages were left out (images, scripts, redirects, errors …)</source>
+        <translation>
+            <numerusform>1 record that is no page was left out (images, scripts, redirects, errors …)</numerusform>
+            <numerusform>{count} records that are no pages were left out (images, scripts, redirects, errors …)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 row holds no comment | {count} rows hold no comment</source>
+        <translation>
+            <numerusform>1 row holds no comment</numerusform>
+            <numerusform>{count} rows hold no comment</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +311,20 @@
         <translation>
             <numerusform>1 suspect was put off</numerusform>
             <numerusform>{count} suspects were put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 thing in {name} does not hold together, so that what was written may not say what was decided: “curator verify” lists it | {count} things in {name} do not hold together, so that what was written may not say what was decided: “curator verify” lists them</source>
+        <translation>
+            <numerusform>1 thing in {name} does not hold together, so that what was written may not say what was decided: “curator verify” lists it</numerusform>
+            <numerusform>{count} things in {name} do not hold together, so that what was written may not say what was decided: “curator verify” lists them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 word is less sure than {share} % to be what stands on the page | {count} words are less sure than {share} % to be what stands on the page</source>
+        <translation>
+            <numerusform>1 word is less sure than {share} % to be what stands on the page</numerusform>
+            <numerusform>{count} words are less sure than {share} % to be what stands on the page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -280,10 +384,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>captured again, unchanged, on {date} | captured again {count} times, unchanged, last on {date}</source>
+        <translation>
+            <numerusform>captured again, unchanged, on {date}</numerusform>
+            <numerusform>captured again {count} times, unchanged, last on {date}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>decisions of 1 passage are lost | decisions of {count} passages are lost</source>
         <translation>
             <numerusform>decisions of 1 passage are lost</numerusform>
             <numerusform>decisions of {count} passages are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>line {numbers} is no JSON and was left out | {count} lines are no JSON and were left out, the first {numbers}</source>
+        <translation>
+            <numerusform>line {numbers} is no JSON and was left out</numerusform>
+            <numerusform>{count} lines are no JSON and were left out, the first {numbers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -356,6 +474,16 @@
         <translation>
             <numerusform>%n page handed to {}</numerusform>
             <numerusform>%n pages handed to {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPane</name>
+    <message numerus="yes">
+        <source>%n comment(s) would be found in this way</source>
+        <translation>
+            <numerusform>%n comment would be found in this way</numerusform>
+            <numerusform>%n comments would be found in this way</numerusform>
         </translation>
     </message>
 </context>

@@ -200,6 +200,21 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>ByExample</name>
+    <message>
+        <source>Find all comments like this one…</source>
+        <translation>Trouver tous les commentaires semblables…</translation>
+    </message>
+    <message>
+        <source>The passage in hand begins a comment: find those that begin alike</source>
+        <translation>Le passage en main commence un commentaire&#xa0;: trouver ceux qui commencent de même</translation>
+    </message>
+    <message>
+        <source>Looking for comments like this one …</source>
+        <translation>Recherche de commentaires semblables…</translation>
+    </message>
+</context>
+<context>
     <name>CaptureModel</name>
     <message>
         <source>{} of {} comments</source>
@@ -435,6 +450,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Copies of this group</source>
         <translation>Copies de ce groupe</translation>
+    </message>
+    <message>
+        <source>Certain: {}.</source>
+        <translation>Certain&#xa0;: {}.</translation>
+    </message>
+    <message>
+        <source>To be looked at: {}.</source>
+        <translation>À vérifier&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Set apart</source>
@@ -807,6 +830,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Windows occidental (cp1252)</translation>
     </message>
     <message>
+        <source>UTF-8 with parts in Windows, Western</source>
+        <translation>UTF-8 avec des parties en Windows occidental</translation>
+    </message>
+    <message>
         <source>Latin 9 (ISO 8859-15)</source>
         <translation>Latin 9 (ISO 8859-15)</translation>
     </message>
@@ -817,6 +844,71 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>DOS, Western (cp850)</source>
         <translation>DOS occidental (cp850)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>becomes a later capture of {}</source>
+        <translation>devient une capture plus récente de {}</translation>
+    </message>
+    <message>
+        <source>looks like {}</source>
+        <translation>ressemble à {}</translation>
+    </message>
+    <message>
+        <source>{} of {} comments</source>
+        <translation>{} commentaires sur {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no comments</source>
+        <translation>sans commentaire</translation>
+    </message>
+    <message>
+        <source>In the collection already, as {}</source>
+        <translation>Déjà dans la collection, sous {}</translation>
+    </message>
+    <message>
+        <source>The same bytes as {}</source>
+        <translation>Les mêmes octets que {}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>What is recognised in each page is listed here as it is read.</source>
+        <translation>Ce qui est reconnu dans chaque page s’affiche ici au fil de la lecture.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -1079,18 +1171,109 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>&amp;All shown</source>
+        <translation>&amp;Tout ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Looking for captures …</source>
+        <translation>Recherche de captures…</translation>
+    </message>
+    <message>
+        <source>{} % read</source>
+        <translation>{}&#xa0;% lus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n page(s)</source>
+        <translation>
+            <numerusform>Ajouter %n page</numerusform>
+            <numerusform>Ajouter %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to add</source>
+        <translation>Il n’y a rien à ajouter</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>What was recognised</source>
+        <translation>Ce qui a été reconnu</translation>
+    </message>
+    <message>
+        <source>Which pages are listed</source>
+        <translation>Quelles pages sont affichées</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Toutes les pages</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Not to be added</source>
+        <translation>Impossibles à ajouter</translation>
+    </message>
+    <message>
+        <source>Title, file or address</source>
+        <translation>Titre, fichier ou adresse</translation>
+    </message>
+    <message>
+        <source>Add all pages that are listed, or none of them</source>
+        <translation>Ajouter toutes les pages affichées, ou aucune</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
-        <source>Save the page as plain text (.txt) in the browser, and drop that file here.</source>
-        <translation>Enregistrez la page en texte brut (.txt) depuis le navigateur, puis déposez ce fichier ici.</translation>
+        <source>%n file(s) could not be read</source>
+        <translation>%n fichier n’a pas pu être lu | %n fichiers n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>%n comment(s)</source>
+        <translation>%n commentaire | %n commentaires</translation>
     </message>
     <message>
         <source>In the collection already as {}: click to see it.</source>
         <translation>Déjà dans la collection sous {}&#xa0;: cliquez pour la voir.</translation>
-    </message>
-    <message>
-        <source>The same bytes as {}, which was imported once.</source>
-        <translation>Les mêmes octets que {}, importé une seule fois.</translation>
     </message>
     <message>
         <source>“{}” no longer stands near where it was in {}.</source>
@@ -1124,10 +1307,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Lecture de {}…</translation>
     </message>
     <message>
-        <source>captures</source>
-        <translation>captures</translation>
-    </message>
-    <message>
         <source>Reading {} again …</source>
         <translation>Relecture de {}…</translation>
     </message>
@@ -1158,34 +1337,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n capture(s) here already</source>
-        <translation>
-            <numerusform>%n capture déjà présente</numerusform>
-            <numerusform>%n captures déjà présentes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read</source>
-        <translation>
-            <numerusform>%n fichier n’a pas pu être lu</numerusform>
-            <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n commentaire</numerusform>
-            <numerusform>%n commentaires</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s) added</source>
-        <translation>
-            <numerusform>%n capture ajoutée</numerusform>
-            <numerusform>%n captures ajoutées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n no longer fits | %n no longer fit</source>
         <translation>
             <numerusform>%n n’a plus sa place</numerusform>
@@ -1212,10 +1363,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
             <numerusform>%n mise en forme faite à la main perdue</numerusform>
             <numerusform>%n mises en forme faites à la main perdues</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There was no text file to import</source>
-        <translation>Il n’y avait aucun fichier texte à importer</translation>
     </message>
 </context>
 <context>
@@ -2037,10 +2184,87 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>adresse dans le nom du fichier</translation>
     </message>
     <message numerus="yes">
+        <source>1 character is not UTF-8 and was read as Windows, Western | {count} characters are not UTF-8 and were read as Windows, Western</source>
+        <translation>
+            <numerusform>1 caractère n’est pas de l’UTF-8 et a été lu comme du Windows occidental</numerusform>
+            <numerusform>{count} caractères ne sont pas de l’UTF-8 et ont été lus comme du Windows occidental</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 comment answers one that the export does not hold | {count} comments answer others that the export does not hold</source>
+        <translation>
+            <numerusform>1 commentaire répond à un commentaire absent de l’export</numerusform>
+            <numerusform>{count} commentaires répondent à des commentaires absents de l’export</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 comment was deleted: its place is kept | {count} comments were deleted: their places are kept</source>
+        <translation>
+            <numerusform>1 commentaire a été supprimé&#xa0;: sa place est gardée</numerusform>
+            <numerusform>{count} commentaires ont été supprimés&#xa0;: leurs places sont gardées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 comment was held back as spam or as not approved: it is furniture | {count} comments were held back as spam or as not approved: they are furniture</source>
+        <translation>
+            <numerusform>1 commentaire était retenu comme indésirable ou non approuvé&#xa0;: il compte comme habillage</numerusform>
+            <numerusform>{count} commentaires étaient retenus comme indésirables ou non approuvés&#xa0;: ils comptent comme habillage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 file that is no page was left out (images, style sheets, scripts …) | {count} files that are no pages were left out (images, style sheets, scripts …)</source>
+        <translation>
+            <numerusform>1 fichier qui n’est pas une page a été laissé de côté (images, feuilles de style, scripts…)</numerusform>
+            <numerusform>{count} fichiers qui ne sont pas des pages ont été laissés de côté (images, feuilles de style, scripts…)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 more was not added | {count} more were not added</source>
+        <translation>
+            <numerusform>1 autre n’a pas été ajouté</numerusform>
+            <numerusform>{count} autres n’ont pas été ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page had not changed since a capture that is not in this archive | {count} pages had not changed since captures that are not in this archive</source>
+        <translation>
+            <numerusform>1 page n’avait pas changé depuis une capture absente de cette archive</numerusform>
+            <numerusform>{count} pages n’avaient pas changé depuis des captures absentes de cette archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page without comments was left out | {count} pages without comments were left out</source>
+        <translation>
+            <numerusform>1 page sans commentaire a été laissée de côté</numerusform>
+            <numerusform>{count} pages sans commentaire ont été laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page without words was left out (a cover, a table of contents …) | {count} pages without words were left out (covers, tables of contents …)</source>
+        <translation>
+            <numerusform>1 page sans texte a été laissée de côté (couverture, table des matières…)</numerusform>
+            <numerusform>{count} pages sans texte ont été laissées de côté (couvertures, tables des matières…)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 passage was taken from its capture again, without decisions | {count} passages were taken from their captures again, without decisions</source>
         <translation>
             <numerusform>1 passage a été repris de sa capture, sans décisions</numerusform>
             <numerusform>{count} passages ont été repris de leurs captures, sans décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 record that is no page was left out (images, scripts, redirects, errors …) | {count} records that are no pages were left out (images, scripts, redirects, errors …)</source>
+        <translation>
+            <numerusform>1 enregistrement qui n’est pas une page a été laissé de côté (images, scripts, redirections, erreurs…)</numerusform>
+            <numerusform>{count} enregistrements qui ne sont pas des pages ont été laissés de côté (images, scripts, redirections, erreurs…)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 row holds no comment | {count} rows hold no comment</source>
+        <translation>
+            <numerusform>1 ligne ne contient pas de commentaire</numerusform>
+            <numerusform>{count} lignes ne contiennent pas de commentaire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2056,6 +2280,24 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
             <numerusform>une ligne de la table {table} a perdu le contenu de {column}, que ce programme ne connaît pas</numerusform>
             <numerusform>{count} lignes de la table {table} ont perdu le contenu de {column}, que ce programme ne connaît pas</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 thing in {name} does not hold together, so that what was written may not say what was decided: “curator verify” lists it | {count} things in {name} do not hold together, so that what was written may not say what was decided: “curator verify” lists them</source>
+        <translation>
+            <numerusform>1 chose ne tient pas ensemble dans {name}, si bien que ce qui a été écrit peut ne pas dire ce qui a été décidé&#xa0;: «&#xa0;curator verify&#xa0;» l’énumère</numerusform>
+            <numerusform>{count} choses ne tiennent pas ensemble dans {name}, si bien que ce qui a été écrit peut ne pas dire ce qui a été décidé&#xa0;: «&#xa0;curator verify&#xa0;» les énumère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 word is less sure than {share} % to be what stands on the page | {count} words are less sure than {share} % to be what stands on the page</source>
+        <translation>
+            <numerusform>1 mot est sûr à moins de {share}&#xa0;%</numerusform>
+            <numerusform>{count} mots sont sûrs à moins de {share}&#xa0;%</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import captures</source>
+        <translation>Importer des captures</translation>
     </message>
     <message>
         <source>Leave {what} out of exports</source>
@@ -2074,6 +2316,42 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Annuler l’étape {step}, «&#xa0;{edit}&#xa0;»</translation>
     </message>
     <message>
+        <source>a button to answer stands with each</source>
+        <translation>chacun porte un bouton pour répondre</translation>
+    </message>
+    <message>
+        <source>a form to write a comment stands below</source>
+        <translation>un formulaire de commentaire se trouve dessous</translation>
+    </message>
+    <message>
+        <source>a line above announces comments</source>
+        <translation>une ligne au-dessus annonce des commentaires</translation>
+    </message>
+    <message>
+        <source>a page profile is called “{name}” already: choose another name</source>
+        <translation>un profil de page s’appelle déjà «&#xa0;{name}&#xa0;»&#xa0;: choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>a page profile needs a name: give it one with a letter</source>
+        <translation>un profil de page a besoin d’un nom&#xa0;: donnez-lui-en un qui contienne une lettre</translation>
+    </message>
+    <message>
+        <source>a text or file is too long for {name}: leave it out, or divide it</source>
+        <translation>un texte ou un fichier est trop long pour {name}&#xa0;: laissez-le de côté, ou divisez-le</translation>
+    </message>
+    <message>
+        <source>address in a web archive</source>
+        <translation>adresse dans une archive web</translation>
+    </message>
+    <message>
+        <source>address in the export</source>
+        <translation>adresse dans l’export</translation>
+    </message>
+    <message>
+        <source>address in the web archive</source>
+        <translation>adresse dans l’archive web</translation>
+    </message>
+    <message>
         <source>all articles are left out of exports: take in again those that are to be printed</source>
         <translation>tous les articles sont laissés hors des exports&#xa0;: reprenez ceux qui sont à imprimer</translation>
     </message>
@@ -2082,12 +2360,55 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>un article est nommé deux fois&#xa0;: nommez chacun une fois, dans l’ordre voulu</translation>
     </message>
     <message>
+        <source>another author signs it</source>
+        <translation>un autre auteur le signe</translation>
+    </message>
+    <message>
+        <source>another program changed how {name} is made while it was open: close it and open it again</source>
+        <translation>un autre programme a changé la structure de {name} pendant qu’il était ouvert&#xa0;: fermez-le et rouvrez-le</translation>
+    </message>
+    <message>
+        <source>author in the export</source>
+        <translation>auteur dans l’export</translation>
+    </message>
+    <message>
         <source>byline: {words}</source>
         <translation>signature&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>captured again, unchanged, on {date} | captured again {count} times, unchanged, last on {date}</source>
+        <translation>
+            <numerusform>capturée de nouveau, sans changement, le {date}</numerusform>
+            <numerusform>capturée de nouveau {count} fois, sans changement, la dernière le {date}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>categories in the export</source>
+        <translation>catégories dans l’export</translation>
     </message>
     <message>
         <source>chosen</source>
         <translation>choisi à l’import</translation>
+    </message>
+    <message>
+        <source>columns left aside: {names}</source>
+        <translation>colonnes laissées de côté&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>columns read: {pairs}</source>
+        <translation>colonnes lues&#xa0;: {pairs}</translation>
+    </message>
+    <message>
+        <source>date in the export</source>
+        <translation>date dans l’export</translation>
+    </message>
+    <message>
+        <source>date of the record in the web archive</source>
+        <translation>date de l’enregistrement dans l’archive web</translation>
+    </message>
+    <message>
+        <source>day on which the document was made</source>
+        <translation>jour où le document a été fait</translation>
     </message>
     <message numerus="yes">
         <source>decisions of 1 passage are lost | decisions of {count} passages are lost</source>
@@ -2097,28 +2418,191 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message>
+        <source>each has a name</source>
+        <translation>chacun a un nom</translation>
+    </message>
+    <message>
+        <source>each repeats the same particulars, as forums do</source>
+        <translation>chacun répète les mêmes indications, comme sur les forums</translation>
+    </message>
+    <message>
+        <source>forum in the export</source>
+        <translation>forum dans l’export</translation>
+    </message>
+    <message>
+        <source>front matter: {name}</source>
+        <translation>en-tête du fichier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>host of the page’s address</source>
+        <translation>hôte de l’adresse de la page</translation>
+    </message>
+    <message>
+        <source>it answers another comment</source>
+        <translation>il répond à un autre commentaire</translation>
+    </message>
+    <message>
+        <source>it has words in common with the kept one, and may have words of its own</source>
+        <translation>il a des mots en commun avec celui qui est gardé, et peut en avoir d’autres à lui</translation>
+    </message>
+    <message>
+        <source>it quotes the kept one, by its quotation marks</source>
+        <translation>il cite celui qui est gardé, d’après ses guillemets</translation>
+    </message>
+    <message>
+        <source>it stands on another page</source>
+        <translation>il se trouve sur une autre page</translation>
+    </message>
+    <message>
+        <source>items without comments or text left out: {kinds}</source>
+        <translation>éléments sans commentaires ni texte laissés de côté&#xa0;: {kinds}</translation>
+    </message>
+    <message>
+        <source>its author is not named</source>
+        <translation>son auteur n’est pas nommé</translation>
+    </message>
+    <message>
+        <source>its words differ</source>
+        <translation>ses mots diffèrent</translation>
+    </message>
+    <message numerus="yes">
+        <source>line {numbers} is no JSON and was left out | {count} lines are no JSON and were left out, the first {numbers}</source>
+        <translation>
+            <numerusform>la ligne {numbers} n’est pas du JSON et a été laissée de côté</numerusform>
+            <numerusform>{count} lignes ne sont pas du JSON et ont été laissées de côté, la première&#xa0;: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>line: {words}</source>
         <translation>ligne&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>mark-up: {name}</source>
+        <translation>balisage&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>message {number}</source>
+        <translation>message {number}</translation>
     </message>
     <message>
         <source>named in the first lines: {words}</source>
         <translation>cité dans les premières lignes&#xa0;: «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
+        <source>names and texts take turns, as announced</source>
+        <translation>noms et textes alternent, comme annoncé</translation>
+    </message>
+    <message>
         <source>no article of {name} can be read</source>
         <translation>aucun article de {name} n’est lisible</translation>
+    </message>
+    <message>
+        <source>no column is called text: “{name}” was taken for it, since it holds the longest</source>
+        <translation>aucune colonne ne s’appelle text&#xa0;: «&#xa0;{name}&#xa0;» a été prise à sa place, car elle contient les plus longs</translation>
     </message>
     <message>
         <source>no safety copy could be written ({reason}): save a copy elsewhere</source>
         <translation>aucune copie de sécurité n’a pu être écrite ({reason})&#xa0;: enregistrez une copie ailleurs</translation>
     </message>
     <message>
+        <source>no title in the export</source>
+        <translation>pas de titre dans l’export</translation>
+    </message>
+    <message>
+        <source>not published: {status}</source>
+        <translation>non publié&#xa0;: {status}</translation>
+    </message>
+    <message>
+        <source>note of HTTrack</source>
+        <translation>note de HTTrack</translation>
+    </message>
+    <message>
+        <source>note of SingleFile</source>
+        <translation>note de SingleFile</translation>
+    </message>
+    <message>
+        <source>note of the browser that saved it</source>
+        <translation>note du navigateur qui l’a enregistrée</translation>
+    </message>
+    <message>
+        <source>nothing else on the page looks like this: choose the line with the author and the date of a comment, or mark a second comment as an example</source>
+        <translation>rien d’autre sur la page n’y ressemble&#xa0;: choisissez la ligne qui porte l’auteur et la date d’un commentaire, ou marquez un second commentaire comme exemple</translation>
+    </message>
+    <message>
         <source>nothing of {name} can be read</source>
         <translation>rien de {name} n’est lisible</translation>
     </message>
     <message>
+        <source>nothing to import in {name}: it holds neither posts nor comments</source>
+        <translation>rien à importer dans {name}&#xa0;: ni billets ni commentaires</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it holds no comments</source>
+        <translation>rien à importer dans {name}&#xa0;: il ne contient aucun commentaire</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it holds no files</source>
+        <translation>rien à importer dans {name}&#xa0;: il ne contient aucun fichier</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it holds no page</source>
+        <translation>rien à importer dans {name}&#xa0;: il ne contient aucune page</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it is a package of Office without a text</source>
+        <translation>rien à importer dans {name}&#xa0;: c’est un document Office sans texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it is a spreadsheet or a presentation, and no text</source>
+        <translation>rien à importer dans {name}&#xa0;: c’est un tableur ou une présentation, et non un texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it is damaged JSON, neither one value nor one on each line</source>
+        <translation>rien à importer dans {name}&#xa0;: du JSON endommagé, ni une valeur unique ni une par ligne</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it unpacks to more than 512 MB</source>
+        <translation>rien à importer dans {name}&#xa0;: décompressé, il dépasse 512 Mo</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: its XML is damaged from the start</source>
+        <translation>rien à importer dans {name}&#xa0;: son XML est endommagé dès le début</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: its columns are no comments ({columns}). Call one “text” and another “author” or “date”</source>
+        <translation>rien à importer dans {name}&#xa0;: ses colonnes ne sont pas des commentaires ({columns}). Nommez-en une «&#xa0;text&#xa0;» et une autre «&#xa0;author&#xa0;» ou «&#xa0;date&#xa0;»</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: its pages hold no words</source>
+        <translation>rien à importer dans {name}&#xa0;: ses pages ne contiennent aucun mot</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: the book has no text</source>
+        <translation>rien à importer dans {name}&#xa0;: le livre n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: the compressed file is damaged</source>
+        <translation>rien à importer dans {name}&#xa0;: le fichier compressé est endommagé</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: the message holds no text</source>
+        <translation>rien à importer dans {name}&#xa0;: le message ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: the page shows no text</source>
+        <translation>rien à importer dans {name}&#xa0;: la page n’affiche aucun texte</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: there is no page in the archive</source>
+        <translation>rien à importer dans {name}&#xa0;: il n’y a aucune page dans l’archive</translation>
+    </message>
+    <message>
         <source>parts of the table {table} could not be read: what stood there is lost</source>
         <translation>des parties de la table {table} n’ont pas pu être lues&#xa0;: leur contenu est perdu</translation>
+    </message>
+    <message>
+        <source>passage {id} is not in {article}</source>
+        <translation>le passage {id} n’est pas dans {article}</translation>
     </message>
     <message>
         <source>passage {id} is part of {comment}, which stands under another article</source>
@@ -2136,12 +2620,40 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>des passages de deux captures ne se joignent pas&#xa0;: laissez chacun dans la sienne</translation>
     </message>
     <message>
+        <source>property of the document: {name}</source>
+        <translation>propriété du document&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>somebody speaks more than once</source>
+        <translation>quelqu’un prend la parole plus d’une fois</translation>
+    </message>
+    <message>
         <source>stopped: nothing was changed</source>
         <translation>arrêté&#xa0;: rien n’a changé</translation>
     </message>
     <message>
         <source>subtitle</source>
         <translation>sous-titre</translation>
+    </message>
+    <message>
+        <source>the XML is damaged from line {line} on: see whether text is missing</source>
+        <translation>le XML est endommagé à partir de la ligne {line}&#xa0;: voyez s’il manque du texte</translation>
+    </message>
+    <message>
+        <source>the archive breaks off within a record: what stands before that was read; fetch the archive again</source>
+        <translation>l’archive s’interrompt au milieu d’un enregistrement&#xa0;: ce qui précède a été lu&#xa0;; récupérez l’archive de nouveau</translation>
+    </message>
+    <message>
+        <source>the archive’s own checksum does not fit: the page was changed or damaged after it was captured</source>
+        <translation>la somme de contrôle de l’archive ne correspond pas&#xa0;: la page a été modifiée ou endommagée après sa capture</translation>
+    </message>
+    <message>
+        <source>the archive’s record</source>
+        <translation>enregistrement de l’archive</translation>
+    </message>
+    <message>
+        <source>the book’s own description</source>
+        <translation>description que donne le livre</translation>
     </message>
     <message>
         <source>the bytes of {name} are not those that were imported</source>
@@ -2200,6 +2712,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>l’encodage est une supposition ({encoding})&#x202f;; choisissez-en un autre si les accents sont faux</translation>
     </message>
     <message>
+        <source>the export does not hold the page of these comments: it calls it {id}</source>
+        <translation>l’export ne contient pas la page de ces commentaires&#xa0;: il la nomme {id}</translation>
+    </message>
+    <message>
         <source>the file has a {kind} {name}, which Curator did not make</source>
         <translation>le fichier contient {kind} {name}, que Curator n’a pas créé</translation>
     </message>
@@ -2228,6 +2744,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le dossier {folder} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
     </message>
     <message>
+        <source>the front matter is damaged and was read as text</source>
+        <translation>l’en-tête du fichier est endommagé et a été lu comme du texte</translation>
+    </message>
+    <message>
         <source>the heading has {count} characters: {most} at most are a heading</source>
         <translation>l’intitulé compte {count} caractères&#xa0;: {most} au plus font un intitulé</translation>
     </message>
@@ -2244,6 +2764,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>l’index des mots n’est pas celui des textes&#xa0;: la recherche ne les trouve pas tous</translation>
     </message>
     <message>
+        <source>the lines say that somebody says something</source>
+        <translation>les lignes disent que quelqu’un dit quelque chose</translation>
+    </message>
+    <message>
         <source>the log beside {name} was left by another file or another state of it: it is kept as {aside} and was not read</source>
         <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même&#xa0;: il est conservé sous le nom {aside} et n’a pas été lu</translation>
     </message>
@@ -2252,12 +2776,32 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même&#xa0;: il n’a pas été lu</translation>
     </message>
     <message>
+        <source>the message’s date</source>
+        <translation>date du message</translation>
+    </message>
+    <message>
+        <source>the message’s sender</source>
+        <translation>expéditeur du message</translation>
+    </message>
+    <message>
+        <source>the message’s subject</source>
+        <translation>objet du message</translation>
+    </message>
+    <message>
         <source>the most complete copy</source>
         <translation>la copie la plus complète</translation>
     </message>
     <message>
         <source>the name {name}… is too long for this disk: choose a shorter one</source>
         <translation>le nom {name}… est trop long pour ce disque&#xa0;: choisissez-en un plus court</translation>
+    </message>
+    <message>
+        <source>the page announces as many</source>
+        <translation>la page en annonce autant</translation>
+    </message>
+    <message>
+        <source>the page profile cannot be written to {folder} ({reason}): check that you may write there</source>
+        <translation>le profil de page ne peut pas être écrit dans {folder} ({reason})&#xa0;: vérifiez que vous pouvez y écrire</translation>
     </message>
     <message>
         <source>the page profile {name} cannot be opened: {reason}</source>
@@ -2288,6 +2832,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le texte de lecture du passage {passage} n’est pas ce qui a été décidé</translation>
     </message>
     <message>
+        <source>the record in the archive is cut short: {count} of {whole} bytes are there</source>
+        <translation>l’enregistrement de l’archive est tronqué&#xa0;: {count} octets sur {whole} sont là</translation>
+    </message>
+    <message>
+        <source>the record of {name} in the archive is damaged</source>
+        <translation>l’enregistrement de {name} dans l’archive est endommagé</translation>
+    </message>
+    <message>
         <source>the regular expression takes too long on this text: make it simpler, without nested repeats</source>
         <translation>l’expression régulière prend trop de temps sur ce texte&#xa0;: simplifiez-la, sans répétitions imbriquées</translation>
     </message>
@@ -2298,6 +2850,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>the safety copy {name} is not whole: choose another</source>
         <translation>la copie de sécurité {name} n’est pas intacte&#xa0;: choisissez-en une autre</translation>
+    </message>
+    <message>
+        <source>the same words but for slips of the pen, by one author on one page</source>
+        <translation>les mêmes mots à des fautes de frappe près, d’un même auteur sur une même page</translation>
+    </message>
+    <message>
+        <source>the same words, by one author on one page</source>
+        <translation>les mêmes mots, d’un même auteur sur une même page</translation>
     </message>
     <message>
         <source>the similarity threshold must be above 0 and at most 1, not {threshold}</source>
@@ -2315,12 +2875,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message>
+        <source>the time of day is given</source>
+        <translation>l’heure est donnée</translation>
+    </message>
+    <message>
         <source>the work gave back what cannot be read: nothing was changed; try again</source>
         <translation>le travail a rendu un résultat illisible&#xa0;: rien n’a changé&#x202f;; réessayez</translation>
     </message>
     <message>
         <source>the work needed more than {size} MB of memory, so it was ended: nothing was changed</source>
         <translation>le travail demandait plus de {size} Mo de mémoire, il a été arrêté&#xa0;: rien n’a changé</translation>
+    </message>
+    <message>
+        <source>the {kind} {name} of the file is not as Curator makes it</source>
+        <translation>l’objet {name} du fichier ({kind}) n’est pas tel que Curator le fait</translation>
     </message>
     <message>
         <source>there is no article {id}: “curator show” lists them</source>
@@ -2371,6 +2939,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>il n’y a pas de passage {id}&#xa0;: «&#xa0;curator show --json&#xa0;» en donne la liste</translation>
     </message>
     <message>
+        <source>there is no text under most of them</source>
+        <translation>il n’y a pas de texte sous la plupart</translation>
+    </message>
+    <message>
         <source>there is nothing before the sign of repetition</source>
         <translation>rien ne précède le signe de répétition</translation>
     </message>
@@ -2381,6 +2953,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>there is too little room on the disk for a safety copy: free some space</source>
         <translation>il y a trop peu de place sur le disque pour une copie de sécurité&#xa0;: libérez de l’espace</translation>
+    </message>
+    <message>
+        <source>they have no names</source>
+        <translation>ils n’ont pas de nom</translation>
+    </message>
+    <message>
+        <source>they lead to other pages</source>
+        <translation>ils mènent à d’autres pages</translation>
     </message>
     <message>
         <source>this passage belongs to no comment: mark the line that opens the comment as its header</source>
@@ -2399,8 +2979,16 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>titre</translation>
     </message>
     <message>
+        <source>title in the export</source>
+        <translation>titre dans l’export</translation>
+    </message>
+    <message>
         <source>title line</source>
         <translation>ligne de titre</translation>
+    </message>
+    <message>
+        <source>title of the blog in the export</source>
+        <translation>titre du blog dans l’export</translation>
     </message>
     <message>
         <source>two accepted corrections change the same characters ({start}-{end} and {other_start}-{other_end}): revoke one of them first</source>
@@ -2524,6 +3112,18 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{name} n’a pas de copie de sécurité {number}&#xa0;: «&#xa0;curator backups&#xa0;» en donne la liste</translation>
     </message>
     <message>
+        <source>{name} holds more than {most} MB: a capture may not be larger; cut it into parts and import those</source>
+        <translation>{name} dépasse {most} Mo&#xa0;: une capture ne peut pas être plus grande&#xa0;; découpez-le et importez les morceaux</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} files: it is made to fill a disk, and was not read</source>
+        <translation>{name} contient {count} fichiers&#xa0;: il est fait pour remplir un disque et n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>{name} in the archive does not fit its checksum: it was changed or damaged after it was packed</source>
+        <translation>dans l’archive, {name} ne correspond pas à sa somme de contrôle&#xa0;: il a été modifié ou endommagé après l’empaquetage</translation>
+    </message>
+    <message>
         <source>{name} is a capture of {article} already, its version {number}</source>
         <translation>{name} est déjà une capture de {article}, sa version {number}</translation>
     </message>
@@ -2536,12 +3136,32 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{name} est un nombre entier, non «&#xa0;{value}&#xa0;»</translation>
     </message>
     <message>
+        <source>{name} is an archive in an archive in an archive in an archive: unpack it, and import what is in it</source>
+        <translation>{name} est une archive dans une archive dans une archive dans une archive&#xa0;: décompressez-la et importez ce qu’elle contient</translation>
+    </message>
+    <message>
         <source>{name} is cut short ({length} of {size} bytes): restore it from a copy or save what is left with “curator rescue”; it was not touched</source>
         <translation>{name} est tronqué ({length} octets sur {size})&#xa0;: reprenez une copie ou sauvez ce qui en reste par «&#xa0;curator rescue&#xa0;»&#xa0;; on n’y a pas touché</translation>
     </message>
     <message>
+        <source>{name} is damaged and cannot be unpacked: fetch it again</source>
+        <translation>{name} est endommagé et ne peut pas être décompressé&#xa0;: récupérez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be unpacked: fetch it again, or try to repair it with the program that packed it</source>
+        <translation>{name} est endommagé et ne peut pas être décompressé&#xa0;: récupérez-le de nouveau, ou essayez de le réparer avec le programme qui l’a empaqueté</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it does not say what the book holds</source>
+        <translation>{name} est endommagé&#xa0;: il ne dit pas ce que contient le livre</translation>
+    </message>
+    <message>
         <source>{name} is damaged: restore it from a copy or save what is left with “curator rescue”; nothing in it was changed</source>
         <translation>{name} est endommagé&#xa0;: reprenez une copie ou sauvez ce qui en reste par «&#xa0;curator rescue&#xa0;»&#xa0;; rien n’y a été changé</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted: unpack it, and import the file</source>
+        <translation>{name} est chiffré&#xa0;: décompressez-le et importez le fichier</translation>
     </message>
     <message>
         <source>{name} is in the way of the backup before an upgrade: move it and try again</source>
@@ -2552,8 +3172,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{name} est employé par un autre programme&#xa0;: fermez-le là-bas et recommencez</translation>
     </message>
     <message>
+        <source>{name} is locked against copying: its text cannot be read</source>
+        <translation>{name} est protégé contre la copie&#xa0;: son texte ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{name} is missing in the archive, though its directory names it</source>
+        <translation>{name} manque dans l’archive, bien que son répertoire le nomme</translation>
+    </message>
+    <message>
         <source>{name} is not a Curator collection: choose a .curator file</source>
         <translation>{name} n’est pas une collection de Curator&#xa0;: choisissez un fichier .curator</translation>
+    </message>
+    <message>
+        <source>{name} is not read: {part} in it unpacks to more than {most} MB</source>
+        <translation>{name} n’est pas lu&#xa0;: décompressé, {part} dépasse {most} Mo</translation>
     </message>
     <message>
         <source>{name} is open for reading only: {reason}</source>
@@ -2578,6 +3210,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{name} was written by a newer version of Curator: install that version to open it</source>
         <translation>{name} vient d’une version plus récente de Curator&#xa0;: installez-la pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to more than {size} MB, {times} times its own size: it is made to fill a disk, and was not read</source>
+        <translation>décompressé, {name} dépasserait {size} Mo, {times} fois sa taille&#xa0;: il est fait pour remplir un disque et n’a pas été lu</translation>
     </message>
     <message>
         <source>{name}, read in this way, holds {count} articles, not the one that was read of it: read it in another</source>
@@ -2606,6 +3242,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{rows} of the table {table} referred to what is lost, and went with it</source>
         <translation>{rows} lignes de la table {table} renvoyaient à ce qui est perdu et l’ont suivi</translation>
+    </message>
+    <message>
+        <source>{stranger}, so it is not opened: restore the collection from a copy, or save what it holds with “curator rescue”</source>
+        <translation>{stranger}&#xa0;; il n’est donc pas ouvert&#xa0;: restaurez la collection depuis une copie, ou sauvez ce qu’elle contient avec «&#xa0;curator rescue&#xa0;»</translation>
     </message>
     <message>
         <source>{table} {id} leads out of transcript {transcript}</source>
@@ -2638,6 +3278,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{target} is a folder: name a file in it</source>
         <translation>{target} est un dossier&#xa0;: nommez un fichier qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>{url} is in the list of pages, but not in the archive</source>
+        <translation>{url} est dans la liste des pages, mais pas dans l’archive</translation>
     </message>
     <message>
         <source>“{edit}” ({number}) cannot be done again: what it changed is not what stands there</source>
@@ -2674,6 +3318,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>“{found}” is not there any more: check the text again</source>
         <translation>«&#xa0;{found}&#xa0;» ne s’y trouve plus&#xa0;: vérifiez de nouveau le texte</translation>
+    </message>
+    <message>
+        <source>“{given}” is no list of numbers: write for example 3,7-12</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une liste de numéros&#xa0;: écrivez par exemple 3,7-12</translation>
+    </message>
+    <message>
+        <source>“{given}” is no time: write a year, a month or a day, such as 2012-01, or two with “..” between them</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une date&#xa0;: écrivez une année, un mois ou un jour, par exemple 2012-01, ou deux séparés par «&#xa0;..&#xa0;»</translation>
     </message>
     <message>
         <source>“{pattern}” is not a valid regular expression ({reason}): correct it, or search for plain words</source>
@@ -3257,6 +3909,48 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>ProposalPane</name>
+    <message>
+        <source>Take them</source>
+        <translation>Les prendre</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Laisser comme c’était</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Commentaire suivant</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>Commentaire précédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) would be found in this way</source>
+        <translation>
+            <numerusform>%n commentaire serait trouvé ainsi</numerusform>
+            <numerusform>%n commentaires seraient trouvés ainsi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} with an author, {} with a date</source>
+        <translation>{} avec un auteur, {} avec une date</translation>
+    </message>
+    <message>
+        <source>{} announced</source>
+        <translation>{} annoncés</translation>
+    </message>
+    <message>
+        <source>Pages like this one are read in this way from now on; the name is for you</source>
+        <translation>Les pages de ce genre seront désormais lues ainsi&#xa0;; le nom est pour vous</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as page profile</source>
+        <translation>&amp;Garder comme profil de page</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Stages of the work</source>
@@ -3562,6 +4256,29 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>SameBar</name>
+    <message>
+        <source>What it becomes</source>
+        <translation>Ce qu’elle devient</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Looks like another capture of {}: {} % of the words are the same.</source>
+        <translation>Semble être une autre capture de {}&#xa0;: {}&#xa0;% des mots sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>An article of its own</source>
+        <translation>Un article à part</translation>
+    </message>
+    <message>
+        <source>A later capture of {}</source>
+        <translation>Une capture plus récente de {}</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>Curator sample</source>
@@ -3686,16 +4403,16 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Importer des captures…</translation>
     </message>
     <message>
-        <source>Captures are pages saved as plain text, with their comments. Drop files or folders here, or choose them: each becomes an article, divided into title, paragraphs and comments, which you can then set right by hand.</source>
-        <translation>Les captures sont des pages enregistrées en texte brut, avec leurs commentaires. Déposez ici des fichiers ou des dossiers, ou choisissez-les&#xa0;: chacune devient un article, découpé en titre, paragraphes et commentaires, que vous pourrez rectifier à la main.</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
     <message>
         <source>Kind of passage</source>
         <translation>Nature du passage</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>Rien n’a encore été importé</translation>
     </message>
     <message>
         <source>Nothing can be imported: {}</source>
@@ -3720,6 +4437,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <source>Passage</source>
         <translation>Passage</translation>
     </message>
+    <message>
+        <source>Captures are saved pages with their comments: web pages, archives, documents, plain text. Drop files or folders here, or choose them: each page becomes an article, divided into title, paragraphs and comments, which you can then set right by hand.</source>
+        <translation>Les captures sont des pages enregistrées avec leurs commentaires&#xa0;: pages web, archives, documents, texte brut. Déposez ici des fichiers ou des dossiers, ou choisissez-les&#xa0;: chaque page devient un article, divisé en titre, paragraphes et commentaires, que vous pouvez ensuite corriger à la main.</translation>
+    </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
@@ -3730,6 +4451,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Ctrl+Shift+I; or drop files and folders anywhere on this page</source>
         <translation>Ctrl+Maj+I&#x202f;; ou déposez fichiers et dossiers n’importe où sur cette page</translation>
+    </message>
+    <message>
+        <source>Reports of imports</source>
+        <translation>Rapports d’importation</translation>
+    </message>
+    <message>
+        <source>Reports of imports: what each brought, and what could not be read</source>
+        <translation>Rapports d’importation&#xa0;: ce que chacune a apporté, et ce qui n’a pas pu être lu</translation>
     </message>
     <message>
         <source>Capture</source>

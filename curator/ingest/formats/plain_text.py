@@ -7,7 +7,7 @@ from curator.ingest.decoding import decode
 from curator.ingest.item import Item
 from curator.ingest.page import How, segment
 
-NAME, VERSION = "text", "1"
+NAME, VERSION = "text", "2"
 MEDIA_TYPE = "text/plain"
 
 
