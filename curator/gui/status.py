@@ -1,6 +1,7 @@
 """The line at the foot of the window: what is being done, how far it is, and what the collection holds."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -46,10 +47,10 @@ class StatusLine(QFrame):
 
     def report(self, sentence: str, show: Callable[[], None] | None = None) -> None:
         """Show a result, which comes back after the tasks that begin later; clicking it calls `show`, where given."""
-        self._result = f'<a href="#">{sentence}</a>' if show else sentence
+        self._result = f'<a href="#">{escape(sentence)}</a>' if show else sentence
         self._show_result = show
         self._moment.stop()
-        self.label.setText(self._result)
+        self._show(self._result)
 
     def mention(self, sentence: str) -> None:
         """Show for a moment what is true now, and may not be soon."""
@@ -79,16 +80,21 @@ class StatusLine(QFrame):
         self.bar.setValue(done)
         self.percent.setText(self.tr("{} %").format(100 * done // total) if total else "")
 
+    def _show(self, text: str) -> None:
+        is_link = text == self._result and self._show_result is not None
+        self.label.setTextFormat(Qt.TextFormat.RichText if is_link else Qt.TextFormat.PlainText)
+        self.label.setText(text)
+
     def _follow_next(self) -> None:
         running = [task for task in self._tasks.running if task.label]
         task = running[0] if running else None
         if task is not None and task is not self._task:
-            self.label.setText(task.label)
+            self._show(task.label)
             self.bar.setRange(0, 0)
             self.percent.setText("")
             task.progressed.connect(self.on_task_progressed)
         if task is None and self._task is not None and self.label.text() == self._task.label:
-            self.label.setText(self._result)
+            self._show(self._result)
         self._task = task
         self.cancel_button.setEnabled(True)
         for widget in (self.bar, self.percent, self.cancel_button):

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QLabel, QProxyStyle, QStyleFactory, QWidget
 
 from curator.gui.palette import DARK, LIGHT, Palette
 from curator.gui.settings import WindowSettings
@@ -22,6 +22,23 @@ _MONO = ("Source Code Pro", "Source Code Pro Regular", "Menlo", "Consolas", "Dej
 _UI_POINTS = 10.5
 
 
+class PlainStyle(QProxyStyle):
+    """Fusion, in which labels, tooltips and boxes show a text as it stands, also one that looks like mark-up.
+
+    Left to itself, Qt takes a title `<img src=…>` for rich text and opens that file. What is meant to be rich text
+    says so, and escapes what it holds of others.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QStyleFactory.create("Fusion"))
+
+    def polish(self, given: QWidget | QPalette | QApplication) -> QPalette | None:  # type: ignore[override] # (all three)
+        """Look after a widget before it is first shown; a tooltip is a label too."""
+        if isinstance(given, QLabel) and given.textFormat() is Qt.TextFormat.AutoText:
+            given.setTextFormat(Qt.TextFormat.PlainText)
+        return super().polish(given)
+
+
 class Theme(QObject):
     """The look in force; `palette` and `reading_font` are read anew on `changed`."""
 
@@ -34,7 +51,8 @@ class Theme(QObject):
         self.palette = LIGHT
         _load_fonts()
         application.setFont(self.ui_font())
-        application.setStyle(QStyleFactory.create("Fusion"))
+        self._style = PlainStyle()
+        application.setStyle(self._style)
         application.styleHints().colorSchemeChanged.connect(self.on_system_scheme_changed)
         self._apply()
 

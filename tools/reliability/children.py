@@ -1,0 +1,71 @@
+"""The program run in forked children of a warm process: a death, a hang or a traceback is that child's alone."""
+
+import io
+import os
+import resource
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import NoReturn
+
+from curator.__main__ import main
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+HANG = 10.0
+"""Seconds after which a command counts as hung: the limit that docs/reliability.md states."""
+BUG = 99
+"""Exit code of a child out of which an exception escaped; the program has no such code."""
+
+_MEMORY = 2_000_000_000  # bytes that a command may take: what a small machine has to spare
+_GLANCE = 0.002  # seconds between two looks at a child
+
+
+def begin(words: Sequence[str], said: Path) -> int:
+    """Run a command in a child, what it says going to a file, and return the child's number."""
+    child = os.fork()
+    if child == 0:
+        _perform(list(words), said)
+    return child
+
+
+def end(child: int, within: float = HANG) -> int | None:
+    """Return a child's exit code, less than 0 for the signal that ended it; None where it hung and was killed."""
+    ends = time.monotonic() + within
+    while time.monotonic() < ends:
+        pid, status = os.waitpid(child, os.WNOHANG)
+        if pid:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(_GLANCE)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return None
+
+
+def _perform(words: list[str], said: Path) -> NoReturn:
+    code = BUG
+    try:
+        os.setpgrp()  # so that its own children can be ended with it
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        descriptor = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        for number in (1, 2):
+            os.dup2(descriptor, number)
+        sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8", write_through=True)
+        sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), encoding="utf-8", write_through=True)
+        code = main(words)
+    except BaseException:  # noqa: BLE001 (whatever it is: that is what is looked for)
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
+
+
+@contextmanager
+def silenced() -> Iterator[None]:
+    """Let what is run say nothing."""
+    nothing = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with redirect_stdout(nothing), redirect_stderr(nothing):
+        yield
