@@ -53,6 +53,19 @@ def explained(path: Path) -> Iterator[None]:
         raise sentence from error
 
 
+@contextmanager
+def explained_at_opening(path: Path) -> Iterator[None]:
+    """Turn whatever keeps the file `path` from being opened into `CollectionError`.
+
+    Nothing of it was asked for yet that is ours, so what is none of the disk's failures is damage.
+    """
+    try:
+        yield
+    except (apsw.Error, UnicodeDecodeError) as error:
+        of_the_disk = None if isinstance(error, UnicodeDecodeError | apsw.SQLError) else failure(error, path)
+        raise of_the_disk or CollectionError(_DAMAGED, name=path.name) from error
+
+
 def damaged() -> CollectionError:
     """Return the refusal of what damage makes impossible."""
     return CollectionError("the collection is damaged, so this cannot be done: “curator verify” says where")

@@ -16,7 +16,7 @@ from curator.domain.metadata import COLLECTION, Field, Origin
 from curator.files import part_beside, sweep
 from curator.store import lock, log
 from curator.store.connecting import casefolding, connect, require_own_schema
-from curator.store.failures import explained, told_as_damage
+from curator.store.failures import explained, explained_at_opening
 from curator.store.header import read_header
 from curator.store.lock import WriterLock
 from curator.store.log import Stamp
@@ -84,7 +84,7 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     """
     version = read_header(path).version
     held, reason = (None, Message("it was opened for reading only")) if read_only else _acquired(path)
-    with explained(path), told_as_damage(apsw.SQLError), _released_on_failure(held):
+    with explained_at_opening(path), _released_on_failure(held):
         return _opened_to_write(path, version, held) if held else _opened_to_read(path, version, reason)
 
 
