@@ -15,6 +15,7 @@ from curator.ingest.headers import speaks_for
 from curator.ingest.labels import Builder, join_broken, label_given
 from curator.ingest.languages import language_of, with_languages
 from curator.ingest.learning import learn
+from curator.ingest.learning.evidence import is_name
 from curator.ingest.lines import CaptureLine, plain_signs, split_lines
 from curator.ingest.metadata import ArticleText, propose
 from curator.ingest.profiles import BARE, LEARNED, Layout, Profile, load_profiles, profile_named
@@ -100,9 +101,10 @@ def _with_profile(text: str, lines: Sequence[CaptureLine], profile: Profile) -> 
 def _explains_more(learned: Thread, fitting: Thread) -> bool:
     """Tell whether what was learned finds more than a profile does, or is nearer to the number announced."""
     announced = learned.announced
-    if announced is not None and learned.drafts and fitting.drafts:
-        return abs(announced - len(learned.drafts)) < abs(announced - len(fitting.drafts))
-    return len(learned.drafts) > _MISSED * len(fitting.drafts)
+    signed = sum(draft.header.author is None or is_name(draft.header.author) for draft in fitting.drafts)
+    if announced is not None and learned.drafts and signed:
+        return abs(announced - len(learned.drafts)) < abs(announced - signed)
+    return len(learned.drafts) > _MISSED * signed
 
 
 def choose_profile(lines: Sequence[CaptureLine], profiles: Mapping[str, Profile]) -> Profile:

@@ -24,6 +24,9 @@ from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import Layout, Patterns, ThreadPatterns, expand
 from curator.ingest.thread import Thread, read_thread, with_headers
 
+_PASSES = (
+    2  # times that what repeats is looked for: what is no name shows first, then what stands where the text begins
+)
 _MOST_FORMS = 8  # forms of dates that are tried, those with most lines; a bound for hostile pages
 _MOST_LINES = 200_000  # of a page that is learned from; a bound for hostile pages
 _LONG = 25  # characters of a line that is text and no name or button, by eye
@@ -92,7 +95,8 @@ def tried(lines: Sequence[CaptureLine], frame: Frame, base: ThreadPatterns) -> I
     if not headers:
         return
     patterns = replace(patterns, trailing=_trails(lines, headers, patterns))
-    patterns = with_constants(lines, read_thread(lines, patterns), patterns)
+    for _ in range(_PASSES):
+        patterns = with_constants(lines, read_thread(lines, patterns), patterns)
     thread = read_thread(lines, patterns)
     if not _rise(thread):
         sources = tuple(source for source in frame.headers if source != NUMBERED_NAME_LINE)

@@ -28,13 +28,13 @@ def with_constants(lines: Sequence[CaptureLine], thread: Thread, patterns: Threa
     times = Counter(shape for draft in drafts if draft.body for shape in {*_shapes(lines, draft.body)})
     least = max(_LEAST, len(drafts) * _SHARE)
     sources = [_source(shape) for shape, count in times.items() if count >= least] + _false_names(lines, drafts)
-    furniture = Patterns((*patterns.furniture.sources, *sources))
+    furniture = Patterns(tuple(dict.fromkeys((*patterns.furniture.sources, *sources))))
     return replace(patterns, furniture=furniture, finishes=_finishes(lines, thread, patterns, sources))
 
 
 def _shapes(lines: Sequence[CaptureLine], body: Sequence[int]) -> list[str]:
     edges = [*body[:_HEAD], *body[_HEAD:][-_FOOT:]]
-    texts = [lines[at].text for at in edges if len(lines[at].text) <= _LONGEST]
+    texts = [lines[at].text for at in edges if 0 < len(lines[at].text) <= _LONGEST]
     labels = [f"{match[1].casefold()}:" for at in body[:_HEAD] if (match := _LABEL.match(lines[at].text))]
     return [shape_of(text) for text in texts] + labels
 

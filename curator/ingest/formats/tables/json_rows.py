@@ -30,10 +30,12 @@ _WRONG = template(
 
 
 def fits(item: Item) -> bool:
-    """Tell whether the file begins as an object of JSON does, or as a list of objects or lists."""
+    """Tell whether the file begins as an object of JSON does, or as a list of objects or lists; “[ ](” is a link."""
     start = item.data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip()
     inner = start[1:].lstrip()
-    return inner.startswith((b'"', b"}") if start.startswith(b"{") else (b"{", b"[", b"]")) and start[:1] in b"{["
+    if start.startswith(b"["):
+        return inner.startswith((b"{", b"[")) or inner.strip() == b"]"
+    return start.startswith(b"{") and inner.startswith((b'"', b"}"))
 
 
 def read(item: Item, how: How) -> ParsedCapture:
