@@ -24,9 +24,7 @@ from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import Layout, Patterns, ThreadPatterns, expand
 from curator.ingest.thread import Thread, read_thread, with_headers
 
-_PASSES = (
-    2  # times that what repeats is looked for: what is no name shows first, then what stands where the text begins
-)
+_PASSES = 2  # what is no name shows in the first, then what stands where a text begins; by eye on forums
 _MOST_FORMS = 8  # forms of dates that are tried, those with most lines; a bound for hostile pages
 _MOST_LINES = 200_000  # of a page that is learned from; a bound for hostile pages
 _LONG = 25  # characters of a line that is text and no name or button, by eye
