@@ -15,7 +15,7 @@ class Anatomy:
     """A comment's element, without what stands in the elements of its answers.
 
     `own` are its elements in page order, itself the first; `bodies` those of its text where they are known by their
-    name; `around` the rest; `heads` what turns out to be its author and its date.
+    name, `inside` all that stands in these, and `around` the rest.
     """
 
     def __init__(self, outline: Outline, whole: Node, others: Collection[Node], chooser: Chooser) -> None:
@@ -25,8 +25,8 @@ class Anatomy:
         self._owned = set(self.own)
         self._holding = {above for node in self.answers for above in up_to(node, whole)}
         self.bodies = self._bodies()
-        inside = {node for body in self.bodies for node in outline.within(body)}
-        self.around = [node for node in self.own if node not in inside]
+        self.inside = {node for body in self.bodies for node in outline.within(body)}
+        self.around = [node for node in self.own if node not in self.inside]
 
     def text(self, node: Node) -> str:
         """Return the text of an element; "" where it is longer than that of any header."""

@@ -90,8 +90,14 @@ def asides_of(comment: Anatomy, kept: Collection[Node]) -> list[Node]:
     """Return the elements that are none of a comment's text, such as buttons and votes; none that holds one `kept`."""
     outline, places = comment.outline, comment.outline.places(kept)
     found = [node for _, node in comment.chosen("aside")]
-    found += [node for node in comment.own[1:] if _is_aside(comment, node)]
+    whole = {node for body in comment.bodies for node in outline.within(body) if _says_all(comment, node, body)}
+    found += [node for node in comment.own[1:] if node not in whole and _is_aside(comment, node)]
     return [node for node in outline.outermost(found) if comment.owns(node) and not outline.holds_any(node, places)]
+
+
+def _says_all(comment: Anatomy, node: Node, body: Node) -> bool:
+    """Tell whether an element holds the whole text of a comment, which may say no more than a button does: "Top !"."""
+    return comment.outline.letters(node) == comment.outline.letters(body)
 
 
 def _is_aside(comment: Anatomy, node: Node) -> bool:
@@ -101,11 +107,9 @@ def _is_aside(comment: Anatomy, node: Node) -> bool:
     if not names and (node.tag not in _BUTTONS or comment.outline.letters(node) > _LONGEST_BUTTON):
         return False
     text = comment.text(node)
-    if not text or node in comment.bodies:
+    if not text:
         return False
-    if any(text == comment.text(body) for body in comment.bodies if comment.outline.holds(body, node)):
-        return False
-    pattern = called.ASIDE if node in comment.around else called.SURELY_ASIDE
+    pattern = called.SURELY_ASIDE if node in comment.inside else called.ASIDE
     if names and pattern.search(names) and not called.BODY.search(names):
         return True
     return node.tag in _BUTTONS and signs.is_button(text)
