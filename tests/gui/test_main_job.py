@@ -100,8 +100,14 @@ def begin_collection(window: MainWindow, chooser, captures: list[Path], folder: 
     click(window.welcome.findChild(QPushButton))
     chooser.paths = captures
     QTest.keyClick(window, Key.Key_I, CONTROL | SHIFT)
+    importer = cast("SourcesStage", window.workspace.stage("sources")).importer
+    qtbot.waitUntil(lambda: importer.dialog is not None and not importer.dialog.reader.is_reading, timeout=LONG)
+    assert importer.dialog
+    click(importer.dialog.add_button)
     qtbot.waitUntil(lambda: "Import" in window.command_actions.undo.text(), timeout=LONG)
     qtbot.waitUntil(lambda: not window.session.tasks.running, timeout=LONG)
+    window.activateWindow()  # as a screen with windows does by itself, once what was over them is gone
+    qtbot.waitUntil(window.isActiveWindow)
     assert overview.size(opened(window)).articles == len(captures)
 
 
