@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from curator.domain.capture import ParsedArticle, ParsedCapture
+from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedPassage
 from curator.domain.correction import PassageText, Suspect
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.services import checking, importing
-from curator.store.suspects import DEFAULT_LANGUAGE
+from curator.store.suspects import DEFAULT_LANGUAGE, UNSPOKEN, UNSPOKEN_KINDS
 
 
 def read(path: Path) -> ParsedCapture:
@@ -52,7 +52,12 @@ def _snapshot(parsed: ParsedArticle) -> Sequence[PassageText]:
     proposed = (proposal.value for proposal in parsed.metadata if proposal.field is Field.LANGUAGE)
     language = next(proposed, DEFAULT_LANGUAGE)
     return [
-        PassageText(index, passage.span.of(parsed.text), passage.language or language, passage.layout)
+        PassageText(index, passage.span.of(parsed.text), _language(passage, language), passage.layout)
         for index, passage in enumerate(parsed.passages)
         if passage.kind in checking.CHECKED
     ]
+
+
+def _language(passage: ParsedPassage, language: str) -> str:
+    """Return the language that a passage is checked in, as in a collection: lines of names are in none."""
+    return UNSPOKEN if passage.kind in UNSPOKEN_KINDS else passage.language or language

@@ -9,6 +9,7 @@ from collections.abc import Collection as Values
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from curator.domain.capture import PassageKind
 from curator.domain.correction import Correction, Decision, PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
 from curator.store import corrections, marks, reading, words
@@ -19,6 +20,8 @@ DEFAULT_LANGUAGE = "fr"
 
 UNSPOKEN = "zxx"
 """Language of passages that hold names and dates: no linguistic content (ISO 639-2), so no word of them is doubted."""
+UNSPOKEN_KINDS = (PassageKind.BYLINE, PassageKind.COMMENT_HEADER, PassageKind.PING)
+"""Kinds of passages that hold names and dates."""
 
 _WITH_LANGUAGES = f"""
     WITH spoken AS MATERIALIZED (
@@ -29,7 +32,7 @@ _WITH_LANGUAGES = f"""
 """The live articles with their languages, each looked up once and not once a passage."""
 
 _LANGUAGE = f"""
-    iif(kind IN ('byline', 'comment_header', 'ping'), '{UNSPOKEN}',
+    iif(kind IN ({", ".join(f"'{kind}'" for kind in UNSPOKEN_KINDS)}), '{UNSPOKEN}',
         coalesce(nullif(passage.language, ''), article.language))"""
 _LIVE = "JOIN spoken AS article ON article.id = passage.article"
 _ORDER = "ORDER BY article.position, passage.position"
