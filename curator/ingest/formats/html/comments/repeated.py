@@ -95,7 +95,7 @@ def _alike(outline: Outline, marks: Sequence[Node], url: str) -> list[Node]:
     best = groups[0]
     for group in groups[1:]:
         best = group if _is_better(outline, group, best) else best
-    found = set(_with_unmarked(outline, best))
+    found = set(_with_unmarked(outline, best) if len(best.members) > 1 else best.members)
     for group in sorted(groups, key=lambda each: -len(each.members)):
         if _stands_among(outline, group, outline.in_order(found)):
             found |= set(group.members)
@@ -155,7 +155,9 @@ def _marks_in(outline: Outline, members: Sequence[Node], marks: Sequence[Node]) 
 
 def _weigh(outline: Outline, key: _Key, members: Sequence[Node], url: str) -> float:
     """Weigh how much speaks for elements to be comments."""
-    if any(in_widget(outline, node) or _is_form(node) for node in members[:2]) or of_other_pages(outline, members, url):
+    if any(in_widget(outline, node) for node in members[:2]) or of_other_pages(outline, members, url):
+        return 0.0
+    if len(members) == 1 and _is_form(members[0]):
         return 0.0
     others = set(members)
     bare = sum(outline.own_letters(node, others) <= _LONGEST_HEADER for node in members)
@@ -179,7 +181,7 @@ def _weigh(outline: Outline, key: _Key, members: Sequence[Node], url: str) -> fl
 
 
 def _is_form(node: Node) -> bool:
-    """Tell whether there is something to fill in in an element, or it stands in a form with nothing else."""
+    """Tell whether there is something to fill in in an element."""
     return any(each.tag == "textarea" or each.get("type") in ("text", "email", "url") for each in node.iter())
 
 
@@ -222,6 +224,8 @@ def _is_teaser(node: Node) -> bool:
 
 def _is_better(outline: Outline, one: _Group, other: _Group) -> bool:
     """Tell whether a group is better than another: more comments; of as many the one further out, then the surer."""
+    if len(one.members) == len(other.members) == 1:
+        return one.weight > other.weight
     if len(one.members) != len(other.members):
         worth, against = (len(each.members) * min(each.weight, _ENOUGH) for each in (one, other))
         return worth > against
