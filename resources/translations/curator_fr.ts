@@ -1263,13 +1263,33 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
 </context>
 <context>
     <name>ImportReport</name>
-    <message>
-        <source>%n file(s) could not be read</source>
-        <translation>%n fichier n’a pas pu être lu | %n fichiers n’ont pas pu être lus</translation>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n article ajouté</numerusform>
+            <numerusform>%n articles ajoutés</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>%n capture(s) here already</source>
+        <translation>
+            <numerusform>%n capture déjà là</numerusform>
+            <numerusform>%n captures déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation>%n commentaire | %n commentaires</translation>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the collection already as {}: click to see it.</source>
@@ -3906,6 +3926,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Weblog, “X says” over a date</source>
         <translation>Blog, «&#xa0;X dit&#xa0;» au-dessus d’une date</translation>
+    </message>
+    <message>
+        <source>as exported</source>
+        <translation>telle qu’exportée</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,13 @@ def test_an_error_and_what_is_told_within_it_are_spoken_in_french(spoken):
     assert in_words(Message("nobody ever said this")) == "nobody ever said this"
 
 
+def test_what_counts_has_a_form_for_one_and_one_for_many():
+    """Qt's tools see a count only where an object of Qt's own says it (`self.tr`)."""
+    messages = ET.parse(shipped("fr")).iter("message")
+    counting = [message for message in messages if "%n" in message.findtext("source", "")]
+    assert [each.findtext("source") for each in counting if len(each.findall("translation/numerusform")) != 2] == []
+
+
 def test_the_number_chooses_the_form_in_each_language(spoken):
     spoken.install("fr")
     gap = Message.of("1 captured | {count} captured", count=0)

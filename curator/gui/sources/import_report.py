@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
 
 from curator.domain.article import Article
 from curator.domain.imports import ImportRecord, NotAdded
@@ -22,23 +22,30 @@ def of(collection: Collection, record: ImportRecord) -> tuple[str, list[Result]]
     failed = [_not_added(each) for each in record.not_added if each.failed]
     others = [_not_added(each) for each in record.not_added if not each.failed]
     there = [_present(name, where) for name, where in record.already]
-    return _title(record), [*failed, *there, *_added(collection, record), *others]
+    return ImportReport().title(record), [*failed, *there, *_added(collection, record), *others]
 
 
 def name_of(record: ImportRecord) -> str:
     """Return what a report is called in a list of them: the day and hour, and how much was added."""
     when = QDateTime.fromString(record.made_at, Qt.DateFormat.ISODate).toLocalTime()
-    return f"{QLocale().toString(when, QLocale.FormatType.ShortFormat)} · {_title(record)}"
+    return f"{QLocale().toString(when, QLocale.FormatType.ShortFormat)} · {ImportReport().title(record)}"
 
 
-def _title(record: ImportRecord) -> str:
-    translate = QCoreApplication.translate
-    parts = [translate("ImportReport", "%n capture(s) added", "", len(record.articles))]
-    if record.already:
-        parts.append(translate("ImportReport", "%n capture(s) here already", "", len(record.already)))
-    if failures := sum(each.failed for each in record.not_added):
-        parts.append(translate("ImportReport", "%n file(s) could not be read", "", failures))
-    return " · ".join(parts)
+class ImportReport(QObject):
+    """The wording of a report: Qt puts counts into words for its own objects alone."""
+
+    def title(self, record: ImportRecord) -> str:
+        """Return how much an import added, and how much it did not."""
+        parts = [self.tr("%n article(s) added", "", len(record.articles))]
+        if record.already:
+            parts.append(self.tr("%n capture(s) here already", "", len(record.already)))
+        if failures := sum(each.failed for each in record.not_added):
+            parts.append(self.tr("%n file(s) could not be read", "", failures))
+        return " · ".join(parts)
+
+    def comments(self, count: int) -> str:
+        """Return how many comments an article has."""
+        return self.tr("%n comment(s)", "", count)
 
 
 def _added(collection: Collection, record: ImportRecord) -> list[Result]:
@@ -51,7 +58,7 @@ def _added(collection: Collection, record: ImportRecord) -> list[Result]:
 
 
 def _of_article(article: Article, comments: int, labels: Mapping[str, str]) -> Result:
-    said = QCoreApplication.translate("ImportReport", "%n comment(s)", "", comments)
+    said = ImportReport().comments(comments)
     kind = profile_name(labels.get(article.profile, article.profile))
     remarks = tuple(map(in_words, article.remarks))
     card = Card(article.capture.name, (f"{article.id} · {said} · {kind}", *remarks), _glyph(remarks))

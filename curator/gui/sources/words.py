@@ -107,6 +107,7 @@ def profile_name(label: str) -> str:
         "WordPress, bulleted comments": translate("Profiles", "WordPress, bulleted comments"),
         "WordPress, numbered comments": translate("Profiles", "WordPress, numbered comments"),
         "Weblog, “X says” over a date": translate("Profiles", "Weblog, “X says” over a date"),
+        "export": translate("Profiles", "as exported"),
     }.get(label) or _PLATFORMS.get(label, label)
 
 

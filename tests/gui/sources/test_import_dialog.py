@@ -178,8 +178,8 @@ def test_the_report_is_kept_and_can_be_read_again(qtbot, stage: SourcesStage, di
     stage.report.close_report()
     stage.reports.aboutToShow.emit()
     newest, first = stage.reports.actions()
-    assert "2 capture(s) added · 1 capture(s) here already · 1 file(s) could not be read" in newest.text()
-    assert "1 capture(s) added" in first.text()
+    assert "2 article(s) added · 1 capture(s) here already · 1 file(s) could not be read" in newest.text()
+    assert "1 article(s) added" in first.text()
     newest.trigger()
     assert stage.report.isVisible()
     assert [stage.report.model.result(row).card.spoken() for row in range(stage.report.model.rowCount())] == said
