@@ -3,7 +3,7 @@
 Source: "Defense Against The Dark Arts", sqlite.org/security.html, section 1 (untrusted database files).
 """
 
-from functools import cache
+from functools import cache, cached_property
 
 import apsw
 
@@ -48,6 +48,40 @@ def connect(address: str, flags: int = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_
         db.limit(limit, value)
     db.pragma("cell_size_check", 1)
     return db
+
+
+class Steps:
+    """Breaks a statement off that takes more steps of SQLite's machine than a file of its size can ask for.
+
+    In a file whose pages lead in a circle a statement never ends. To count, `begin` is called before each statement.
+
+    Args:
+        db: the connection.
+        least: steps that any statement may take.
+        per_byte: steps more for each byte of the file.
+    """
+
+    _AT_ONCE = 1_000_000  # steps between two counts: some 10 ms
+
+    def __init__(self, db: apsw.Connection, least: int, per_byte: int) -> None:
+        self._db = db
+        self._least, self._per_byte = least, per_byte
+        self._left = 0
+        self.begin()
+        db.set_progress_handler(self._is_past_all_measure, self._AT_ONCE)
+
+    def begin(self) -> None:
+        """Let the next statement have all its steps."""
+        self._left = self._most
+
+    @cached_property
+    def _most(self) -> int:
+        size = int(self._db.pragma("page_count")) * int(self._db.pragma("page_size"))
+        return (self._least + self._per_byte * size) // self._AT_ONCE
+
+    def _is_past_all_measure(self) -> bool:
+        self._left -= 1
+        return self._left < 0
 
 
 def casefolding(db: apsw.Connection) -> None:

@@ -12,14 +12,13 @@ from typing import Any, NoReturn
 import apsw
 
 from curator.domain.errors import CollectionError
+from curator.store.connecting import Steps
 from curator.store.failures import damaged, failure
 from curator.store.fitting import RowFit, result_fit
 
-_AT_ONCE = 1_000_000
-"""Steps of SQLite's machine between two counts: some 10 ms."""
 _STEPS, _STEPS_A_BYTE = 200_000_000, 1000
 """Steps that a statement may take, in a small file and by its size: some seconds. The longest of ours take about 50 a
-byte; in a file whose pages lead in a circle a statement never ends."""
+byte."""
 
 
 class Found:
@@ -82,9 +81,7 @@ class Gate:
         self.raw = raw
         self._path = path
         self._fits: dict[str, RowFit] = {}
-        self._most = (_STEPS + _STEPS_A_BYTE * _size(raw)) // _AT_ONCE
-        self._left = self._most
-        raw.set_progress_handler(self._is_past_all_measure, _AT_ONCE)
+        self._steps = Steps(raw, _STEPS, _STEPS_A_BYTE)
 
     def execute(self, statement: str, values: Sequence[object] | dict[str, object] = ()) -> Found:
         """Run a statement.
@@ -92,7 +89,7 @@ class Gate:
         Raises:
             CollectionError: the disk or the file refuses, or what is read is not what may stand there.
         """
-        self._left = self._most
+        self._steps.begin()
         try:
             return Found(self, statement, self.raw.execute(statement, values))
         except (apsw.Error, UnicodeDecodeError) as error:
@@ -132,13 +129,5 @@ class Gate:
         raise sentence from error
 
     def _afresh(self, values: Sequence[object]) -> Sequence[object]:
-        self._left = self._most
+        self._steps.begin()
         return values
-
-    def _is_past_all_measure(self) -> bool:
-        self._left -= 1
-        return self._left < 0
-
-
-def _size(db: apsw.Connection) -> int:
-    return int(db.pragma("page_count")) * int(db.pragma("page_size"))
