@@ -229,3 +229,26 @@ def test_a_disk_that_fills_up_is_not_taken_for_damage(path: Path, pages: int, mo
     monkeypatch.setattr(apsw, "connection_hooks", [narrow])
     reason = str(refused(path, path.with_name("neuf.curator")))
     assert reason == "essai.curator could not be rescued (the disk is full): try another folder"
+
+
+def _children(page: bytes) -> list[int]:
+    """Return where the numbers of the pages below an inner page of a table stand in it, in the order of their rows."""
+    cells = [int.from_bytes(page[at : at + 2]) for at in range(12, 12 + 2 * int.from_bytes(page[3:5]), 2)]
+    return [*cells, 8]
+
+
+def test_pages_that_lead_in_a_circle_are_gone_past(path: Path) -> None:
+    """The rows of the first page come again further down, above a page that is no page: reading went round for ever."""
+    content = bytearray(path.read_bytes())
+    size = int.from_bytes(content[16:18])
+    inner = [start for start in range(size, len(content), size) if content[start] == 5]
+    for start in inner:
+        places = [start + place for place in _children(content[start : start + size])]
+        first = content[places[0] : places[0] + 4]
+        for place in places[1:-1]:
+            content[place : place + 4] = first
+        content[places[-1] : places[-1] + 4] = (2**31).to_bytes(4)
+    path.write_bytes(content)
+    assert saved(path)
+    with Collection.open(path.with_name("neuf.curator")) as new:
+        assert verify(new) == []

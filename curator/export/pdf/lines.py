@@ -111,7 +111,7 @@ class Line:
 
 _BREAKING = re.compile(r"(\n|[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+)")
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]{5,}")
-_ADDRESS = re.compile(r"://|^www\.|[\w-]{2,}\.[a-z]{2,}")
+_ADDRESS = re.compile(r"://|^www\.|(?<![\w-])[\w-]{2,}+\.[a-z]{2,}")
 _AFTER = re.compile(r"(?<=\w)[-\u2010\u2013\u2014/](?=\w)|\u200b(?=.)")
 _AFTER_IN_ADDRESS = re.compile(r"[-/.?&=_#%+:~,;](?=[^/])")
 _SOFT = "\u00ad"
