@@ -50,7 +50,7 @@ def connect(address: str, flags: int = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_
     return db
 
 
-class Steps:
+class StepLimit:
     """Breaks a statement off that takes more steps of SQLite's machine than a file of its size can ask for.
 
     In a file whose pages lead in a circle a statement never ends. To count, `begin` is called before each statement.

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import apsw
 
 from curator.domain.errors import CollectionError
-from curator.store.connecting import Steps
+from curator.store.connecting import StepLimit
 from curator.store.failures import damaged, failure
 from curator.store.fitting import RowFit, result_fit
 
@@ -81,7 +81,7 @@ class Gate:
         self.raw = raw
         self._path = path
         self._fits: dict[str, RowFit] = {}
-        self._steps = Steps(raw, _STEPS, _STEPS_A_BYTE)
+        self._steps = StepLimit(raw, _STEPS, _STEPS_A_BYTE)
 
     def execute(self, statement: str, values: Sequence[object] | dict[str, object] = ()) -> Found:
         """Run a statement.

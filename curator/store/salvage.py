@@ -15,7 +15,7 @@ import apsw
 
 from curator.domain.errors import CollectionError
 from curator.store import log, values
-from curator.store.connecting import Steps, connect
+from curator.store.connecting import StepLimit, connect
 from curator.store.schema import MIGRATIONS, migrate
 
 _MAGIC = b"SQLite format 3\0"
@@ -87,7 +87,7 @@ def salvage(broken: Path, new: Path) -> Salvaged:
             try:
                 source.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
                 source.pragma("writable_schema", 1)  # with it SQLite goes on past what does not hold together
-                steps = Steps(source, _STEPS, _STEPS_A_BYTE)
+                steps = StepLimit(source, _STEPS, _STEPS_A_BYTE)
                 migrate(target, MIGRATIONS[: _version(source)])
             except apsw.FullError:
                 raise
@@ -173,7 +173,7 @@ def _tables(db: apsw.Connection) -> list[str]:
     return [str(name) for (name,) in db.execute(_TABLES).fetchall() if name not in _CACHES]
 
 
-def _carry(source: apsw.Connection, steps: Steps, target: apsw.Connection, table: str) -> bool:
+def _carry(source: apsw.Connection, steps: StepLimit, target: apsw.Connection, table: str) -> bool:
     """Carry the rows of a table over, and tell whether all of them could be read."""
     columns = target.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
     named, places = ", ".join(f'"{name}"' for (name,) in columns), ", ".join("?" * len(columns))

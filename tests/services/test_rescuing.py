@@ -243,7 +243,7 @@ def test_pages_that_lead_in_a_circle_are_gone_past(path: Path) -> None:
     size = int.from_bytes(content[16:18])
     inner = [start for start in range(size, len(content), size) if content[start] == 5]
     for start in inner:
-        places = [start + place for place in _children(content[start : start + size])]
+        places = [start + place for place in _children(bytes(content[start : start + size]))]
         first = content[places[0] : places[0] + 4]
         for place in places[1:-1]:
             content[place : place + 4] = first
