@@ -82,6 +82,37 @@
     </message>
 </context>
 <context>
+    <name>ImportWording</name>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n article added</numerusform>
+            <numerusform>%n articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) here already</source>
+        <translation>
+            <numerusform>%n capture here already</numerusform>
+            <numerusform>%n captures here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message numerus="yes">
         <source>%n decision(s) made again</source>
@@ -511,37 +542,6 @@
         <translation>
             <numerusform>Replace %n</numerusform>
             <numerusform>Replace %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportWording</name>
-    <message numerus="yes">
-        <source>%n article(s) added</source>
-        <translation>
-            <numerusform>%n article added</numerusform>
-            <numerusform>%n articles added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s) here already</source>
-        <translation>
-            <numerusform>%n capture here already</numerusform>
-            <numerusform>%n captures here already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read</source>
-        <translation>
-            <numerusform>%n file could not be read</numerusform>
-            <numerusform>%n files could not be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
         </translation>
     </message>
 </context>

@@ -1264,24 +1264,59 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
 <context>
     <name>ImportReport</name>
     <message>
+        <source>In the collection already as {}: click to see it.</source>
+        <translation>Déjà dans la collection sous {}&#xa0;: cliquez pour la voir.</translation>
+    </message>
+    <message>
         <source>“{}” no longer stands near where it was in {}.</source>
-        <translation type="unfinished">«&#xa0;{}&#xa0;» ne se trouve plus près de son ancienne place dans {}.</translation>
+        <translation>«&#xa0;{}&#xa0;» ne se trouve plus près de son ancienne place dans {}.</translation>
     </message>
     <message>
         <source>Segmented by hand, which no longer fits {} as it is read now: do it again where it is needed.</source>
-        <translation type="unfinished">Découpé à la main, ce qui ne convient plus à {} tel qu’il est lu maintenant&#xa0;: refaites-le là où il le faut.</translation>
+        <translation>Découpé à la main, ce qui ne convient plus à {} tel qu’il est lu maintenant&#xa0;: refaites-le là où il le faut.</translation>
     </message>
     <message>
         <source>No comment of {} as it is read now; undo brings it back.</source>
-        <translation type="unfinished">N’est plus un commentaire de {} tel qu’il est lu maintenant&#x202f;; annuler le ramène.</translation>
+        <translation>N’est plus un commentaire de {} tel qu’il est lu maintenant&#x202f;; annuler le ramène.</translation>
     </message>
     <message>
         <source>It no longer answers {}, which is not there any more.</source>
-        <translation type="unfinished">Ne répond plus à {}, qui n’y est plus.</translation>
+        <translation>Ne répond plus à {}, qui n’y est plus.</translation>
     </message>
     <message>
         <source>What was marked here by hand does not stand in {} any more.</source>
-        <translation type="unfinished">Ce qui avait été mis en forme ici à la main ne se trouve plus dans {}.</translation>
+        <translation>Ce qui avait été mis en forme ici à la main ne se trouve plus dans {}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWording</name>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n article ajouté</numerusform>
+            <numerusform>%n articles ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) here already</source>
+        <translation>
+            <numerusform>%n capture déjà là</numerusform>
+            <numerusform>%n captures déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4085,41 +4120,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Results of the import</source>
         <translation>Résultats de l’importation</translation>
-    </message>
-</context>
-<context>
-    <name>ReportWording</name>
-    <message numerus="yes">
-        <source>%n article(s) added</source>
-        <translation>
-            <numerusform>%n article ajouté</numerusform>
-            <numerusform>%n articles ajoutés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s) here already</source>
-        <translation>
-            <numerusform>%n capture déjà là</numerusform>
-            <numerusform>%n captures déjà là</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read</source>
-        <translation>
-            <numerusform>%n fichier n’a pas pu être lu</numerusform>
-            <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n commentaire</numerusform>
-            <numerusform>%n commentaires</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In the collection already as {}: click to see it.</source>
-        <translation>Déjà dans la collection sous {}&#xa0;: cliquez pour la voir.</translation>
     </message>
 </context>
 <context>

@@ -22,16 +22,16 @@ def of(collection: Collection, record: ImportRecord) -> tuple[str, list[Result]]
     failed = [_not_added(each) for each in record.not_added if each.failed]
     others = [_not_added(each) for each in record.not_added if not each.failed]
     there = [_present(name, where) for name, where in record.already]
-    return ReportWording().title(record), [*failed, *there, *_added(collection, record), *others]
+    return ImportWording().title(record), [*failed, *there, *_added(collection, record), *others]
 
 
 def name_of(record: ImportRecord) -> str:
     """Return what a report is called in a list of them: the day and hour, and how much was added."""
     when = QDateTime.fromString(record.made_at, Qt.DateFormat.ISODate).toLocalTime()
-    return f"{QLocale().toString(when, QLocale.FormatType.ShortFormat)} · {ReportWording().title(record)}"
+    return f"{QLocale().toString(when, QLocale.FormatType.ShortFormat)} · {ImportWording().title(record)}"
 
 
-class ReportWording(QObject):
+class ImportWording(QObject):
     """The wording of a report: Qt puts counts into words for its own objects alone."""
 
     def title(self, record: ImportRecord) -> str:
@@ -58,7 +58,7 @@ def _added(collection: Collection, record: ImportRecord) -> list[Result]:
 
 
 def _of_article(article: Article, comments: int, labels: Mapping[str, str]) -> Result:
-    said = ReportWording().comments(comments)
+    said = ImportWording().comments(comments)
     kind = profile_name(labels.get(article.profile, article.profile))
     remarks = tuple(map(in_words, article.remarks))
     card = Card(article.capture.name, (f"{article.id} · {said} · {kind}", *remarks), _glyph(remarks))
@@ -74,5 +74,5 @@ def _not_added(line: NotAdded) -> Result:
 
 
 def _present(name: str, where: str) -> Result:
-    sentence = QCoreApplication.translate("ReportWording", "In the collection already as {}: click to see it.")
+    sentence = QCoreApplication.translate("ImportReport", "In the collection already as {}: click to see it.")
     return Result(Card(name, (sentence.format(where),), Icon.INFORMATION), Target(where, stage="sources"))
