@@ -199,7 +199,7 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Message | None]]:
         if not _is_folder(path):
             yield path, None
             continue
-        names = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if file.is_file()}
+        names = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if not _is_folder(file)}
         names = {name: file for name, file in names.items() if not accessories.is_hidden(name)}
         pages = [file for name, file in names.items() if not accessories.is_accessory(name, names)]
         yield from ((file, None) for file in sorted(pages))

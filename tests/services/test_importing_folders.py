@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,14 @@ def test_every_profile_has_a_label_and_every_offered_encoding_reads() -> None:
         assert importing.read_bytes(data, "page.txt", encoding=encoding).articles[0].text.startswith("Déjà vu")
     with pytest.raises(InvalidValueError, match="not an encoding"):
         importing.read_bytes(b"x", "page.txt", encoding="klingon")
+
+
+def test_what_is_no_file_in_a_folder_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Un texte.")
+    os.mkfifo(tmp_path / "tuyau")
+    (tmp_path / "perdu.txt").symlink_to("nulle part")
+    reading = importing.read([tmp_path])
+    assert len(reading.parsed) == 1
+    told = [str(error) for _, error in reading.failures]
+    assert any("perdu.txt" in sentence for sentence in told)
+    assert any("device or a pipe" in sentence for sentence in told)
