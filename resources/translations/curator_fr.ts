@@ -2572,6 +2572,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>rien à importer dans {name}&#xa0;: il ne contient aucune page</translation>
     </message>
     <message>
+        <source>nothing to import in {name}: it is XML of a kind that is not read (“{root}”); save the page itself</source>
+        <translation>rien à importer dans {name}&#xa0;: c’est du XML d’un genre qui n’est pas lu («&#xa0;{root}&#xa0;»)&#xa0;; enregistrez la page elle-même</translation>
+    </message>
+    <message>
         <source>nothing to import in {name}: it is a package of Office without a text</source>
         <translation>rien à importer dans {name}&#xa0;: c’est un document Office sans texte</translation>
     </message>
