@@ -11,7 +11,7 @@ from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.article import label_article
 from curator.ingest.blocks import Given
-from curator.ingest.headers import speaks_for
+from curator.ingest.headers import count, group, speaks_for
 from curator.ingest.labels import Builder, join_broken, label_given
 from curator.ingest.languages import language_of, with_languages
 from curator.ingest.learning import learn
@@ -88,7 +88,17 @@ def _way(text: str, lines: Sequence[CaptureLine], how: How, known: Mapping[str, 
         return _with_profile(text, lines, profile_named(how.profile, known))
     fitting = _with_profile(text, lines, choose_profile(lines, known))
     learned = _with_profile(text, lines, known[LEARNED])
-    return learned if _explains_more(learned.thread, fitting.thread) else fitting
+    chosen = learned if _explains_more(learned.thread, fitting.thread) else fitting
+    return _with_profile(text, lines, known[BARE]) if _is_denied(lines, chosen) else chosen
+
+
+def _is_denied(lines: Sequence[CaptureLine], way: _Way) -> bool:
+    """Tell whether the page says under what looks like comments that it has none: then these are of the article."""
+    if not way.thread.drafts:
+        return False
+    behind = lines[way.thread.drafts[-1].header.last + 1 :]
+    opens = way.profile.thread.opens
+    return any((match := opens.match(line.text)) and count(group(match, "announced") or "") == 0 for line in behind)
 
 
 def _with_profile(text: str, lines: Sequence[CaptureLine], profile: Profile) -> _Way:

@@ -18,6 +18,7 @@ from curator.ingest.learning.constants import with_constants
 from curator.ingest.learning.evidence import ENOUGH, Grounds, agreed, weigh
 from curator.ingest.learning.frames import NUMBERED_NAME_LINE, SAID_LINE, Frame, frames
 from curator.ingest.learning.lists import listed
+from curator.ingest.learning.members import date_by_posts
 from curator.ingest.learning.sightings import Sighting, sightings
 from curator.ingest.learning.views import seen
 from curator.ingest.lines import CaptureLine
@@ -61,6 +62,8 @@ def learn(text: str, lines: Sequence[CaptureLine], base: ThreadPatterns) -> Lear
     best = max(found, key=lambda each: (each.is_enough, each.grounds.value), default=None)
     if best:
         _uncut(best.thread, lines)
+        for draft in best.thread.drafts:
+            date_by_posts(lines, draft.header)
     return best
 
 
