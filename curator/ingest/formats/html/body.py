@@ -84,6 +84,7 @@ def article_blocks(placed: Sequence[Placed], lines: Sequence[str]) -> list[bool]
     told = _Told(lines)
     words = [_words(each.block.text) if each.block.owner is None else () for each in placed]
     found = [told.holds(mine) for mine in words]
+    _join_short(placed, words, found, told)
     begin, end = _extent(placed, words, found)
     for at, each in enumerate(placed):
         inside = begin <= at < end and not (each.aside and each.leads_away)
@@ -106,6 +107,11 @@ class _Told:
         mine = _shingles(words)
         return len(mine & self._shingles) >= _LEAST_SHARE * len(mine)
 
+    def joins(self, before: Words, behind: Words) -> bool:
+        """Tell whether the article goes on with the words of a block right behind those of another."""
+        across = _shingles((*before[1 - _SHINGLE :], *behind[: _SHINGLE - 1]))
+        return bool(across) and across <= self._shingles
+
     def has_left(self, words: Words) -> bool:
         """Tell whether a block is not more than the article has of its like; a short one may recur."""
         if len(words) < _SHINGLE:
@@ -113,6 +119,16 @@ class _Told:
         self._left.setdefault(words, 1)
         self._left[words] -= 1
         return self._left[words] >= 0
+
+
+def _join_short(placed: Sequence[Placed], words: Sequence[Words], found: list[bool], told: _Told) -> None:
+    """Find short blocks that a line of the article begins or ends with: `br` parts them from what is found there."""
+    pairs = list(pairwise(range(len(placed))))
+    for before, behind in (*pairs, *reversed(pairs)):
+        short, long = (before, behind) if found[behind] else (behind, before)
+        alike = placed[before].node is placed[behind].node and found[long] and not found[short]
+        if alike and 0 < len(words[short]) < _SHINGLE:
+            found[short] = told.joins(words[before], words[behind])
 
 
 def _extent(placed: Sequence[Placed], words: Sequence[Words], found: Sequence[bool]) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """What the mark-up of a page says of its source: values proposed, each with the element that says so."""
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -101,6 +102,8 @@ _LONGEST_NAME = 60  # characters of the name of an author; by eye
 _LONGEST = 1000  # characters of a value; what is longer is no description, by eye
 _MOST = 50  # values of one field that are put together; by eye
 _DEEPEST = 8  # levels of a description in JSON-LD that are looked at; real ones have four
+_BUTTON = re.compile("[←→⇒»›▸►▶]")  # signs of what leads elsewhere, such as “Show all →”; no name has them
+_HASH = re.compile(r"^#+\s+")  # of a heading in Markdown, left over
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d\d)(?:[-/.](\d\d))?)?(?:[T ].*)?", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}.*)?")
 
@@ -115,14 +118,16 @@ class Told(NamedTuple):
 
 def described(root: Node) -> list[Told]:
     """Return all that the mark-up says of the page's source, what is to be trusted most first; once each."""
-    found = dict.fromkeys(
-        Told(field, clean, where)
-        for field, value, where in (*_linked(root), *_named(root), *_coins(root), *_marked(root))
-        if (clean := _clean(field, value))
-    )
+    found = dict.fromkeys(_cleaned(*_linked(root), *_named(root), *_coins(root)))
+    signed = any(each.field is Field.CREATOR for each in found)  # what else the page names wrote other articles of it
+    found |= dict.fromkeys(each for each in _cleaned(*_marked(root)) if not (signed and each.field is Field.CREATOR))
     sites = [each.value.casefold() for each in found if each.field is Field.PUBLISHER][:_MOST]
     names = [each.value for each in found if each.field is Field.CREATOR][:_MOST]
     return [_tidied(each, sites) for each in found if each.field is not Field.CREATOR or _is_name(each.value, names)]
+
+
+def _cleaned(*told: Told) -> Iterator[Told]:
+    return (each._replace(value=clean) for each in told if (clean := _clean(each.field, each.value)))
 
 
 def _tidied(told: Told, sites: Sequence[str]) -> Told:
@@ -171,12 +176,17 @@ def iso_day(value: str) -> str:
 
 
 def _clean(field: Field, value: str) -> str:
-    value = " ".join(value.split())[:_LONGEST].strip(" ,;|")
+    value = " ".join(_unescaped(value).split())[:_LONGEST].strip(" ,;|")
     if field is Field.DATE:
         return iso_day(value)
     if field is Field.CREATOR:
-        return "" if "://" in value or "@" in value else value
-    return value
+        return "" if "://" in value or "@" in value or _BUTTON.search(value) else value
+    return _HASH.sub("", value) if field is Field.TITLE else value
+
+
+def _unescaped(value: str) -> str:
+    """Return a value without the entities that a page escaped once too often; twice is the most seen."""
+    return html.unescape(html.unescape(value))
 
 
 def _named(root: Node) -> Iterator[Told]:
@@ -198,7 +208,7 @@ def _named(root: Node) -> Iterator[Told]:
 
 def _split(field: Field, value: str, where: str) -> Iterator[Told]:
     parting = _PARTING.get(field)
-    return (Told(field, part, where) for part in (parting.split(value) if parting else [value]))
+    return (Told(field, part, where) for part in (parting.split(_unescaped(value)) if parting else [value]))
 
 
 def _linked(root: Node) -> Iterator[Told]:
@@ -210,9 +220,10 @@ def _linked(root: Node) -> Iterator[Told]:
             data = json.loads(node.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
+        named = dict(_identified(data, 0))
         for thing in sorted(_things(data, 0), key=lambda each: "WebPage" in str(each.get("@type"))):
             for name, field in _LINKED.items():
-                for value in _values(thing.get(name), 0):
+                for value in _values(_referred(thing.get(name), named), 0):
                     yield from _split(field, value, f"JSON-LD {name}")
 
 
@@ -229,6 +240,26 @@ def _things(data: object, depth: int) -> Iterator[Mapping[str, object]]:
             yield data
         for name in ("@graph", "mainEntity"):
             yield from _things(data.get(name), depth + 1)
+
+
+def _identified(data: object, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield the names of what a piece of JSON-LD describes, by what other descriptions refer to it by."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for each in data:
+            yield from _identified(each, depth + 1)
+    elif isinstance(data, Mapping):
+        if isinstance(name := data.get("name"), str):
+            yield str(data.get("@id")), name
+        yield from _identified(data.get("@graph"), depth + 1)
+
+
+def _referred(data: object, named: Mapping[str, str]) -> object:
+    """Return the value of a property, names in place of references to what bears them."""
+    if isinstance(data, list):
+        return [_referred(each, named) if isinstance(each, Mapping) else each for each in data]
+    return named.get(str(data["@id"]), data) if isinstance(data, Mapping) and set(data) == {"@id"} else data
 
 
 def _values(data: object, depth: int) -> Iterator[str]:

@@ -20,11 +20,12 @@ _LONGEST_BYLINE = 200  # characters, by eye on saved pages
 _BESIDE = 60  # letters beside a name in a byline: a date, a place, a job; by eye
 _HEAD = 12  # blocks between a title and its text, by eye on saved pages: byline, sharing, a picture
 # What speaks for a title, in points; weighed by eye on saved pages.
-_SAME, _FIRST, _PART, _OTHER, _NAMED = 4.0, 3.5, 2.5, 1.5, 1.0
+_SAME, _FIRST, _PART, _OTHER, _NAMED, _POSTED = 4.0, 3.5, 2.5, 1.5, 1.0, 2.0
 _RANKS = {"h1": 2.0, "h2": 1.0, "h3": 0.5}
 _LEAST = 2.0
 _LEAST_ALIKE = 12  # letters with which a block and a title begin alike; by eye
 _TITLES = re.compile(r"(?:^|[-_])(?:title|titre|titel|titulo|headline|entry-title|post-title|titolo)(?:$|[-_])")
+_POSTS = frozenset({"entry-title", "post-title", "article-title"})  # headings of a post, never of its blog
 _BYLINES = re.compile(
     r"byline|author|auteur|autor|posted|publi|meta|date|submitted|infos?\b|signature|timestamp|dateline|credit"
 )
@@ -62,7 +63,8 @@ def _score(each: Placed, names: Sequence[str]) -> float:
         return 0
     rank = next((_RANKS[tag] for tag in _tags(each.node) if tag in _RANKS), 0)
     named = _TITLES.search(" ".join(classes(each.node))) is not None or each.node.get("itemprop") == "headline"
-    return said + rank + _NAMED * named - each.aside - _NAMED * _leads_home(each)
+    posted = not _POSTS.isdisjoint(classes(each.node))
+    return said + rank + _NAMED * named + _POSTED * posted - each.aside - _NAMED * _leads_home(each)
 
 
 def _likeness(key: str, name: str) -> float:
@@ -73,6 +75,8 @@ def _likeness(key: str, name: str) -> float:
         return _SAME
     if key == parts[0]:
         return _FIRST
+    if key in map(_key, name.split(": ", 1)) and ": " in name:  # of blog and post, or of title and subtitle
+        return _OTHER
     alike = Prefix.similarity(key, whole)
     if alike >= _LEAST_ALIKE and alike * 2 >= len(key) and alike * 2 >= len(parts[0]):
         return _PART

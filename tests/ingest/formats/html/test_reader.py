@@ -67,6 +67,48 @@ def test_the_source_is_described_from_the_mark_up() -> None:
     }
 
 
+def authors_of(head: str, body: str = "") -> list[str]:
+    return [each.value for each in read(page(head=head, body=body)).metadata if each.field is Field.CREATOR]
+
+
+def test_the_author_that_the_head_names_is_the_only_one() -> None:
+    others = '<p><a rel="author" href="/yann">Yann Kerdoncuff</a></p><p><span class="author-name">Anne Bras</span></p>'
+    assert authors_of('<meta name="author" content="Jeanne Le Goff">', others)[0] == "Jeanne Le Goff"
+    assert "Yann Kerdoncuff" in "".join(authors_of("", others))
+    assert not any("Yann" in each for each in authors_of('<meta name="author" content="Jeanne Le Goff">', others))
+
+
+def test_an_author_that_json_ld_refers_to_is_named() -> None:
+    graph = (
+        '{"@graph": [{"@type": "Article", "author": {"@id": "#jeanne"}},'
+        ' {"@type": "Person", "@id": "#jeanne", "name": "Jeanne L&#039;Hour"}]}'
+    )
+    assert authors_of(f'<script type="application/ld+json">{graph}</script>')[0] == "Jeanne L'Hour"
+
+
+def test_a_button_is_no_author_and_a_hash_no_part_of_a_title() -> None:
+    link = '<p><a rel="author" href="/archives">Toutes les archives →</a></p>'
+    assert not any("archives" in each for each in authors_of("", link))
+    head = '<meta property="og:title" content="# Le port a rouvert">'
+    titles = [each.value for each in read(page(head=head)).metadata if each.field is Field.TITLE]
+    assert titles[:2] == ["Le port a rouvert", "Le port a rouvert"]
+
+
+def test_a_post_begins_with_its_first_piece_and_is_called_by_its_own_heading() -> None:
+    article = read(
+        "<html><head><title>Carnets du port: Relever les casiers</title></head><body><h1 class='title'>Carnets du port"
+        "</h1><div class='post'><h3 class='entry-title'>Relever les casiers</h3><div class='entry-content'>On part tôt."
+        "<br/><br/>On relève ensuite les casiers un par un.<br/><br/>On rentre.<br/></div></div></body></html>"
+    )
+    assert texts(article, PassageKind.TITLE) == ["Relever les casiers"]
+    assert texts(article, PassageKind.PARAGRAPH) == [
+        "On part tôt.",
+        "On relève ensuite les casiers un par un.",
+        "On rentre.",
+    ]
+    assert next(each.value for each in article.metadata if each.field is Field.TITLE) == "Relever les casiers"
+
+
 def test_a_date_in_the_running_text_is_none_of_publication() -> None:
     markup = page(body="<p>Le port fut fondé le 4 mai 1889.</p>").replace(", le 1er février 2012", "")
     assert not [each for each in read(markup).metadata if each.field is Field.DATE]
