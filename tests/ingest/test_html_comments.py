@@ -45,3 +45,85 @@ def _as_told(comment: FoundComment, told: Said) -> Said:
         facts.number if told.number is not None else None,
         (facts.votes_up, facts.votes_down) if told.votes else None,
     )
+
+
+_ALONE = '<html lang="fr"><body><h1>Le four du village</h1><p>On y cuit le pain le samedi.</p>{}</body></html>'
+
+
+@pytest.mark.parametrize(
+    ("markup", "announced"),
+    [
+        ("<h2>12 commentaires</h2>", 12),
+        ('<div class="comment-count"><span>3 réponses</span></div>', 3),
+        ('<h2><a href="#suite">4 commentaires</a></h2>', 4),
+        ('<ul><li><a href="/questions">1000 réponses</a></li></ul>', None),
+        ('<h3><a href="/autre">Le lavoir</a> (332 commentaires)</h3>', None),
+        ('<div class="teaser-comments"><a href="/autre#comments">9 commentaires</a></div>', None),
+        ("<p>Il y eut 40 réponses.</p>", None),
+        ("<h2>25/02/21 Comment imaginer le four</h2>", None),
+        ("<h2>3 mars 2021 Comment imaginer le four</h2>", None),
+        ("<h2>18 messages</h2>", None),
+        ("<h2>7 avis</h2>", None),
+        ('<meta itemprop="interactionCount" content="UserDownloads: 6434">', None),
+        ('<meta itemprop="interactionCount" content="UserComments: 6">', 6),
+    ],
+)
+def test_where_no_comments_are_found_only_what_is_theirs_announces_them(markup: str, announced: int | None) -> None:
+    found = found_in(_ALONE.format(markup))
+    assert (found.comments, found.announced) == ((), announced)
+
+
+_LIKE = (
+    '<div class="comment-note"><div class="comment-name author">{name}</div><span>{day} mars 2011</span>'
+    '<div class="comment-copy">{text}</div>{answers}</div>'
+)
+
+
+def like(name: str, day: int, text: str, answers: str = "") -> str:
+    return _LIKE.format(name=name, day=day, text=text, answers=answers)
+
+
+_PAIR = like("Léa", 3, "Le pain était bon.") + like("Paul", 4, "La croûte surtout.") + like("Inès", 5, "J’y serai.")
+
+
+def test_words_such_as_messages_count_beside_comments() -> None:
+    found = found_in(_ALONE.format(f'<section id="comments"><p>3 messages</p>{_PAIR}</section>'))
+    assert (len(found.comments), found.announced) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "none",
+    [
+        "<h3>0 commentaire</h3>",
+        "<p>Soyez le premier à commenter</p>",
+        "<p>Es wurden noch keine Kommentare geschrieben</p>",
+        "<p>Be the first to comment!</p>",
+    ],
+)
+def test_a_page_that_says_it_has_no_comments_has_none(none: str) -> None:
+    found = found_in(_ALONE.format(f'<section id="comments">{none}{_PAIR}</section>'))
+    assert (found.comments, found.announced, found.platform) == ((), 0, "")
+
+
+@pytest.mark.parametrize("text", ["", "<h4>3 Total</h4>"])
+def test_what_says_nothing_is_no_comment(text: str) -> None:
+    markup = f'<section id="comments">{_PAIR}{like("Zoé", 6, text)}</section>'
+    assert [said(each) for each in found_in(_ALONE.format(markup)).comments] == [
+        "Le pain était bon.",
+        "La croûte surtout.",
+        "J’y serai.",
+    ]
+
+
+def test_comments_and_answers_made_of_the_same_parts_are_one_thread() -> None:
+    part = (
+        '<div class="comment-author">{0} {1}</div><small>{1} mars 2011</small><div class="comment-content">'
+        "<p>{0} {1} veut savoir quand on chauffe le four, et qui apporte le bois de la semaine.</p>{2}</div>"
+    )
+    answers = "".join(f'<div class="comment-reply">{part.format("Voisin", at, "")}</div>' for at in range(1, 6))
+    tops = "".join(f'<div class="comment block">{part.format("Ancien", at, answers)}</div>' for at in range(1, 4))
+    found = found_in(_ALONE.format(f'<div class="comments">{tops}</div>'))
+    assert [each.facts.author for each in found.comments[:3]] == ["Ancien 1", "Voisin 1", "Voisin 2"]
+    assert [said(each).partition(" veut")[0] for each in found.comments[:2]] == ["Ancien 1", "Voisin 1"]
+    assert [each.replies.to for each in found.comments[5:8]] == [(0,), (), (6,)]
+    assert len(found.comments) == 18

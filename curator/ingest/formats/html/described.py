@@ -119,9 +119,10 @@ class Told(NamedTuple):
 def described(root: Node) -> list[Told]:
     """Return all that the mark-up says of the page's source, what is to be trusted most first; once each."""
     found = dict.fromkeys(_cleaned(*_linked(root), *_named(root), *_coins(root)))
-    signed = any(each.field is Field.CREATOR for each in found)  # what else the page names wrote other articles of it
-    found |= dict.fromkeys(each for each in _cleaned(*_marked(root)) if not (signed and each.field is Field.CREATOR))
     sites = [each.value.casefold() for each in found if each.field is Field.PUBLISHER][:_MOST]
+    signed = any(each.field is Field.CREATOR and each.value.casefold() not in sites for each in found)
+    marked = _cleaned(*_marked(root))  # whoever else the page names may have written other articles
+    found |= dict.fromkeys(each for each in marked if not (signed and each.field is Field.CREATOR))
     names = [each.value for each in found if each.field is Field.CREATOR][:_MOST]
     return [_tidied(each, sites) for each in found if each.field is not Field.CREATOR or _is_name(each.value, names)]
 

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
+from curator.ingest.formats.html.comments import names as called
+from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.outline import Outline
+from curator.ingest.formats.html.comments.wholes import in_widget
 from curator.ingest.formats.html.dom import Node, is_hidden
 
 _LONGEST = 120  # characters of a heading that announces comments: the title of the page may stand in it
@@ -25,11 +29,29 @@ _COMMENTS = _any(
 _COUNTED = _any(r"avis messages? beitr[äa]ge meinungen? opinions? discussions?")
 _ONE = _any(r"un une one ein eine uno een")
 _FIGURE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,7})"
-_ANNOUNCED = re.compile(
-    rf"(?<![\w#.,]){_FIGURE}\s(?:\w+\s)?(?:{_COMMENTS}|{_COUNTED})\b|^\W*(?:{_COMMENTS}|{_COUNTED})\W{{1,4}}{_FIGURE}\W*$"
-    rf"|^{_ONE}\s{_COMMENTS}\b",
+
+
+def _announcing(words: str) -> re.Pattern[str]:
+    """Return the pattern of a line that gives a number of what is called by some words."""
+    return re.compile(
+        rf"(?<![\w#.,])(?<!\d[/:-]){_FIGURE}\s(?:\w+\s)?{words}\b|^\W*{words}\W{{1,4}}{_FIGURE}\W*$"
+        rf"|^{_ONE}\s{_COMMENTS}\b",
+        re.IGNORECASE,
+    )
+
+
+_ANNOUNCED = _announcing(f"(?:{_COMMENTS}|{_COUNTED})")
+_SURELY = _announcing(_COMMENTS)  # where no comments were found: the other words count much else, too
+_NONE = re.compile(
+    r"\b(?:noch|bisher|derzeit|momentan|zurzeit) keine (?:kommentare|leserkommentare|antworten)\b|^keine kommentare\W*$"
+    r"|^(?:aucun|pas (?:encore )?de) commentaires?\b"
+    r"|\bpremi(?:er|[èe]re)\b.{0,20}\b(?:commenter|commentaire|r[ée]agir)\b"
+    r"|^no (?:comments?|repl(?:y|ies)|responses?)(?: yet| so far| found)?\W*$|^there are no comments\b"
+    r"|\bbe the first (?:one )?to (?:comment|reply|leave a (?:comment|reply)|post a comment)\b"
+    r"|^(?:no hay|sin) comentarios\b|^(?:nog )?geen reacties\b|^nessun commento\b|\bder erste\b.{0,20}\bkommentar",
     re.IGNORECASE,
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_WHOM = _any(r"les vos die the los der all alle tous_les kein no aucun leave user reader leser your vos")
 _HEADING = re.compile(
     rf"\W*(?:(?:{_FIGURE}|{_ONE}|{_OF_WHOM})\W+)?{_COMMENTS}(?:\W|$).{{0,80}}|vos (?:r[ée]actions|avis)\W*",
@@ -52,20 +74,70 @@ _INVITES = re.compile(
 )
 
 
-def announced(outline: Outline, wholes: Sequence[Node]) -> int | None:
-    """Return the number of comments that the page gives: the nearest before the comments, else that for machines."""
+def announced(outline: Outline, wholes: Sequence[Node], url: str) -> int | None:
+    """Return the number of comments that the page gives: the nearest before the comments, else that for machines.
+
+    Where no comments were found, headings and what is called after comments alone may give it, unless it leads away.
+
+    Args:
+        outline: of the page.
+        wholes: the elements of the comments found.
+        url: the page's address, "" where it is not known.
+    """
     first = outline.place[wholes[0]] if wholes else len(outline.nodes)
     before = outline.nodes[max(0, first - _BEFORE) if wholes else 0 : first]
     for node in reversed(before):
-        said = 0 < outline.letters(node) <= _LONGEST and not is_hidden(node) and node.tag != "body"
-        if said and (count := count_in(outline.text(node))) is not None:
+        count = count_in(outline.text(node), _ANNOUNCED if wholes else _SURELY) if _is_line(outline, node) else None
+        if count is not None and (bool(wholes) or _may_announce(outline, node, url)):
             return count
     return _for_machines(outline)
 
 
-def count_in(text: str) -> int | None:
-    """Return the number of comments that a line announces, None where it announces none."""
-    if len(text) > _LONGEST or (match := _ANNOUNCED.search(text.replace("\u202f", " ").replace("\xa0", " "))) is None:
+def says_none(outline: Outline, wholes: Sequence[Node], url: str) -> bool:
+    """Tell whether the page says in words, outside of what was taken for comments, that nobody has commented on it."""
+    places = outline.places(wholes)
+    ends = [outline.last(node) for node in outline.in_order(wholes)]
+    for at, node in enumerate(outline.nodes):
+        if _is_line(outline, node) and not outline.holds_any(node, places) and _NONE.search(outline.text(node)):
+            inside = any(begin <= at <= end for begin, end in zip(places, ends, strict=True))
+            if not inside and not _leads_away(node, url) and not in_widget(outline, node):
+                return True
+    return False
+
+
+def _is_line(outline: Outline, node: Node) -> bool:
+    """Tell whether an element says no more than a line that announces comments may."""
+    return 0 < outline.letters(node) <= _LONGEST and node.tag != "body" and not is_hidden(node)
+
+
+def _may_announce(outline: Outline, node: Node, url: str) -> bool:
+    """Tell whether an element may announce comments of this page that were not saved with it."""
+    named = node.tag in _HEADINGS or bool(called.COMMENT.search(outline.names(node)))
+    return named and not _leads_away(node, url) and not in_widget(outline, node)
+
+
+def _leads_away(node: Node, url: str) -> bool:
+    """Tell whether an element is, holds, or stands in a link to another page."""
+    own = urlsplit(url).path.rstrip("/")
+    paths = (_path(link.get("href", "")) for link in (*node.iter("a"), *node.iterancestors("a")))
+    return any(path is None or path not in ("", own) for path in paths)
+
+
+def _path(address: str) -> str | None:
+    """Return the path of the page that a link leads to, "" for the page's own; None where it cannot be told."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    return "" if parts.scheme == "javascript" else (parts.path.rstrip("/") or (None if parts.netloc else ""))
+
+
+def count_in(text: str, pattern: re.Pattern[str] = _ANNOUNCED) -> int | None:
+    """Return the number of comments that a line announces, None where it announces none; no piece of a date is it."""
+    text = signs.plain(text)
+    if len(text) > _LONGEST or pattern.search(text) is None:
+        return None
+    if (match := pattern.search(signs.without_dates(text))) is None:
         return None
     figure = match[1] or match[2]
     return int(re.sub(r"\D", "", figure)) if figure else 1
@@ -75,8 +147,9 @@ def _for_machines(outline: Outline) -> int | None:
     """Return the number that microdata give."""
     for node in outline.nodes:
         if node.get("itemprop") in ("commentCount", "interactionCount"):
-            found = re.search(r"\d{1,7}", node.get("content", ""))
-            if found:
+            given = node.get("content", "")
+            found = re.search(r"\d{1,7}", given)
+            if found and (node.get("itemprop") == "commentCount" or "comment" in given.lower()):
                 return int(found[0])
     return None
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from curator.domain.comments import CommentFacts, CommentKind
 from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import Anatomy
-from curator.ingest.formats.html.comments.announced import announced, furniture
+from curator.ingest.formats.html.comments.announced import announced, furniture, says_none
 from curator.ingest.formats.html.comments.dating import Dated, date_of
 from curator.ingest.formats.html.comments.facts import address_of, asides_of, is_ping, number_of, votes_of
 from curator.ingest.formats.html.comments.naming import Named, author_of, page_of
@@ -18,7 +18,7 @@ from curator.ingest.formats.html.comments.pieces import Cutter, mark_dates
 from curator.ingest.formats.html.comments.platforms import LEARNED, Chooser, Platform
 from curator.ingest.formats.html.comments.repeated import by_repetition
 from curator.ingest.formats.html.comments.wholes import by_platform
-from curator.ingest.formats.html.dom import Node
+from curator.ingest.formats.html.dom import Node, is_hidden, text_of
 from curator.ingest.formats.html.page import FoundComment, FoundComments, HtmlPage
 from curator.ingest.replies import Replies
 from curator.text.dates import to_edtf
@@ -26,6 +26,7 @@ from curator.text.dates import to_edtf
 _LOOSE_DATE = 120  # characters of a piece of text in which a date is no running text, by eye on real captures
 _FIGURES = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MONTHS = 12  # of a year
 _DAY = len("2012-01-20")
 
@@ -49,12 +50,43 @@ def find_comments(page: HtmlPage) -> FoundComments:
         platform, wholes = LEARNED, by_repetition(outline, page.url)
     if not all(whole in outline for whole in wholes):  # the tree was arranged anew
         outline = Outline(page.root)
-    comments = _read(outline, wholes, platform or LEARNED)
-    ups = parents([each.anatomy for each in comments])
-    count, around = announced(outline, wholes), furniture(outline, wholes)
-    order = _order_of([comment.dated.given for comment in comments], page.language)
-    found = tuple(_found(comment, up, page, order) for comment, up in zip(comments, ups, strict=True))
+    count = announced(outline, wholes, page.url)
+    if platform is LEARNED and (count == 0 or (count is None and says_none(outline, wholes, page.url))):
+        wholes, count = [], 0
+    around = furniture(outline, wholes)
+    found = _kept(_taken(outline, wholes, platform or LEARNED, page))
+    if wholes and not found:
+        count = announced(outline, [], page.url)
     return FoundComments(found, count, (platform or LEARNED).name if found else "", tuple(around))
+
+
+def _taken(outline: Outline, wholes: Sequence[Node], platform: Platform, page: HtmlPage) -> Sequence[FoundComment]:
+    """Return what the elements of comments say, one for each."""
+    comments = _read(outline, wholes, platform)
+    ups = parents([each.anatomy for each in comments])
+    order = _order_of([comment.dated.given for comment in comments], page.language)
+    return [_found(comment, up, page, order) for comment, up in zip(comments, ups, strict=True)]
+
+
+def _kept(found: Sequence[FoundComment]) -> tuple[FoundComment, ...]:
+    """Return the comments that say something, and those that are answered, such as what was deleted since."""
+    answered = {to for each in found for to in each.replies.to}
+    kept = [at for at, each in enumerate(found) if at in answered or _says_anything(each)]
+    places = {at: place for place, at in enumerate(kept)}
+    return tuple(
+        replace(found[at], replies=replace(found[at].replies, to=tuple(places[to] for to in found[at].replies.to)))
+        for at in kept
+    )
+
+
+def _says_anything(found: FoundComment) -> bool:
+    """Tell whether there is more in a comment than headings: text, or a picture."""
+    if found.facts.kind is CommentKind.PING:
+        return True
+    return any(
+        text_of(body, lambda node: is_hidden(node) or node.tag in _HEADINGS) or next(body.iter("img"), None) is not None
+        for body in found.bodies
+    )
 
 
 def _read(outline: Outline, wholes: Sequence[Node], platform: Platform) -> list[_Comment]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -96,10 +96,44 @@ def _alike(outline: Outline, marks: Sequence[Node], url: str) -> list[Node]:
     for group in groups[1:]:
         best = group if _is_better(outline, group, best) else best
     found = set(_with_unmarked(outline, best) if len(best.members) > 1 else best.members)
+    found |= _made_alike(outline, marks, url, found)
     for group in sorted(groups, key=lambda each: -len(each.members)):
         if _stands_among(outline, group, outline.in_order(found)):
             found |= set(group.members)
     return outline.in_order(found)
+
+
+def _made_alike(outline: Outline, marks: Sequence[Node], url: str, found: Collection[Node]) -> set[Node]:
+    """Return other elements of the same thread: alike, and made of an author and a text called as in those found.
+
+    Such are comments that hold so many answers that these alone were found, for the many dates in the others.
+    """
+    parts = _parts(outline, outline.in_order(found), found)
+    inside = {node for each in outline.outermost(found) for node in outline.within(each)}
+    left = [mark for mark in marks if mark not in inside]
+    if parts is None or not left:
+        return set()
+    groups = [each for each in _groups(outline, left, url) if len(each.members) > 1 and each.weight >= _LEAST]
+    alike = [each for each in groups if _parts(outline, each.members, {*found, *each.members}) == parts]
+    return set(max(alike, key=lambda each: len(each.members)).members) if alike else set()
+
+
+def _parts(outline: Outline, members: Sequence[Node], others: Collection[Node]) -> tuple[str, str] | None:
+    """Return the classes of author and text that most of some elements hold, without others; None for want of one."""
+    counts = Counter(parts for node in members if (parts := _parts_of(outline, node, others)) is not None)
+    parts, count = counts.most_common(1)[0] if counts else (None, 0)
+    return parts if count > len(members) * _MOST else None
+
+
+def _parts_of(outline: Outline, node: Node, others: Collection[Node]) -> tuple[str, str] | None:
+    own = [each for each in outline.own(node, set(others) - {node}) if each is not node]
+    author = _first_class(outline, own, called.AUTHOR_NAME) or _first_class(outline, own, called.AUTHOR)
+    text = _first_class(outline, own, called.BODY)
+    return (author, text) if author and text else None
+
+
+def _first_class(outline: Outline, nodes: Sequence[Node], pattern: called.Called) -> str:
+    return next((node.get("class", "") for node in nodes if pattern.search(outline.names(node))), "")
 
 
 def _groups(outline: Outline, marks: Sequence[Node], url: str) -> Iterator[_Group]:

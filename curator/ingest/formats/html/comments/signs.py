@@ -100,6 +100,11 @@ def moment(text: str) -> str:
     return ""
 
 
+def without_dates(text: str) -> str:
+    """Return a text with a sign in place of each date in it, so that what stands on both sides does not meet."""
+    return _MOMENT.sub(" | ", plain(text))
+
+
 @lru_cache(maxsize=4096)
 def is_button(text: str) -> bool:
     """Tell whether a text is but that of a button."""
