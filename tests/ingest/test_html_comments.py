@@ -56,6 +56,7 @@ _ALONE = '<html lang="fr"><body><h1>Le four du village</h1><p>On y cuit le pain 
         ("<h2>12 commentaires</h2>", 12),
         ('<div class="comment-count"><span>3 réponses</span></div>', 3),
         ('<h2><a href="#suite">4 commentaires</a></h2>', 4),
+        ('<p class="byline"><a href="#comments">5 commentaires</a></p>', 5),
         ('<ul><li><a href="/questions">1000 réponses</a></li></ul>', None),
         ('<h3><a href="/autre">Le lavoir</a> (332 commentaires)</h3>', None),
         ('<div class="teaser-comments"><a href="/autre#comments">9 commentaires</a></div>', None),
@@ -89,6 +90,12 @@ _PAIR = like("Léa", 3, "Le pain était bon.") + like("Paul", 4, "La croûte sur
 def test_words_such_as_messages_count_beside_comments() -> None:
     found = found_in(_ALONE.format(f'<section id="comments"><p>3 messages</p>{_PAIR}</section>'))
     assert (len(found.comments), found.announced) == (3, 3)
+
+
+def test_the_messages_of_a_member_are_not_those_of_the_thread() -> None:
+    member = '<div class="user-panel"><dl><dt>Messages</dt><dd>3066</dd></dl></div>'
+    found = found_in(_ALONE.format(f'<section id="comments">{member}{_PAIR}</section>'))
+    assert (len(found.comments), found.announced) == (3, None)
 
 
 @pytest.mark.parametrize(

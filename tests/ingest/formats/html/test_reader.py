@@ -109,6 +109,12 @@ def test_a_post_begins_with_its_first_piece_and_is_called_by_its_own_heading() -
     assert next(each.value for each in article.metadata if each.field is Field.TITLE) == "Relever les casiers"
 
 
+def test_a_page_that_says_it_has_no_comments_has_none_in_its_text_either() -> None:
+    said = "".join(f"<p>Voisin {at} a dit :</p><p>{at} mars 2011</p><p>On en parle au port.</p>" for at in range(1, 5))
+    article = read(page(body=f"<h3>0 commentaire</h3><h3>Ailleurs</h3>{said}"))
+    assert (len(article.comments), article.announced_comments) == (0, 0)
+
+
 def test_a_date_in_the_running_text_is_none_of_publication() -> None:
     markup = page(body="<p>Le port fut fondé le 4 mai 1889.</p>").replace(", le 1er février 2012", "")
     assert not [each for each in read(markup).metadata if each.field is Field.DATE]

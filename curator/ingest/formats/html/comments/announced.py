@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from curator.ingest.formats.html.comments import names as called
@@ -13,6 +14,7 @@ from curator.ingest.formats.html.dom import Node, is_hidden
 _LONGEST = 120  # characters of a heading that announces comments: the title of the page may stand in it
 _BEFORE = 400  # elements in front of the first comment that are looked at for their number, by eye on real pages
 _NEAR = 60  # elements before and behind the comments that may be headings and forms of theirs
+_USER_LEVELS = 3  # elements from a member's count of messages to what is called after the member, by eye on forums
 _LONGEST_FORM = 2000  # characters of a form and its explanations, by eye on real pages
 
 
@@ -88,7 +90,7 @@ def announced(outline: Outline, wholes: Sequence[Node], url: str) -> int | None:
     before = outline.nodes[max(0, first - _BEFORE) if wholes else 0 : first]
     for node in reversed(before):
         count = count_in(outline.text(node), _ANNOUNCED if wholes else _SURELY) if _is_line(outline, node) else None
-        if count is not None and (bool(wholes) or _may_announce(outline, node, url)):
+        if count is not None and (_is_of_these(outline, node) if wholes else _may_announce(outline, node, url)):
             return count
     return _for_machines(outline)
 
@@ -110,9 +112,19 @@ def _is_line(outline: Outline, node: Node) -> bool:
     return 0 < outline.letters(node) <= _LONGEST and node.tag != "body" and not is_hidden(node)
 
 
+def _is_of_these(outline: Outline, node: Node) -> bool:
+    """Tell whether an element counts the comments behind it, and not the messages that one member ever wrote."""
+    if _SURELY.search(signs.plain(outline.text(node))):
+        return True
+    around = islice((node, *node.iterancestors()), _USER_LEVELS)
+    return not any(called.AUTHOR.search(outline.names(each)) for each in around)
+
+
 def _may_announce(outline: Outline, node: Node, url: str) -> bool:
     """Tell whether an element may announce comments of this page that were not saved with it."""
     named = node.tag in _HEADINGS or bool(called.COMMENT.search(outline.names(node)))
+    links = (link.get("href", "").partition("#")[2].lower() for link in (*node.iter("a"), *node.iterancestors("a")))
+    named = named or any(called.COMMENT.search(f" {place} ") for place in links)
     return named and not _leads_away(node, url) and not in_widget(outline, node)
 
 
