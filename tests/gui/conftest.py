@@ -137,9 +137,10 @@ def pool(own_data: Path) -> Iterator[Pool]:
 def empty_session(qapp: QApplication, pool: Pool) -> Iterator[Session]:
     """A session in which nothing is open; what it says and how its tasks end is printed beside a test that fails."""
     session = Session(pool=pool)
-    session.failed.connect(lambda reason: _log.warning("the session failed: %s", reason))
-    session.tasks.started.connect(lambda task: _log.warning("a task began: %s", task.label))
-    session.tasks.ended.connect(lambda task: _log.warning("it ended: %s %s", task.label, task.failure or ""))
+    session.failed.connect(lambda reason: _log.warning("the session failed: %s", str(reason)))
+    session.tasks.started.connect(lambda task: _log.warning("a task began: %s", str(task.label)))
+    # as texts: a record that held an error would hold its frames, and the widgets in these, past the end of the test
+    session.tasks.ended.connect(lambda task: _log.warning("it ended: %s %s", str(task.label), str(task.failure or "")))
     yield session
     session.close()
 
