@@ -251,18 +251,18 @@ class EditionCounts:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """An article with its comments. `title` is never empty; `id` is the citation id.
+    """An article with its comments. The words of `title` are never empty; `id` is the citation id.
 
     It was read from `capture`, and goes on in the captures `continued`. `notes` are called by their number, from 1, in
     the order of the page. At a chapter with a `part` begins a part of the book, under that heading.
     """
 
     id: str
-    title: str
+    title: TextBlock
     language: str
     capture: Capture
-    subtitle: str = ""
-    byline: str = ""
+    subtitle: TextBlock | None = None
+    byline: TextBlock | None = None
     source: tuple[SourceLine, ...] = ()
     blocks: tuple[Block, ...] = ()
     thread: tuple[Post, ...] = ()
@@ -271,6 +271,11 @@ class Chapter:
     counts: EditionCounts = EditionCounts()
     continued: tuple[Capture, ...] = ()
     part: str = ""
+
+    @property
+    def head(self) -> tuple[TextBlock, ...]:
+        """What stands over the article: its title, subtitle and byline, as far as it has them."""
+        return tuple(line for line in (self.title, self.subtitle, self.byline) if line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from curator.domain.book import (
     Post,
     Repeat,
     SourceLine,
+    TextBlock,
+    TextKind,
     Typography,
 )
 from curator.domain.capture import PassageKind
@@ -30,7 +32,7 @@ from curator.domain.marks import Mark, MarkKind
 from curator.domain.metadata import COLLECTION, Field, MetadataValue
 from curator.domain.progress import Progress, silent
 from curator.export.dates import readable_date
-from curator.services.composing import Composer
+from curator.services.composing import Composer, inlined
 from curator.store import articles, corrections, marks, metadata, passages, resources
 from curator.store.collection import Collection
 from curator.store.suspects import DEFAULT_LANGUAGE
@@ -194,16 +196,19 @@ class _Setting:
         standing = [item for item in self._comments.values() if item.duplicate_of is None]
         wanted = [item for item in standing if item.kind is CommentKind.COMMENT and self._profile.comments]
         pings = [item for item in standing if item.kind is CommentKind.PING and self._profile.pings]
+        title = self._title()
+        subtitle = self._described(Field.SUBTITLE, PassageKind.SUBTITLE)
+        byline = self._composer.line(self._texts(PassageKind.BYLINE), " · ")
         blocks = self._composer.blocks(self._texts_of.get(None, ()))
         thread = self._thread(wanted)
         printed_pings = tuple(self._post(item) for item in pings)
         return Chapter(
             id=self._article.id,
-            title=self._title(),
+            title=title,
             language=self._language,
             capture=self._article.capture,
-            subtitle=self._described(Field.SUBTITLE, PassageKind.SUBTITLE),
-            byline=self._rendered(" · ".join(self._texts(PassageKind.BYLINE))),
+            subtitle=subtitle,
+            byline=byline,
             source=tuple(self._source()),
             blocks=blocks,
             thread=thread,
@@ -214,18 +219,26 @@ class _Setting:
             part=_render(self._article.part, self._book_language, self._profile),
         )
 
-    def _title(self) -> str:
-        return self._described(Field.TITLE, PassageKind.TITLE) or self._article.capture.name
+    def _title(self) -> TextBlock:
+        return self._described(Field.TITLE, PassageKind.TITLE) or self._line(self._article.capture.name)
 
-    def _described(self, field: Field, kind: PassageKind) -> str:
-        """Prefer what a person said, then the page's own line with its corrections, then what import read."""
+    def _described(self, field: Field, kind: PassageKind) -> TextBlock | None:
+        """Prefer the page's own lines, with their corrections and marks, to what import read of them; not to a person.
+
+        What a person confirmed as it stands on the page is the page's own too.
+        """
         value = self._article.metadata.get(field)
-        if value is not None and value.confirmed:
-            return self._rendered(value.value)
-        return self._rendered(" ".join(self._texts(kind)) or (value.value if value else ""))
+        own = self._composer.line(self._texts(kind))
+        said = self._line(value.value) if value and value.value else None
+        if value is None or not value.confirmed:
+            return own or said
+        return own if own and said and own.text == said.text else said
 
-    def _texts(self, kind: PassageKind) -> list[str]:
-        return [row.text for row in self._page if row.kind is kind and row.comment is None and row.text.strip()]
+    def _line(self, text: str) -> TextBlock:
+        return TextBlock(TextKind.HEADING, inlined(text, _typography(self._language, self._profile)))
+
+    def _texts(self, kind: PassageKind) -> list[Passage]:
+        return [row for row in self._page if row.kind is kind and row.comment is None and row.text.strip()]
 
     def _source(self) -> list[SourceLine]:
         lines = []
@@ -304,9 +317,6 @@ class _Setting:
 
     def _date(self, value: str) -> str:
         return readable_date(value, self._book_language)
-
-    def _rendered(self, text: str, language: str = "") -> str:
-        return _render(text, language or self._language, self._profile)
 
 
 def _render(text: str, language: str, profile: ExportProfile) -> str:

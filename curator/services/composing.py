@@ -110,12 +110,27 @@ class Composer:
             return tuple(self._plain(row) for row in printed)  # as most texts are: nothing is nested
         return tuple(nested([leaf for row in printed for leaf in self._leaves(row)]))
 
+    def line(self, passages: Iterable[Passage], between: str = " ") -> TextBlock | None:
+        """Return what stands over an article as one line, with its marks; None where there are no words."""
+        made = [self._heading(row) for row in passages if row.text.strip()]
+        if not made:
+            return None
+        parts = [(Inline(between), *each.inlines) for each in made]
+        inlines = tuple(replace(each, text=each.text.replace("\n", " ")) for part in parts for each in part)
+        return TextBlock(TextKind.HEADING, inlines[1:], made[0].language)
+
+    def _heading(self, row: Passage) -> TextBlock:
+        if self._is_plain(row):
+            return self._plain(row)
+        piece = _piece(row.original, self.stored.get(row.id, ()), self.decisions.get(row.id, ()))
+        return self._text(TextKind.HEADING, row.language, piece.cut(Span(0, len(piece.text))))
+
     def _is_plain(self, row: Passage) -> bool:
         return row.id not in self.stored and row.id not in self.decisions
 
     def _plain(self, row: Passage) -> TextBlock:
         inlines = inlined(row.text.strip(), self.typography(row.language or self.language))
-        return TextBlock(_KINDS[row.kind], inlines, self._foreign(row.language))
+        return TextBlock(_KINDS.get(row.kind, TextKind.HEADING), inlines, self._foreign(row.language))
 
     def _leaves(self, row: Passage) -> Iterator[Leaf]:
         if self._is_plain(row):

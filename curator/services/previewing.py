@@ -104,7 +104,7 @@ def documents(book: Book) -> Iterator[Rendered]:
     for chapter in book.chapters:
         thread, left_out = _first(chapter.thread)
         render = ChapterPage(book, replace(chapter, thread=thread), words, anchors).render
-        name, title = anchors.file(chapter.id), line(chapter.title)
+        name, title = anchors.file(chapter.id), line(chapter.title.text)
         yield Document(name, title, DocumentKind.CHAPTER, chapter.id, left_out), render
     if book.profile.provenance:
         provenance = Document("provenance.xhtml", words.provenance, DocumentKind.PROVENANCE)

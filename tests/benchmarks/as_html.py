@@ -24,7 +24,7 @@ def page(book: Book) -> str:
 
 
 def _chapter(chapter: Chapter) -> Iterator[str]:
-    yield f'<h1 id="{chapter.id}">{escape(chapter.title)}</h1>'
+    yield f'<h1 id="{chapter.id}">{escape(chapter.title.text)}</h1>'
     yield from map(_block, texts(chapter.blocks))
     for post in chapter.thread:
         yield from _post(post)

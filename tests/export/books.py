@@ -95,10 +95,10 @@ def english_book() -> Book:
     """Return a book in English with a passage in French."""
     chapter = Chapter(
         id="A001",
-        title="The night the lockers closed",
+        title=heading("The night the lockers closed"),
         language="en",
         capture=capture(),
-        byline="By R. Alder",
+        byline=heading("By R. Alder"),
         source=(
             SourceLine(Field.TITLE, "The night the lockers closed"),
             SourceLine(Field.DATE, "2012-01-20T08:15:00Z", proposed=True),
@@ -124,7 +124,7 @@ def english_book() -> Book:
 
 def small_book() -> Book:
     """Return the least that can be printed: one chapter of one paragraph, nothing known about it."""
-    return book(Chapter("A001", "Sans titre", "fr", capture(), blocks=(paragraph("Une seule phrase."),)))
+    return book(Chapter("A001", heading("Sans titre"), "fr", capture(), blocks=(paragraph("Une seule phrase."),)))
 
 
 def hostile_book() -> Book:
@@ -135,11 +135,11 @@ def hostile_book() -> Book:
     long_id = "A001-C" + "9" * 240
     chapter = Chapter(
         id="A001",
-        title=nasty,
+        title=heading(nasty),
         language="fr",
         capture=capture(name='<nom> & "co" \' \x01.txt'),
-        subtitle="\u202erenversé\u202c שלום عالم",
-        byline="😀 👩\u200d👩\u200d👧\u200d👦 🇫🇷 \U0001f9ff",
+        subtitle=heading("\u202erenversé\u202c שלום عالم"),
+        byline=heading("😀 👩\u200d👩\u200d👧\u200d👦 🇫🇷 \U0001f9ff"),
         source=(
             SourceLine(Field.SOURCE, "javascript:alert(1)"),
             SourceLine(Field.SOURCE, 'http://example.org/"><b>?a=1&b=2'),
@@ -172,7 +172,7 @@ def deep_book(depth: int = 40) -> Book:
     thread: tuple[Post, ...] = ()
     for level in range(depth, 0, -1):
         thread = (post(f"A001-C{level:03d}", f"Réponse de niveau {level}.", replies=thread),)
-    return book(Chapter("A001", "Le puits", "fr", capture(), blocks=(paragraph("Au bord."),), thread=thread))
+    return book(Chapter("A001", heading("Le puits"), "fr", capture(), blocks=(paragraph("Au bord."),), thread=thread))
 
 
 def large_book(chapters: int, comments: int = 20) -> Book:
@@ -186,7 +186,7 @@ def _many(chapters: int, comments: int) -> Iterator[Chapter]:
         said = f"Le {number}e récit parle d’un quai, de ses caisses et de ceux qui les comptaient chaque soir. "
         yield Chapter(
             id,
-            f"Récit {number}",
+            heading(f"Récit {number}"),
             "fr",
             capture(number, f"page{number}.txt"),
             source=(SourceLine(Field.SOURCE, f"https://example.org/{number}"), SourceLine(Field.DATE, "2012-01-20")),
@@ -202,11 +202,11 @@ def _many(chapters: int, comments: int) -> Iterator[Chapter]:
 def _port_article() -> Chapter:
     return Chapter(
         id="A001",
-        title="Le port s’est vidé en une nuit",
+        title=heading("Le port s’est vidé en une nuit"),
         language="fr",
         capture=capture(1, "port.txt"),
-        subtitle="Ce que disent ceux qui y laissaient leurs caisses",
-        byline="Par Élise Moreau, à Brest",
+        subtitle=heading("Ce que disent ceux qui y laissaient leurs caisses"),
+        byline=heading("Par Élise Moreau, à Brest"),
         source=(
             SourceLine(Field.TITLE, "Le port s’est vidé en une nuit"),
             SourceLine(Field.CREATOR, "Élise Moreau"),
@@ -295,7 +295,7 @@ def _port_article() -> Chapter:
 def _library_article() -> Chapter:
     return Chapter(
         id="A002",
-        title="La bibliothèque garde le double",
+        title=heading("La bibliothèque garde le double"),
         language="fr-FR",
         capture=capture(2, "bibliotheque.txt"),
         source=(

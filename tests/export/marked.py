@@ -30,7 +30,10 @@ def marked_book() -> Book:
     """Return the book, of one chapter."""
     chapter = Chapter(
         id="A001",
-        title="Tout ce qu’un texte porte",
+        title=TextBlock(
+            TextKind.HEADING,
+            (Inline("Tout ce qu’un "), Inline("texte", frozenset({MarkKind.EMPHASIS})), Inline(" porte")),
+        ),
         language="fr",
         capture=books.capture(),
         blocks=(*_letters(), *_nested(), *_set_apart()),

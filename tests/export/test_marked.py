@@ -62,6 +62,7 @@ def test_letters_look_as_their_marks_say(opened):
     assert found(opened, "//x:p/x:strong")[:1] == ["mot gras"]
     assert found(opened, "//x:p/x:code | //x:sup | //x:sub | //x:u") == ["code = 1", "e", "2", "mot souligné"]
     assert found(opened, "//x:h2/x:em") == ["penché"]
+    assert found(opened, "//x:h1/x:em") == ["texte"]
     assert found(opened, "//x:span[@lang='en']") == ["really"]
 
 
@@ -191,7 +192,9 @@ def test_a_long_line_of_code_goes_on_in_the_next_and_loses_nothing(tmp_path):
     line = "x = " + " + ".join(f"valeur_{number}" for number in range(40))
     block = TextBlock(TextKind.CODE, (Inline(line),))
     target = tmp_path / "book.pdf"
-    write_pdf(books.book(Chapter("A001", "Code", "fr", books.capture(), blocks=(block, text("fin")))), target)
+    write_pdf(
+        books.book(Chapter("A001", books.heading("Code"), "fr", books.capture(), blocks=(block, text("fin")))), target
+    )
     with pypdfium2.PdfDocument(target) as document:
         whole = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
     assert "".join(line.split()) in whole

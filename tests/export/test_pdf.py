@@ -137,7 +137,9 @@ def test_french_spaces_and_emoji_come_back_as_they_are(tmp_path: Path) -> None:
 
 
 def test_a_character_that_no_font_has_is_named(tmp_path: Path) -> None:
-    chapter = Chapter("A001", "Signes", "fr", books.capture(), blocks=(books.paragraph("avant 漢 après"),))
+    chapter = Chapter(
+        "A001", books.heading("Signes"), "fr", books.capture(), blocks=(books.paragraph("avant 漢 après"),)
+    )
     assert "avant [U+6F22] après" in words(printed(books.book(chapter), tmp_path))
 
 
@@ -161,9 +163,9 @@ def test_the_contents_lead_to_the_articles_and_print_their_page_numbers(name: st
         contents = spaced(page_text(pdf, 1))
         outline = {item.get_title(): item.get_dest().get_index() for item in pdf.get_toc(max_depth=1)}
         for chapter in book.chapters:
-            at = outline[chapter.title]
-            assert chapter.title in spaced(page_text(pdf, at))
-            assert re.search(rf"{re.escape(chapter.title)} {pdf.get_page_label(at)}(?!\d)", contents)
+            at = outline[chapter.title.text]
+            assert chapter.title.text in spaced(page_text(pdf, at))
+            assert re.search(rf"{re.escape(chapter.title.text)} {pdf.get_page_label(at)}(?!\d)", contents)
 
 
 def test_the_outline_goes_from_articles_to_their_comments(tmp_path: Path) -> None:
@@ -307,7 +309,9 @@ def test_a_heading_is_never_the_last_line_of_a_page(tmp_path: Path) -> None:
         books.paragraph(f"Ligne {n} d’un texte qui remplit la page, mot après mot, sans fin. " * 2) for n in range(9)
     ]
     texts = [books.heading(f"Titre {n // 3}") if n % 3 == 0 else filler[n % 9] for n in range(120)]
-    path = printed(books.book(Chapter("A001", "Long", "fr", books.capture(), blocks=tuple(texts))), tmp_path)
+    path = printed(
+        books.book(Chapter("A001", books.heading("Long"), "fr", books.capture(), blocks=tuple(texts))), tmp_path
+    )
     lasts = [page.strip().splitlines()[-1] for page in text_area(path) if page.strip()]
     assert len(lasts) > 5
     assert not [line for line in lasts[2:] if re.fullmatch(r"Titre \d+", line.strip())]
@@ -326,7 +330,13 @@ def test_a_post_of_which_nothing_is_known_is_printed_with_its_id(tmp_path: Path)
     ping = replace(books.post("A001-C002", "Ailleurs.", None), kind=CommentKind.PING)
     unprintable = books.post("A001-C001", "Ici.", "\x01")
     chapter = Chapter(
-        "A001", "\x01", "fr", books.capture(), blocks=(books.paragraph("\x02"),), thread=(unprintable,), pings=(ping,)
+        "A001",
+        books.heading("\x01"),
+        "fr",
+        books.capture(),
+        blocks=(books.paragraph("\x02"),),
+        thread=(unprintable,),
+        pings=(ping,),
     )
     text = words(printed(books.book(chapter), tmp_path))
     assert "A001-C001" in text

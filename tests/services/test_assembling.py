@@ -198,7 +198,8 @@ def test_a_confirmed_title_goes_before_the_pages_line_and_that_before_a_proposed
 
     def printed(described: MetadataValue | None, passages: Sequence[Passage]) -> str:
         made = chapter(source(passages=passages, described=[FRENCH, *([described] if described else [])]))
-        return made.title if kind is PassageKind.TITLE else made.subtitle
+        shown = made.title if kind is PassageKind.TITLE else made.subtitle
+        return shown.text if shown else ""
 
     proposed = MetadataValue(field, "La ligne corigée", Origin.PAGE)
     confirmed = MetadataValue(field, "Le titre choisi", Origin.HAND, confirmed=True)
@@ -208,10 +209,27 @@ def test_a_confirmed_title_goes_before_the_pages_line_and_that_before_a_proposed
     assert printed(None, []) == ("page.txt" if kind is PassageKind.TITLE else "")
 
 
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_a_title_keeps_its_marks_where_it_is_the_pages_own(*, confirmed: bool) -> None:
+    page = [
+        line(1, PassageKind.TITLE, "Le port se vide"),
+        line(2, PassageKind.BYLINE, "Ines"),
+        line(3, PassageKind.BYLINE, "Lea"),
+    ]
+    described = MetadataValue(Field.TITLE, "Le port se vide", Origin.PAGE, confirmed=confirmed)
+    made_from = source(passages=page, described=[FRENCH, described])
+    (copy,) = made_from.articles
+    stored = {1: (Mark(Span(3, 7), MarkKind.EMPHASIS),), 3: (Mark(Span(0, 3), MarkKind.LINK, "https://lea.example"),)}
+    title, byline = chapter(replace(made_from, articles=(replace(copy, stored=stored),))).head
+    assert [inline.text for inline in title.inlines if MarkKind.EMPHASIS in inline.marks] == ["port"]
+    assert byline.text == "Ines · Lea"
+    assert [inline.text for inline in byline.inlines if inline.link] == ["Lea"]
+
+
 def test_an_emptied_subtitle_is_printed_no_more() -> None:
     page = [line(1, PassageKind.SUBTITLE, "De trop")]
     emptied = MetadataValue(Field.SUBTITLE, "", Origin.HAND, confirmed=True)
-    assert chapter(source(passages=page, described=[emptied])).subtitle == ""
+    assert chapter(source(passages=page, described=[emptied])).subtitle is None
 
 
 def test_the_books_title_is_the_profiles_then_the_collections_then_the_files() -> None:

@@ -59,6 +59,10 @@ class BlockWriter:
             if shown := self._block(block, headings=headings):
                 yield shown
 
+    def line(self, block: TextBlock, element: str, attributes: str) -> str:
+        """Return a line that stands over a text, in an element with attributes, each with a space before it."""
+        return f"<{element}{attributes}{self._marked(block)}>{self._inlined(block) or '—'}</{element}>"
+
     def note(self, number: int, note: TextBlock) -> str:
         """Return a note of the chapter, with the way back to where it is called."""
         told = escaped(self.words.back)

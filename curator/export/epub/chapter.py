@@ -43,17 +43,17 @@ class ChapterPage:
             *self._page_notes(),
             *self._notes(),
         )
-        return page(self.chapter.title, self.book.language, body)
+        return page(self.chapter.title.text, self.book.language, body)
 
     def _head(self) -> Iterator[str]:
-        chapter = self.chapter
+        chapter, writer = self.chapter, self._writer()
         yield '<header class="opening">'
         yield f'<p class="cite">{escaped(chapter.id)}</p>'
-        yield f'<h1 id="title"{self._marked(chapter.title)}>{escaped(line(chapter.title)) or "—"}</h1>'
+        yield writer.line(chapter.title, "h1", ' id="title"')
         if chapter.subtitle:
-            yield f'<p class="subtitle"{self._marked(chapter.subtitle)}>{running(chapter.subtitle)}</p>'
+            yield writer.line(chapter.subtitle, "p", ' class="subtitle"')
         if chapter.byline:
-            yield f'<p class="byline"{self._marked(chapter.byline)}>{running(chapter.byline)}</p>'
+            yield writer.line(chapter.byline, "p", ' class="byline"')
         yield "</header>"
 
     def _source(self) -> Iterator[str]:

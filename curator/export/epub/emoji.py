@@ -32,8 +32,7 @@ def has_emoji(book: Book) -> bool:
 
 
 def _texts(chapter: Chapter) -> Iterator[str]:
-    yield from (chapter.title, chapter.subtitle, chapter.byline)
-    yield from (block.text for block in (*texts(chapter.blocks), *chapter.notes))
+    yield from (block.text for block in (*chapter.head, *texts(chapter.blocks), *chapter.notes))
     for post in all_posts(chapter):
         yield post.author or ""
         yield from (block.text for block in texts(post.blocks))

@@ -56,8 +56,8 @@ def _provenance(book: Book, words: Wording, anchors: Anchors) -> Iterator[str]:
     yield f'<h1 id="title">{escaped(words.provenance)}</h1>'
     for chapter in book.chapters:
         name = anchors.stem(chapter.id)
-        title = escaped(line(chapter.title)) or "—"
-        language = marked(chapter.title, chapter.language, book.language)
+        title = escaped(line(chapter.title.text)) or "—"
+        language = marked(chapter.title.text, chapter.language, book.language)
         yield f'<section class="capture" id="{name}">'
         yield f'<h2><span class="cite">{escaped(chapter.id)}</span> '
         yield f'<a href="{anchors.file(chapter.id)}"{language}>{title}</a></h2>'

@@ -104,7 +104,7 @@ def _pictures(book: Book) -> Iterator[epub.EpubItem]:
 def _chapters(book: Book, words: Wording, anchors: Anchors, progress: Progress) -> Iterator[EpubDocument]:
     for number, chapter in enumerate(book.chapters, start=1):
         render = _reporting(ChapterPage(book, chapter, words, anchors).render, progress, number, len(book.chapters))
-        yield EpubDocument(anchors.stem(chapter.id), line(chapter.title), render)
+        yield EpubDocument(anchors.stem(chapter.id), line(chapter.title.text), render)
 
 
 def _reporting(render: Callable[[], bytes], progress: Progress, number: int, total: int) -> Callable[[], bytes]:
@@ -140,7 +140,7 @@ def _entries(book: Book, anchors: Anchors, words: Wording) -> list[_Entry]:
 
 def _entry(chapter: Chapter, anchors: Anchors, words: Wording) -> _Entry:
     stem, file = anchors.stem(chapter.id), anchors.file(chapter.id)
-    entry = epub.Link(file, line(chapter.title) or "—", f"toc-{stem}")
+    entry = epub.Link(file, line(chapter.title.text) or "—", f"toc-{stem}")
     sections = [("comments", words.comments, chapter.thread), ("pings", words.pings, chapter.pings)]
     inside = [epub.Link(f"{file}#{id}", title, f"toc-{stem}-{id}") for id, title, posts in sections if posts]
     return (entry, inside) if inside else entry

@@ -37,10 +37,16 @@ def _opener(setting: Setting, chapter: Chapter) -> list[Line]:
     sheet = setting.sheet
     label = Look(Face.SANS_BOLD, round(sheet.size * 0.8, 2), ACCENT)
     lines = setting.say(chapter.id, label, sheet.style(0.8))
-    lines += setting.say(chapter.title, sheet.look(Face.BOLD, 2.0), sheet.style(1.78, before=0.15))
-    lines += setting.say(chapter.subtitle, sheet.look(Face.ITALIC, 1.2), sheet.style(1.2, before=0.35))
-    lines += setting.say(chapter.byline, sheet.look(Face.SANS, 0.88), sheet.style(0.9, before=0.6))
-    return setting.marked(joined(lines), setting.anchors[chapter.id], (0, chapter.title))
+    for line, look, style in (
+        (chapter.title, sheet.look(Face.BOLD, 2.0), sheet.style(1.78, before=0.15)),
+        (chapter.subtitle, sheet.look(Face.ITALIC, 1.2), sheet.style(1.2, before=0.35)),
+        (chapter.byline, sheet.look(Face.SANS, 0.88), sheet.style(0.9, before=0.6)),
+    ):
+        if line:
+            lines += setting.type.paragraph(
+                dressed(line.inlines, look, setting.anchors[chapter.id]), style, sheet.measure
+            )
+    return setting.marked(joined(lines), setting.anchors[chapter.id], (0, chapter.title.text))
 
 
 def _source(setting: Setting, chapter: Chapter) -> list[Line]:

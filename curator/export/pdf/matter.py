@@ -55,7 +55,9 @@ def contents(setting: Setting, folios: Mapping[str, int]) -> Iterator[Line]:
     yield from setting.marked(_title(setting, words.contents), "contents")
     for chapter in setting.book.chapters:
         anchor = setting.anchors[chapter.id]
-        entry = _entry(setting, chapter.title, anchor, folios[anchor], chapter.byline)
+        entry = _entry(
+            setting, chapter.title.text, anchor, folios[anchor], chapter.byline.text if chapter.byline else ""
+        )
         heading = setting.heading(chapter.part) if chapter.part else []
         yield from heading
         yield from joined(entry) if heading else entry
@@ -93,7 +95,7 @@ def provenance(setting: Setting) -> Iterator[Line]:
 def _capture(setting: Setting, chapter: Chapter) -> list[Line]:
     sheet = setting.sheet
     told = [(row.label, [_value(setting, row)]) for rows in telling.provenance(chapter, setting.words) for row in rows]
-    heading = f"{chapter.id} · {chapter.title}"
+    heading = f"{chapter.id} · {chapter.title.text}"
     link = replace(sheet.look(Face.SANS_BOLD, 0.94), link=f"#{setting.anchors[chapter.id]}")
     lines = setting.type.paragraph([(heading, link)], sheet.style(0.96, before=1.3), sheet.measure)
     return [lines[0], *joined(lines[1:]), *joined(setting.rows(told))]

@@ -65,7 +65,7 @@ class _Printing:
         self.press.addOutlineEntry(words.cover, "cover", 0)
         self.press.addOutlineEntry(words.contents, "contents", 0)
         for chapter in self._book.chapters:
-            self._part(article(setting, chapter), chapter.title)
+            self._part(article(setting, chapter), chapter.title.text)
             self._done += 1
         if self._book.profile.provenance:
             self._part(matter.provenance(setting), words.provenance)
