@@ -21,8 +21,10 @@ def octets(data: bytes, encoding: str, span: Span) -> Span | None:
         span: in code points of the text.
     """
     try:
+        b" ".decode(encoding, "replace")  # a codec that is no encoding of text, such as rot13, is refused here
         decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    except LookupError:
+        decoder.decode(data[:1])  # and one that replaces nothing, such as idna, here
+    except (LookupError, ValueError):
         return None
 
     def decoded(size: int) -> int:

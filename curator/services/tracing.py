@@ -83,5 +83,5 @@ def _touches(shown: Span, reading: Span) -> bool:
 def _octets(collection: Collection, transcript: Transcript, anchors: tuple[Anchor, ...], place: Span) -> Span | None:
     """Return the bytes of a place: counted in a text file, else those of the narrowest anchor that holds it all."""
     if transcript.reader == plain_text.NAME:
-        return octets(resources.data(collection, transcript.resource), transcript.options["encoding"], place)
+        return octets(resources.data(collection, transcript.resource), transcript.options.get("encoding", ""), place)
     return next((anchor.octets for anchor in anchors if anchor.octets and anchor.span.contains(place)), None)

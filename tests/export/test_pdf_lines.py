@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from curator.export.pdf.fonts import Face, Fonts
 from curator.export.pdf.galley import height, pages
 from curator.export.pdf.lines import Align, Line, Look, Style, Typesetter
+from tests.endless import ending
 
 FONTS = Fonts()
 TYPE = Typesetter(FONTS)
@@ -80,6 +81,27 @@ def test_a_newline_ends_its_line_without_stretching_it() -> None:
 
 def test_no_line_is_set_where_there_is_nothing_to_print() -> None:
     assert lines_of("\n \u200e\n") == []
+
+
+@pytest.mark.parametrize("letters", ["x", "é-", "x-", "www.a/", "œ’", "\u200b-a"])
+def test_a_word_without_end_is_set_whole_and_in_time(letters: str) -> None:
+    text = letters * (200_000 // len(letters))
+    with ending():
+        lines = lines_of(text)
+        rows = TYPE.verbatim(text, LOOK, Style(14.0), 200.0)
+    assert "".join(map(shown, lines)).replace("\u00ad", "") == text.replace("\u200b", "")
+    assert "".join(map(shown, rows)) == text
+    assert all(TYPE.width(shown(line), LOOK) <= 200.1 for line in lines + rows)
+
+
+def test_an_address_of_many_lines_breaks_at_its_signs_where_it_has_any() -> None:
+    address = "http://exemple.example/" + "dossier/" * 30
+    assert all(shown(line).endswith("/") for line in lines_of(address))
+
+
+def test_a_title_without_end_is_cut_to_its_line_in_time() -> None:
+    with ending():
+        assert TYPE.fitted("titre " * 1_000_000, LOOK, 80.0).endswith("…")
 
 
 def test_an_ellipsis_shortens_what_does_not_fit() -> None:

@@ -41,8 +41,9 @@ def test_what_was_read_as_damaged_stands_where_its_byte_is() -> None:
     assert octets(data, decoded.encoding, Span(at, at + 1)) == Span(13, 14)
 
 
-def test_a_codec_that_does_not_go_step_by_step_tells_nothing() -> None:
-    assert octets(b"abc", "punycode-of-nowhere", Span(0, 1)) is None
+@pytest.mark.parametrize("codec", ["punycode-of-nowhere", "", "rot13", "zlib_codec", "idna", "undefined", "a\0b"])
+def test_a_codec_that_is_no_encoding_of_text_tells_nothing(codec: str) -> None:
+    assert octets(b"abc", codec, Span(0, 1)) is None
 
 
 @pytest.mark.parametrize("span", [Span(0, 0), Span(3, 3)])

@@ -5,10 +5,12 @@ places that the language's patterns allow, and anywhere if a word is wider than 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
+from operator import itemgetter
 
 import pyphen
 
@@ -118,6 +120,9 @@ _SOFT = "\u00ad"
 _SHRINK = 0.12  # points that each space of a line may lose: nobody sees it
 _LOOSE = 0.45  # points by which each space grows: up to here a line is full, and no word is divided for it; by eye
 _HYPHENS_IN_A_ROW = 2  # manuals of typesetting allow three; two, by eye on the short lines of comments
+_ROUNDING = 1e-6  # points by which a sum of widths may be off
+_LONGEST = 2000  # letters of a word that are set in one go: as many as an address has that all browsers take
+_HYPHENATED = 80  # letters of a word that is divided by patterns, at most: the longest of a dictionary, in German
 _CODE_TOGETHER = 5  # lines of code after the first that stay on its page: a short piece is seen whole
 
 
@@ -173,12 +178,11 @@ class Typesetter:
 
     def fitted(self, text: str, look: Look, room: float) -> str:
         """Return `text` on one line, cut with an ellipsis if it is wider than `room` points."""
-        shown = self.fonts.printable(text).replace("\n", " ")
-        if self.width(shown, look) <= room:
+        shown = self.fonts.printable(text[:_LONGEST]).replace("\n", " ")
+        if len(text) <= _LONGEST and self.width(shown, look) <= room:
             return shown
-        while shown and self.width(f"{shown}…", look) > room:
-            shown = shown[:-1]
-        return f"{shown.rstrip()}…"
+        fits = self._reach([(shown, look)], room - self.width("…", look))
+        return f"{shown[:fits].rstrip()}…"
 
     def paragraph(self, spans: Iterable[Span], style: Style, measure: float) -> list[Line]:
         """Return the lines of a paragraph; none where there is nothing to print.
@@ -220,14 +224,24 @@ class Typesetter:
     def _chopped(self, line: str, look: Look, room: float) -> list[str]:
         """Return a line of code in rows that fit; it goes on at a blank where one stands in the second half."""
         ahead = self.fonts.printable(line)
-        fits = max(1, int(room / max(1.0, self.width("0", look))))
         rows: list[str] = []
-        while self.width(ahead, look) > room and len(ahead) > 1:
-            end = next(end for end in range(fits, 0, -1) if end == 1 or self.width(ahead[:end], look) <= room)
-            end = max(ahead.rfind(" ", end // 2, end) + 1, 0) or end
-            rows.append(ahead[:end])
-            ahead = ahead[end:]
-        return [*rows, ahead]
+        at = 0
+        while at + (fits := max(1, self._reach([(ahead[at : at + _LONGEST], look)], room))) < len(ahead):
+            end = ahead.rfind(" ", at + fits // 2, at + fits) + 1 or at + fits
+            rows.append(ahead[at:end])
+            at = end
+        return [*rows, ahead[at:]]
+
+    def _reach(self, spans: Iterable[Span], room: float) -> int:
+        """Return how many letters of spans that follow each other are no wider than `room` points."""
+        letters = 0
+        for text, look in spans:
+            for letter in text:
+                room -= self.width(letter, look)
+                if room < -_ROUNDING:
+                    return letters
+                letters += 1
+        return letters
 
     def _words(self, spans: Sequence[Span]) -> Iterator[_Word]:
         word = _Word([], 0.0)
@@ -240,10 +254,17 @@ class Typesetter:
                 elif word.parts or piece == "\n":
                     word.space, word.gap = self.width(" ", look), look
                     word.ends = piece == "\n"
-                    yield word
+                    yield from self._in_pieces(word)
                     word = _Word([], 0.0)
         if word.parts:
-            yield word
+            yield from self._in_pieces(word)
+
+    def _in_pieces(self, word: _Word) -> Iterator[_Word]:
+        """Yield a word, or, where it is too long to be set in one go, pieces of it with no space between them."""
+        length = len(word.text)
+        for start in range(0, length - _LONGEST, _LONGEST):
+            yield self._part(word, start, start + _LONGEST)
+        yield word if length <= _LONGEST else self._part(word, (length - 1) // _LONGEST * _LONGEST, None)
 
     def _rows(self, words: list[_Word], style: Style, measure: float) -> list[_Row]:
         rows: list[_Row] = []
@@ -252,7 +273,7 @@ class Typesetter:
         while words:
             word = words.pop()
             room = measure - style.left - style.right - (0.0 if rows else style.first)
-            if row.needs(word) <= room + row.spaces * _SHRINK + 1e-6:
+            if row.needs(word) <= room + row.spaces * _SHRINK + _ROUNDING:
                 row.add(word)
                 if not word.ends:
                     continue
@@ -278,23 +299,16 @@ class Typesetter:
             return None
         tired = all(one.hyphenated for one in above[-_HYPHENS_IN_A_ROW:]) and len(above) >= _HYPHENS_IN_A_ROW
         word.address = word.address or bool(_ADDRESS.search(word.text))
+        fits = self._reach(word.parts, left)
         places = _places(word, "" if tired else style.language)
-        for at, hyphen in reversed(places):
+        for at, hyphen in reversed(places[: bisect_right(places, fits, key=itemgetter(0))]):
             head = self._part(word, 0, at, hyphen)
             if head.width <= left:
                 return head, self._part(word, at, None)
         if row.words:
             return None
-        return self._forced(word, room)
-
-    def _forced(self, word: _Word, room: float) -> tuple[_Word, _Word] | None:
-        length = len(word.text)
-        at = 1
-        while at < length and self._part(word, 0, at + 1).width <= room:
-            at += 1
-        if at == length:
-            return None
-        return self._part(word, 0, at), self._part(word, at, None)
+        at = max(1, fits)
+        return (self._part(word, 0, at), self._part(word, at, None)) if at < len(word.text) else None
 
     def _part(self, word: _Word, start: int, end: int | None, hyphen: str = "") -> _Word:
         parts: list[Span] = []
@@ -314,7 +328,7 @@ class Typesetter:
     def _run(self, row: _Row, style: Style, measure: float, *, first: bool) -> Run:
         x = style.left + (style.first if first else 0.0)
         slack = measure - style.right - x - row.width
-        gaps = len(row.words) - 1
+        gaps = sum(1 for word in row.words[:-1] if word.gap)
         stretch = 0.0
         if style.align is Align.RIGHT:
             x += slack
@@ -331,7 +345,7 @@ def _places(word: _Word, language: str) -> list[tuple[int, str]]:
     patterns = _patterns(language)
     if patterns:
         for found in _LETTERS.finditer(word.text):
-            if found.group()[0].isupper():
+            if found.group()[0].isupper() or len(found.group()) > _HYPHENATED:
                 continue
             for at in patterns.positions(found.group()):
                 places.setdefault(found.start() + int(at), _SOFT)
@@ -344,8 +358,8 @@ def _merged(words: Sequence[_Word]) -> list[Span]:
     for at, word in enumerate(words):
         for text, look in word.parts:
             _append(pieces, text.replace("\u200b", ""), look)
-        if at < last and pieces:
-            _append(pieces, " ", word.gap or pieces[-1][1])
+        if at < last and pieces and word.gap:
+            _append(pieces, " ", word.gap)
     return pieces
 
 
