@@ -139,7 +139,7 @@ def place(part: Path, target: Path, *, force: bool = False) -> None:
 
 def _exists(target: Path) -> TargetExistsError:
     return TargetExistsError(
-        "{target} already exists: choose another name, or allow it to be replaced", target=str(target)
+        "{target} already exists: choose another name, or allow it to be replaced (--force)", target=str(target)
     )
 
 

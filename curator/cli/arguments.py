@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from curator.cli.output import say
 from curator.domain.article import Passage
 from curator.domain.errors import InvalidValueError
 from curator.domain.span import Span
-from curator.services.choosing import Choice, days_in, numbers_in
+from curator.services.choosing import Choice, day_in, days_in, numbers_in
 from curator.store.collection import Collection
 
 SUFFIX = ".curator"
@@ -32,6 +33,19 @@ class _Number(click.IntRange):
 
 NUMBER = _Number(1, 2**63 - 1)
 """Number of a passage or a decision; SQLite counts no further."""
+
+
+class _Day(click.ParamType[date]):
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day that is named."""
+        del param, ctx
+        return value if isinstance(value, date) else day_in(str(value))
+
+
+DAY = _Day()
+"""A day as people write it."""
 json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="Print data on standard output, as JSON.")
 
 
@@ -51,7 +65,10 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
         help="Only those with these words in name or address; * and ? stand for others.",
     )
     @click.option(
-        "--dated", default="", metavar="TIME", help="Only those captured then, such as 2012-01 or 2012..2014-06."
+        "--dated",
+        default="",
+        metavar="TIME",
+        help="Only those captured then, such as 2012-01 or 2012..2014-06; files by their last change.",
     )
     @wraps(command)
     def chosen(*, pages: str, matching: tuple[str, ...], dated: str, **rest: Any) -> Any:

@@ -9,7 +9,7 @@ from curator.cli.arguments import FILE, STANDARD_INPUT, is_collection, json_opti
 from curator.cli.output import plural, progress, say, write, write_json
 from curator.cli.suspects import Place, data, line, pending, placed, places
 from curator.domain.correction import Suspect
-from curator.services import importing, proofing
+from curator.services import proofing
 
 
 @click.command("check")
@@ -41,7 +41,7 @@ def _in_collection(path: Path) -> list[tuple[Suspect, Place]]:
 
 def _in_text(path: Path) -> list[tuple[Suspect, Place]]:
     if path == STANDARD_INPUT:
-        parsed = importing.read_bytes(sys.stdin.buffer.read(), "standard input")
+        parsed = proofing.read_bytes(sys.stdin.buffer.read(), "standard input")
     else:
         parsed = proofing.read(path)
     with progress("Checking") as checked:

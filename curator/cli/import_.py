@@ -1,7 +1,7 @@
 """curator import: captures into a collection."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,15 @@ from typing import Any
 import click
 
 from curator.cli import listing
-from curator.cli.arguments import choosing, collection_argument, json_option, remembered, to_edit, with_standard_input
+from curator.cli.arguments import (
+    DAY,
+    choosing,
+    collection_argument,
+    json_option,
+    remembered,
+    to_edit,
+    with_standard_input,
+)
 from curator.cli.output import progress, report, say, write_json
 from curator.cli.readers import read_in_children
 from curator.domain.article import Article
@@ -37,7 +45,7 @@ processes takes. All else is read in child processes, whose memory and time have
 @click.option("--encoding", metavar="NAME", help="Encoding of the files; found out unless given.")
 @click.option(
     "--captured",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="Day of the capture, if known; “hier” counts from it.",
 )
@@ -50,7 +58,7 @@ def command(
     files: tuple[Path, ...],
     profile: str | None,
     encoding: str | None,
-    captured: datetime | None,
+    captured: date | None,
     title: str,
     dry_run: bool,
     as_json: bool,
@@ -70,7 +78,7 @@ def command(
     how = {
         "profile": profile,
         "encoding": encoding,
-        "captured": captured.date() if captured else None,
+        "captured": captured,
         "choice": choice,
     }
     with with_standard_input(files) as paths, progress("Reading") as shown:

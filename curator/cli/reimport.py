@@ -1,11 +1,11 @@
 """curator reimport: an article read again, from its capture or from another one of its page."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from curator.cli.arguments import FILE, collection_argument, json_option, to_edit
+from curator.cli.arguments import DAY, FILE, collection_argument, json_option, to_edit
 from curator.cli.output import plural, report, say, write_json
 from curator.domain.errors import InvalidValueError
 from curator.services import rereading, versions
@@ -22,7 +22,7 @@ from curator.store.collection import Collection
 @click.option("--capture", type=FILE, metavar="FILE", help="A later capture of the page, to read the article from.")
 @click.option(
     "--captured",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="DATE",
     help="Day of that later capture, if known; “hier” counts from it.",
 )
@@ -34,7 +34,7 @@ def command(
     profile: str | None,
     encoding: str | None,
     capture: Path | None,
-    captured: datetime | None,
+    captured: date | None,
     version: int | None,
     as_json: bool,
 ) -> None:
@@ -70,10 +70,10 @@ def command(
 
 
 def _other(
-    collection: Collection, article: str, capture: Path | None, captured: datetime | None, version: int | None
+    collection: Collection, article: str, capture: Path | None, captured: date | None, version: int | None
 ) -> Other | None:
     if capture:
-        return versions.later(collection, article, capture, captured.date() if captured else None)
+        return versions.later(collection, article, capture, captured)
     return versions.known(collection, article, version) if version else None
 
 

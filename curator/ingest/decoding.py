@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from curator.domain.errors import InvalidValueError, UnreadableCaptureError
 from curator.domain.messages import Message, template
 from curator.ingest import mixed
+from curator.ingest.sniffing import refuse_binary
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,17 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_SIGNATURES = (
-    (b"%PDF-", Message("a PDF file")),
-    (b"PK\x03\x04", Message("a ZIP, DOCX, ODT or EPUB file")),
-    (b"\x89PNG", Message("an image")),
-    (b"\xff\xd8\xff", Message("an image")),
-    (b"GIF8", Message("an image")),
-    (b"\x1f\x8b", Message("a compressed file")),
-    (b"SQLite format 3", Message("a database")),
-    (b"\xd0\xcf\x11\xe0", Message("an old Office file")),
-    (b"{\\rtf", Message("an RTF file")),
 )
 _DAMAGED = template(
     "1 damaged character is shown as � (encoding {encoding}) | "
@@ -75,7 +65,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
         InvalidValueError: no such encoding.
     """
     if encoding is None:
-        _refuse_binary(data, name)
+        refuse_binary(data, name)
     chosen, remarks = (_checked(encoding, data), []) if encoding else _detected(data)
     text = _decoded(data, chosen)
     damaged = text.count("\ufffd")
@@ -91,14 +81,6 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     if not text or text.isspace():
         raise UnreadableCaptureError("nothing to import in {name}: it holds no text", name=name)
     return Decoded(text, chosen, tuple(remarks))
-
-
-def _refuse_binary(data: bytes, name: str) -> None:
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableCaptureError(
-                "nothing to import in {name}: it is {what}, not plain text", name=name, what=what
-            )
 
 
 def _decoded(data: bytes, encoding: str) -> str:

@@ -159,7 +159,7 @@ def _answers(posts: Sequence[Contribution]) -> list[int | None]:
 
 
 def _published(given: str, language: str, how: How) -> str | None:
-    return timestamps.to_edtf(given) or to_edtf(given, language=language or "fr", captured=how.captured)
+    return timestamps.to_edtf(given) or to_edtf(given, language=language or "fr", captured=how.seen)
 
 
 def _described(discussion: Discussion, text: str, language: str, how: How) -> Iterator[Proposal]:

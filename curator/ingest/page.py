@@ -39,14 +39,21 @@ class How:
 
     `profile` is the name of a page profile, `encoding` the Python name of an encoding, `language` a BCP 47 tag; each is
     found out where it is None. `captured` is the day of the capture, from which a date such as "hier" counts, None
-    where it is not known. `profiles` are the page profiles to choose from; None for the shipped ones.
+    where it is not known; `archived` is that day as the capture's archive tells it. `profiles` are the page profiles to
+    choose from; None for the shipped ones.
     """
 
     profile: str | None = None
     encoding: str | None = None
     language: str | None = None
     captured: date | None = None
+    archived: date | None = None
     profiles: Mapping[str, Profile] | None = None
+
+    @property
+    def seen(self) -> date | None:
+        """The day from which "hier" counts; None where nobody tells it."""
+        return self.captured or self.archived
 
 
 def segment(
@@ -147,6 +154,7 @@ class _Page:
     ) -> None:
         self._transcript, self._lines, self._profile, self._name = transcript, lines, way.profile, name
         self._text, self._captured = transcript.text, how.captured
+        self._seen = how.seen
         self._thread = way.thread
         setting = find_typesetting(self._text, lines, given, _pages(transcript))
         own = lines[: self._thread.begin]
@@ -199,7 +207,7 @@ class _Page:
 
     def _published(self, draft: CommentDraft) -> str | None:
         date_given = draft.header.date
-        return to_edtf(date_given, language=self._language or "fr", captured=self._captured) if date_given else None
+        return to_edtf(date_given, language=self._language or "fr", captured=self._seen) if date_given else None
 
     def _post(self, draft: CommentDraft, published: str | None) -> ThreadEntry:
         said = tuple(self._lines[at].text for at in draft.body)

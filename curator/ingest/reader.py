@@ -1,9 +1,12 @@
 """Reading a capture: the table of formats. A new format is a module of its own and a line in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from curator.domain.capture import ParsedArticle, ParsedCapture
+from curator.domain.messages import Message
+from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.terms import Term
 from curator.ingest.formats import alto, disqus, hocr, mail, markdown, mhtml, page_xml, plain_text, wordpress
 from curator.ingest.formats.html import reader as html
@@ -53,16 +56,32 @@ def read_capture(item: Item, how: How | None = None) -> ParsedCapture:
         NotFoundError: no profile is called so.
         InvalidValueError: no such encoding, or a profile's file is wrong.
     """
-    read = next(each for each in FORMATS if each.fits(item)).read(item, how or How())
-    if not item.proposals and not item.remarks:
+    how = replace(how or How(), archived=_day(item.captured_at))
+    read = next(each for each in FORMATS if each.fits(item)).read(item, how)
+    known = (*item.proposals, *_of_the_archive(item))
+    if not known and not item.remarks:
         return read
-    return replace(read, articles=tuple(_with_what_is_known(item, article) for article in read.articles))
+    return replace(read, articles=tuple(_with_what_is_known(article, known, item.remarks) for article in read.articles))
 
 
-def _with_what_is_known(item: Item, article: ParsedArticle) -> ParsedArticle:
-    """Add what the archive says; what the page says of itself comes first."""
-    return replace(
-        article,
-        metadata=(*article.metadata, *item.proposals),
-        remarks=(*item.remarks, *article.remarks),
-    )
+def _day(when: str) -> date | None:
+    try:
+        return datetime.fromisoformat(when).date()
+    except ValueError:
+        return None
+
+
+def _of_the_archive(item: Item) -> Iterator[Proposal]:
+    """Yield where a page is from, and of which day its capture is, as its archive tells."""
+    if item.url.startswith(("http://", "https://")):
+        yield Proposal(Field.SOURCE, item.url, Origin.ARCHIVE, Message("address in the web archive"))
+    if day := _day(item.captured_at):
+        ground = Message("date of the record in the web archive")
+        yield Proposal(Field.CAPTURED, day.isoformat(), Origin.ARCHIVE, ground)
+
+
+def _with_what_is_known(article: ParsedArticle, known: Sequence[Proposal], remarks: Sequence[Message]) -> ParsedArticle:
+    """Add what the archive says; what the page says of itself comes first, and is not said twice."""
+    said = {(each.field, each.value) for each in article.metadata}
+    new = [each for each in known if (each.field, each.value) not in said]
+    return replace(article, metadata=(*article.metadata, *new), remarks=(*remarks, *article.remarks))

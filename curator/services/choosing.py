@@ -4,13 +4,16 @@ import fnmatch
 import glob
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from curator.domain.errors import InvalidValueError
 from curator.domain.messages import Message
 from curator.ingest.containers.member import Member
 from curator.ingest.containers.opening import Piece
+from curator.text.dates import to_edtf
 
 _NUMBERS = re.compile(r"(\d{1,9})(-)?(\d{1,9})?")
+_DAY = len("2012-01-20")
 _LAST = 10**9  # more pages than any archive holds
 _DATES = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)?(\.\.)?(\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 
@@ -21,7 +24,8 @@ class Choice:
 
     `numbers` count from 1, as a listing shows them; none for all. `patterns` are parts of names or addresses, or, with
     `*`, `?` and `[]` in them, patterns for the whole; one that fits is enough. `since` and `until` are days, months or
-    years, the last one included; where one is given, what has no date is not wanted.
+    years, the last one included, of the capture, or, where nothing tells that, of the file's last change; where one is
+    given, what has no date is not wanted.
     """
 
     numbers: tuple[range, ...] = ()
@@ -34,7 +38,7 @@ class Choice:
         return isinstance(piece, Message) or (
             (not self.numbers or any(number + 1 in each for each in self.numbers))
             and (not self.patterns or any(self._fits(piece, pattern.casefold()) for pattern in self.patterns))
-            and self._is_of_the_time(piece.captured_at)
+            and self._is_of_the_time(piece.captured_at or piece.changed)
         )
 
     @staticmethod
@@ -63,6 +67,21 @@ def numbers_in(given: str) -> tuple[range, ...]:
     if not all(each and (each[2] or not each[3]) for each in found):
         raise InvalidValueError("“{given}” is no list of numbers: write for example 3,7-12", given=given)
     return tuple(range(int(each[1]), int(each[3] or (_LAST if each[2] else each[1])) + 1) for each in found if each)
+
+
+def day_in(given: str) -> date:
+    """Return the day that a person names: “2012-01-21”, “21/01/2012”, “21 janvier 2012”.
+
+    Raises:
+        InvalidValueError: it is no day.
+    """
+    found = to_edtf(given) or ""
+    try:
+        return date.fromisoformat(found[:_DAY])
+    except ValueError as error:
+        raise InvalidValueError(
+            "“{given}” is no day: write for example 2012-01-21 or 21/01/2012", given=given
+        ) from error
 
 
 def days_in(given: str) -> tuple[str, str]:

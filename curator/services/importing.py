@@ -151,15 +151,14 @@ def total_size(paths: Iterable[Path]) -> int:
     return total
 
 
-def bytes_of(path: Path) -> tuple[bytes, str]:
-    """Return the bytes of a capture and the name it goes by.
+def item_of(path: Path) -> Item:
+    """Return a file as it is handed in to be read.
 
     Raises:
         NotFoundError: there is no such file.
         UnreadableCaptureError: it cannot be read.
     """
-    item = on_disk(path).item()
-    return item.data, item.name
+    return on_disk(path).item()
 
 
 def checksum(data: bytes) -> str:
@@ -172,23 +171,22 @@ def article_of(collection: Collection, sha256: str) -> str | None:
     return captures.article_of(collection, sha256) if sha256 else None
 
 
-def read_bytes(
-    data: bytes,
-    name: str,
+def read_item(
+    item: Item,
     *,
     profile: str | None = None,
     encoding: str | None = None,
     captured: date | None = None,
     progress: Progress = silent,
 ) -> ParsedCapture:
-    """Segment the bytes of one capture; needs no collection, so it may run on any thread.
+    """Segment one capture; needs no collection, so it may run on any thread. All else is as with `read`.
 
     Raises:
         CancelledError: `progress` stopped the work.
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     progress(0, 1)
-    parsed = read_capture(Item(name, data), How(profile, encoding, captured=captured, profiles=page_profiles()))
+    parsed = read_capture(item, How(profile, encoding, captured=captured, profiles=page_profiles()))
     progress(1, 1)
     return parsed
 

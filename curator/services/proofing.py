@@ -8,6 +8,7 @@ from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedPassage
 from curator.domain.correction import PassageText, Suspect
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
+from curator.ingest.item import Item
 from curator.services import checking, importing
 from curator.store.suspects import DEFAULT_LANGUAGE, UNSPOKEN, UNSPOKEN_KINDS
 
@@ -23,6 +24,15 @@ def read(path: Path) -> ParsedCapture:
     for _, error in reading.failures:
         raise error
     return reading.parsed[0]
+
+
+def read_bytes(data: bytes, name: str) -> ParsedCapture:
+    """Read and segment bytes that are no file.
+
+    Raises:
+        UnreadableCaptureError: there is no text in them.
+    """
+    return importing.read_item(Item(name, data))
 
 
 def check(parsed: ParsedCapture, progress: Progress = silent) -> list[Suspect]:

@@ -12,7 +12,9 @@ from curator.domain.errors import CancelledError, CuratorError, WorkError
 from curator.domain.messages import NOTHING, Message
 from curator.domain.progress import Progress, silent
 from curator.ingest.containers import accessories
+from curator.ingest.containers.member import Member
 from curator.ingest.containers.opening import Piece, expanded, is_plain, name_of, on_disk
+from curator.ingest.containers.web.records import GLANCE, title_in
 from curator.ingest.page import How
 from curator.ingest.reader import read_capture
 from curator.services.choosing import EVERYTHING, Choice
@@ -65,14 +67,20 @@ ALL = Share()
 
 
 class PieceFound(NamedTuple):
-    """A piece as a listing shows it, unread; `word` is what there is to say of a folder or an archive instead."""
+    """A piece as a listing shows it, unread; `word` is what there is to say of a folder or an archive instead.
+
+    `changed` is the day on which the file was last changed, which may be that of the capture. `failure` says why the
+    piece cannot be read, where that shows.
+    """
 
     where: Where
     title: str = ""
     url: str = ""
     captured_at: str = ""
+    changed: str = ""
     size: int = 0
     word: Message = NOTHING
+    failure: CuratorError | None = None
 
 
 class Begun(NamedTuple):
@@ -139,8 +147,22 @@ def listed(paths: Sequence[Path], choice: Choice = EVERYTHING, progress: Progres
     for where, piece in _found(paths, ALL, progress, choice):
         if isinstance(piece, Message):
             yield PieceFound(where, word=piece)
+        elif piece and piece.problem:
+            yield PieceFound(where, failure=piece.problem)
         elif piece:
-            yield PieceFound(where, piece.title, piece.url, piece.captured_at, piece.size, piece.problem)
+            yield _glanced_at(where, piece)
+
+
+def _glanced_at(where: Where, piece: Member) -> PieceFound:
+    """Return what shows of a piece: what its container says, and the title that its first bytes name."""
+    title = piece.title
+    if not title:
+        try:
+            with piece.open() as file:
+                title = title_in(file.read(GLANCE), piece.media_type)
+        except CuratorError as error:
+            return PieceFound(where, failure=error)
+    return PieceFound(where, title, piece.url, piece.captured_at, piece.changed, piece.size)
 
 
 def _found(

@@ -15,7 +15,7 @@ from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.domain.marks import Mark
-from curator.domain.metadata import Field
+from curator.domain.metadata import Field, Origin
 from curator.domain.progress import Progress, silent
 from curator.domain.span import Span
 from curator.ingest.item import Item
@@ -39,29 +39,43 @@ _DAY = len("2012-01-20")
 class Source:
     """All that reading a capture again needs of the collection; it may cross processes.
 
-    `resource` is the id of what is read, `place` that of the article among those that came of it, from 0. `profile`,
-    `encoding` and `read_as_of` are those it was read with, `captured` the day it was captured, as far as the
-    description says so now.
+    `resource` is the id of what is read, `item` itself, `place` that of the article among those that came of it, from
+    0. `profile`, `encoding` and `read_as_of` are those it was read with, `captured` the day it was captured, as far as
+    the description says so now; the item has that day where its archive told it.
     """
 
     resource: int
     place: int
-    name: str
-    data: bytes
+    item: Item
     profile: str
     encoding: str
     read_as_of: date | None
     captured: date | None
+
+    @property
+    def name(self) -> str:
+        """What the capture is called."""
+        return self.item.name
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
     """Another capture of an article's page; `resource` is its id where it is in the collection, 0 where it is not."""
 
-    name: str
-    data: bytes
+    item: Item
     captured: date | None = None
     resource: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the capture is called."""
+        return self.item.name
+
+    @classmethod
+    def of(cls, parsed: ParsedCapture) -> "Other":
+        """Return a capture that was read already, but is in no collection, ready to be read as another one."""
+        item = Item(parsed.name, parsed.data, parsed.media_type, parsed.url, parsed.captured_at)
+        return cls(item, day(parsed.captured_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +126,25 @@ def source(collection: Collection, article: str) -> Source:
         NotFoundError: no article bears the id.
     """
     stored = articles.get(collection, article)
-    described = stored.metadata.get(Field.CAPTURED)
+    item, described = item_of(collection, stored.capture.id), stored.metadata.get(Field.CAPTURED)
+    if described and described.origin is Origin.ARCHIVE:
+        item = replace(item, captured_at=resources.get(collection, stored.capture.id).captured_at)
+        described = None
     return Source(
         stored.capture.id,
         captures.place(collection, article),
-        stored.capture.name,
-        articles.capture_bytes(collection, article),
+        item,
         stored.profile,
         stored.capture.encoding,
         day(described.imported if described else None),
         day(described.value if described else None),
     )
+
+
+def item_of(collection: Collection, resource: int) -> Item:
+    """Return a capture as it was handed in, with its address, and the encoding that its server named."""
+    known = resources.get(collection, resource)
+    return Item(known.name, resources.data(collection, resource), known.media_type, known.url)
 
 
 def read_again(
@@ -134,8 +156,8 @@ def read_again(
         CancelledError: `progress` stopped the work.
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
-    capture = importing.read_bytes(
-        source.data, source.name, profile=profile, encoding=encoding, captured=source.captured, progress=progress
+    capture = importing.read_item(
+        source.item, profile=profile, encoding=encoding, captured=source.captured, progress=progress
     )
     parsed = _article(capture, source.place)
     way = (parsed.profile, parsed.transcript.options.get("encoding"), source.captured)
@@ -150,7 +172,7 @@ def read_with(source: Source, profiles: Mapping[str, Profile], name: str) -> Par
         CuratorError: it cannot be read so.
     """
     how = How(name, source.encoding or None, captured=source.captured, profiles=profiles)
-    return _article(read_capture(Item(source.name, source.data), how), source.place)
+    return _article(read_capture(source.item, how), source.place)
 
 
 def read_other(
@@ -162,8 +184,8 @@ def read_other(
     progress: Progress = silent,
 ) -> Rereading:
     """Segment another capture of an article's page; arguments and errors as for `read_again`."""
-    capture = importing.read_bytes(
-        other.data, other.name, profile=profile, encoding=encoding, captured=other.captured, progress=progress
+    capture = importing.read_item(
+        other.item, profile=profile, encoding=encoding, captured=other.captured, progress=progress
     )
     later = None if other.resource else capture
     return Rereading(other.resource, _article(capture, source.place), as_imported(source), later)
@@ -275,12 +297,8 @@ def day(value: str | None) -> date | None:
 def as_imported(source: Source) -> ParsedArticle | None:
     """Return what import had made of a page; None where that cannot be told any more."""
     try:
-        capture = importing.read_bytes(
-            source.data,
-            source.name,
-            profile=source.profile,
-            encoding=source.encoding,
-            captured=source.read_as_of,
+        capture = importing.read_item(
+            source.item, profile=source.profile, encoding=source.encoding, captured=source.read_as_of
         )
         return _article(capture, source.place)
     except CuratorError:

@@ -16,8 +16,8 @@ from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.metadata import Field
 from curator.domain.resource import Version
 from curator.services import importing
-from curator.services.rereading import Other, day
-from curator.store import articles, captures, resources
+from curator.services.rereading import Other, day, item_of
+from curator.store import articles, captures
 from curator.store.collection import Collection
 
 _ALIKE = 0.5  # share of the words: other articles of a site have a third in common, copies of one nine tenths; by eye
@@ -104,16 +104,16 @@ def later(collection: Collection, article: str, path: Path, captured: date | Non
         UnreadableCaptureError: the file cannot be read.
         InvalidValueError: it is a capture of the article already.
     """
-    data, name = importing.bytes_of(path)
+    item = importing.item_of(path)
     known = {version.resource.sha256: version for version in of_article(collection, article)}
-    if version := known.get(importing.checksum(data)):
+    if version := known.get(importing.checksum(item.data)):
         raise InvalidValueError(
             "{name} is a capture of {article} already, its version {number}",
-            name=name,
+            name=item.name,
             article=article,
             number=version.number,
         )
-    return Other(name, data, captured)
+    return Other(item, captured)
 
 
 def known(collection: Collection, article: str, number: int) -> Other:
@@ -125,8 +125,7 @@ def known(collection: Collection, article: str, number: int) -> Other:
     for version in of_article(collection, article):
         if version.number == number:
             resource = version.resource
-            data = resources.data(collection, resource.id)
-            return Other(resource.name, data, day(resource.captured_at), resource.id)
+            return Other(item_of(collection, resource.id), day(resource.captured_at), resource.id)
     raise NotFoundError(
         "{article} has no version {number}: “curator show --json” lists them", article=article, number=number
     )

@@ -1,7 +1,9 @@
 """Archives on the command line: listed, chosen from, read from standard input; what harms ends in a line."""
 
 import io
+import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,47 @@ def test_nothing_that_fits_a_choice_is_said(curator: Program, archive: Path, tmp
     assert outcome.code == 4
     assert "nothing" in outcome.err
     assert not (tmp_path / "a.curator").exists()
+
+
+def test_the_pages_of_a_folder_and_of_a_zip_file_are_listed_with_title_and_day(
+    curator: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "quai.html").write_text(
+        "<html><head><title>Le quai</title></head><body><p>Il est vide.</p></body></html>"
+    )
+    os.utime(folder / "quai.html", (1327046400, 1327046400))
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as packed:
+        info = zipfile.ZipInfo("quai.html", (2012, 1, 20, 8, 30, 0))
+        packed.writestr(info, (folder / "quai.html").read_bytes())
+    for given in (folder, tmp_path / "pages.zip"):
+        (page,) = curator("archive", given, "--json").data["pages"]
+        assert (page["title"], page["changed"], page["captured_at"]) == ("Le quai", "2012-01-20", None)
+        assert curator("archive", given).lines[0].split()[1] == "2012-01-20"
+        assert len(curator("archive", given, "--dated", "2012-01").lines) == 1
+        assert curator("archive", given, "--dated", "2013").code == 4
+
+
+def test_a_listing_of_nothing_and_one_with_failures_say_so_by_their_code(
+    curator: Program, archive: Path, tmp_path: Path
+) -> None:
+    outcome = curator("archive", tmp_path / "absent.zip")
+    assert outcome.code == 4
+    assert "there is no file" in outcome.err
+    (tmp_path / "coupe.zip").write_bytes(b"PK\x03\x04 coupe")
+    outcome = curator("archive", archive, tmp_path / "coupe.zip")
+    assert outcome.code == 5
+    assert len(outcome.lines) == len(PAGES)
+    assert "damaged" in outcome.err
+
+
+def test_the_day_of_a_capture_is_read_as_people_write_it(curator: Program, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    for number, day in enumerate(("2012-01-21", "21/01/2012", "21 janvier 2012")):
+        path = tmp_path / f"{number}.curator"
+        assert curator("import", path, tmp_path / "page.txt", "--captured", day).code == 0
+        assert "2012-01-21" in str(curator("describe", path, "A001", "--json").data)
+    outcome = curator("import", tmp_path / "x.curator", tmp_path / "page.txt", "--captured", "hier soir")
+    assert outcome.code != 0
+    assert "write for example 2012-01-21" in outcome.err

@@ -16,6 +16,7 @@ from curator.domain.changes import Table
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, Suspect, SuspectKind
 from curator.domain.errors import CancelledError, InvalidValueError, NotFoundError, OverlapError
 from curator.domain.span import Span
+from curator.ingest.item import Item
 from curator.resources import CORPUS
 from curator.services import checking, correcting, importing, segmenting
 from curator.services.correcting import Match
@@ -309,7 +310,7 @@ def test_replacing_every_match_gives_what_the_preview_says(text, pattern, replac
 
 def test_a_page_decided_about_and_all_taken_back_is_as_imported():
     name = "3-magazine.txt"
-    with holding(importing.read_bytes((CORPUS / name).read_bytes(), name)) as collection:
+    with holding(importing.read_item(Item(name, (CORPUS / name).read_bytes()))) as collection:
         before, waiting = shown(collection), check(collection)
         for suspect, decision in zip(waiting, cycle(Decision), strict=False):
             correcting.decide(collection, [suspect], decision if suspect.suggestions else Decision.REJECTED)

@@ -19,6 +19,7 @@ from curator.domain.marks import MarkKind
 from curator.domain.metadata import Field
 from curator.domain.progress import Steps, all_taken
 from curator.domain.span import Span
+from curator.ingest.item import Item
 from curator.services import (
     continuing,
     correcting,
@@ -141,7 +142,7 @@ class Curating(RuleBasedStateMachine):
         self._later += 1
         text = TEXT.replace(gone, "") + f"\n\nVersion {self._later}."
         article = data.draw(st.sampled_from(self._articles()))
-        self._try(_read_from, article, Other(f"version-{self._later}.txt", text.encode()))
+        self._try(_read_from, article, Other(Item(f"version-{self._later}.txt", text.encode())))
 
     @rule(data=st.data())
     def go_on(self, data: st.DataObject) -> None:

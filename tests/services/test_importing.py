@@ -18,6 +18,7 @@ from curator.domain.errors import (
     UnreadableCaptureError,
 )
 from curator.domain.metadata import Field
+from curator.ingest.item import Item
 from curator.resources import CORPUS
 from curator.services import describing, importing, rereading
 from curator.services.showing import as_data
@@ -32,7 +33,7 @@ NUMBERED = CORPUS / "4-fil-numerote.txt"
 
 @cache
 def page(path: Path, encoding: str | None = None, profile: str | None = None) -> ParsedCapture:
-    return importing.read_bytes(path.read_bytes(), path.name, encoding=encoding, profile=profile)
+    return importing.read_item(Item(path.name, path.read_bytes()), encoding=encoding, profile=profile)
 
 
 def shown(collection: Collection) -> str:
@@ -145,7 +146,7 @@ def test_a_profile_in_the_curators_own_folder_is_chosen_from(own: Path, tmp_path
     (tmp_path / "page.txt").write_bytes(FORUM_PAGE)
     assert importing.own_profiles() == own
     assert importing.read([tmp_path / "page.txt"]).parsed[0].articles[0].profile == "forum"
-    assert importing.read_bytes(FORUM_PAGE, "page.txt").articles[0].profile == "forum"
+    assert importing.read_item(Item("page.txt", FORUM_PAGE)).articles[0].profile == "forum"
     assert importing.profile_labels()["forum"] == "Forum"
 
 
@@ -160,7 +161,7 @@ def test_yesterday_is_a_date_where_the_day_of_the_capture_is_known(own: Path, co
     dated = "authors = ['(?P<author>.+) \\((?P<date>hier|il y a .+)\\)']\n"
     (own / "forum.toml").write_text(FORUM + dated, encoding="utf-8")
     data = FORUM_PAGE.replace(b"Ann", b"Ann (hier)").replace(b"Bob", b"Bob (il y a 3 jours)")
-    unknown, known = (importing.read_bytes(data, "page.txt", captured=day) for day in (None, date(2012, 1, 21)))
+    unknown, known = (importing.read_item(Item("page.txt", data), captured=day) for day in (None, date(2012, 1, 21)))
     assert [item.published for item in unknown.articles[0].comments] == [None, None]
     assert [item.published for item in known.articles[0].comments] == ["2012-01-20", "2012-01-18"]
     (article,) = importing.add(collection, [known]).articles

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from curator.domain.errors import InvalidValueError
+from curator.ingest.item import Item
 from curator.services import importing, reading
 
 
@@ -29,9 +30,9 @@ def test_every_profile_has_a_label_and_every_offered_encoding_reads() -> None:
     assert all(importing.profile_labels().values())
     for encoding in importing.ENCODINGS:
         data = "Déjà vu, à l’été.".encode(encoding, "replace")
-        assert importing.read_bytes(data, "page.txt", encoding=encoding).articles[0].text.startswith("Déjà vu")
+        assert importing.read_item(Item("page.txt", data), encoding=encoding).articles[0].text.startswith("Déjà vu")
     with pytest.raises(InvalidValueError, match="not an encoding"):
-        importing.read_bytes(b"x", "page.txt", encoding="klingon")
+        importing.read_item(Item("page.txt", b"x"), encoding="klingon")
 
 
 def test_what_is_no_file_in_a_folder_is_told_of(tmp_path: Path) -> None:

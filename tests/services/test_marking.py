@@ -17,6 +17,7 @@ from curator.domain.correction import Decision, Suspect
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.span import Span
+from curator.ingest.item import Item
 from curator.resources import CORPUS
 from curator.services import checking, correcting, importing, marking, rereading, segmenting
 from curator.services.verifying import verify
@@ -318,7 +319,7 @@ def test_what_was_marked_by_hand_is_done_to_another_reading_of_the_page():
 def test_what_repairs_marked_stays_marked_when_the_page_is_read_again(tmp_path, profile, encoding):
     path = CORPUS / "3-magazine.txt"
     with Collection.create(tmp_path / "essai.curator") as collection:
-        importing.add(collection, [importing.read_bytes(path.read_bytes(), path.name)])
+        importing.add(collection, [importing.read_item(Item(path.name, path.read_bytes()))])
         correcting.apply_certain(collection, correcting.certain(checking.snapshot(collection)))
         before = marked_words(collection)
         assert {kind for _, kind in before} == {E, S, L}

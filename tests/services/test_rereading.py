@@ -19,6 +19,7 @@ from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.errors import CuratorError, InvalidValueError, NotFoundError
 from curator.domain.metadata import Field
 from curator.domain.span import Span
+from curator.ingest.item import Item
 from curator.resources import CORPUS
 from curator.services import checking, correcting, deduplicating, describing, importing, rereading, segmenting
 from curator.services.rereading import ReimportReport, Rereading
@@ -27,6 +28,7 @@ from curator.services.verifying import verify
 from curator.store import articles, corrections
 from curator.store.collection import Collection
 from tests.captures import TEXT, changed, small_capture, transcript
+from tests.ingest.containers.web_archives import response, warc
 from tests.text.strategies import PROSE
 
 DRUPAL = CORPUS / "5-page-drupal.txt"
@@ -37,7 +39,7 @@ ENCODINGS = ["utf-8", "cp1252", "mac_roman", "cp850", "iso8859-15"]
 
 @cache
 def page(path: Path, encoding: str | None = None, profile: str | None = None) -> ParsedCapture:
-    return importing.read_bytes(path.read_bytes(), path.name, encoding=encoding, profile=profile)
+    return importing.read_item(Item(path.name, path.read_bytes()), encoding=encoding, profile=profile)
 
 
 @contextmanager
@@ -255,7 +257,7 @@ BARE = TEXT.encode()
 @pytest.fixture
 def bare() -> Iterator[Collection]:
     """Open a collection whose article was read as plain paragraphs, from bytes that are no ASCII."""
-    with holding(importing.read_bytes(BARE, "petit.txt", profile="bare", encoding="utf-8")) as created:
+    with holding(importing.read_item(Item("petit.txt", BARE), profile="bare", encoding="utf-8")) as created:
         yield created
 
 
@@ -295,7 +297,7 @@ def test_what_was_segmented_by_hand_stays_whatever_the_encoding(bare: Collection
 
 def test_passages_that_fit_nowhere_in_a_new_reading_are_reported_and_undo_brings_them_back(bare: Collection) -> None:
     marked(bare)
-    was = importing.read_bytes(BARE, "petit.txt", profile="bare", encoding="utf-8")
+    was = importing.read_item(Item("petit.txt", BARE), profile="bare", encoding="utf-8")
     title, paragraph, *others = was.articles[0].passages
     one = replace(paragraph, span=Span(title.span.start, paragraph.span.end))
     before = shown(bare)
@@ -350,7 +352,7 @@ def test_what_was_left_open_of_a_comment_marked_by_hand_is_read_from_the_page() 
 @pytest.mark.parametrize("gone", [None, "elsewhere"])
 def test_nothing_counts_as_done_by_hand_where_it_cannot_be_told(bare: Collection, gone: str | None) -> None:
     marked(bare)
-    parsed = importing.read_bytes(BARE, "petit.txt", profile="bare")
+    parsed = importing.read_item(Item("petit.txt", BARE), profile="bare")
     done = put(bare, parsed, changed(parsed, transcript=transcript(gone)) if gone else None)
     assert (done.lost_passages, articles.comments(bare, "A001")) == ((), [])
     assert verify(bare) == []
@@ -393,3 +395,27 @@ def test_reading_again_in_the_same_way_changes_nothing_whatever_was_done_by_hand
         if other.changes:
             collection.undo()
         assert shown(collection) == before
+
+
+def test_an_archived_page_read_again_keeps_its_address_day_and_the_encoding_of_its_server(tmp_path: Path) -> None:
+    body = "<html><body><h1>Łódź</h1><p>Zażółć gęślą jaźń, napisała Żaneta.</p></body></html>"
+    record = response("https://przyklad.pl/1", body.encode("iso8859-2"), "text/html; charset=iso-8859-2")
+    with Collection.create(tmp_path / "a.curator") as created:
+        importing.add(created, importing.read([warc(tmp_path / "a.warc", record)]).parsed)
+        known = created.db.execute("SELECT field, value, origin FROM metadata ORDER BY 1").fetchall()
+        rereading.reimport(created, "A001", rereading.read_again(rereading.source(created, "A001")))
+        assert "Zażółć gęślą" in articles.capture_text(created, "A001")
+        assert created.db.execute("SELECT field, value, origin FROM metadata ORDER BY 1").fetchall() == known
+        assert ("captured", "2012-01-20", "archive") in known
+
+
+def test_hier_counts_from_the_day_that_the_archive_tells(tmp_path: Path) -> None:
+    said = "".join(
+        f"\n{name}\nhier à 21:0{at}\n\nIl est plein, dit-on.\n" for at, name in enumerate(("Zoé", "Luc", "Ève"))
+    )
+    page = f"Le quai\n\nIl est vide.\n\n3 commentaires\n{said}"
+    path = warc(tmp_path / "a.warc", response("https://exemple.fr/1.txt", page, "text/plain; charset=utf-8"))
+    (capture,) = importing.read([path]).parsed
+    assert [comment.published for comment in capture.articles[0].comments] == [
+        f"2012-01-19T21:0{at}:00" for at in range(3)
+    ]

@@ -14,6 +14,7 @@ from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.marks import Mark, MarkKind, MarkOrigin
 from curator.domain.metadata import Field
 from curator.domain.span import Span
+from curator.ingest.item import Item
 from curator.services import correcting, deduplicating, describing, importing, marking, rereading, segmenting, versions
 from curator.services.rereading import ReimportReport
 from curator.services.showing import as_data
@@ -290,13 +291,13 @@ PAGE = "Le serveur est tombé\n\n" + "\n\n".join(
 def known(tmp_path: Path) -> Iterator[KnownPages]:
     """The pages of a collection with one article, which has an address."""
     with Collection.create(tmp_path / "essai.curator") as collection:
-        importing.add(collection, [importing.read_bytes(f"{PAGE}\n\n{URL}".encode(), "page.txt")])
+        importing.add(collection, [importing.read_item(Item("page.txt", f"{PAGE}\n\n{URL}".encode()))])
         describing.update(collection, ["A001"], {Field.SOURCE: URL})
         yield KnownPages(collection)
 
 
 def parsed(text: str) -> ParsedArticle:
-    return importing.read_bytes(text.encode(), "autre.txt").articles[0]
+    return importing.read_item(Item("autre.txt", text.encode())).articles[0]
 
 
 @pytest.mark.parametrize(

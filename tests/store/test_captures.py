@@ -92,7 +92,7 @@ def test_the_second_article_of_a_page_is_the_second_in_a_later_capture_too(colle
         captures.reread(collection, edit, "A004", later.articles[1], resource)
     assert [captures.place(collection, item.id) for item in articles.all(collection)] == [0, 1, 0, 1]
     source = rereading.source(collection, "A004")
-    assert (source.data, source.place) == (b"plus tard", 1)
+    assert (source.item.data, source.place) == (b"plus tard", 1)
 
 
 def test_what_the_reader_saw_is_kept_with_the_transcript(collection: Collection) -> None:

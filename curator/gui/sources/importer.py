@@ -111,7 +111,7 @@ class Importer(QObject):
             if entry.kept is None or entry.same is None:
                 continue
             parsed = intake.kept(entry.kept)
-            other = Other(parsed.name, parsed.data, rereading.day(parsed.captured_at))
+            other = Other.of(parsed)
             source = rereading.source(collection, entry.same.article)
             work = partial(captures.read_other, source, other, entry.same.article, None)
             self._start_reading(self.tr("Reading {} …").format(other.name), work).ended.connect(self._read_next_later)

@@ -17,8 +17,9 @@ from lxml import etree
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message, template
 from curator.domain.metadata import Field, Origin, Proposal
+from curator.ingest.containers.bundle import find_beside
 from curator.ingest.containers.member import LARGEST, Member, read_at_most
-from curator.ingest.containers.zipped import FAILURES, find_beside, open_member, open_zip
+from curator.ingest.containers.zipped import FAILURES, open_member, open_zip
 from curator.ingest.trees import local_name, parse
 
 _CONTAINER = "META-INF/container.xml"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import BinaryIO, Protocol
 
 from curator.domain.errors import CuratorError, UnreadableCaptureError
-from curator.domain.messages import NOTHING, Message
+from curator.domain.messages import Message
 from curator.domain.metadata import Proposal
 from curator.ingest.item import Companion, Item, alone
 
@@ -28,8 +29,9 @@ class Member:
 
     `name` is for people, never a path. `open` gives the bytes, and raises `CuratorError` where there are none to be
     had. `size` is how many there are, as far as that is told, `title` what a list of pages calls it; the rest is as in
-    `Item`. `may_hold_others` is False for what is surely no container, `problem` says of what cannot be
-    read why not, where that is known before.
+    `Item`. `changed` is the day on which a folder or an archive says that the file was last changed, ISO 8601.
+    `may_hold_others` is False for what is surely no container, `problem` says of what cannot be read why not, where
+    that is known before.
     """
 
     name: str
@@ -38,12 +40,13 @@ class Member:
     media_type: str = ""
     url: str = ""
     captured_at: str = ""
+    changed: str = ""
     title: str = ""
     companion: Callable[[str], Companion | None] = field(default=alone, repr=False)
     proposals: tuple[Proposal, ...] = ()
     remarks: tuple[Message, ...] = ()
     may_hold_others: bool = True
-    problem: Message = NOTHING
+    problem: CuratorError | None = None
 
     def item(self) -> Item:
         """Return the member with its bytes, ready to be read.
@@ -87,10 +90,18 @@ def read_at_most(file: Reader, most: int, expected: int = 0) -> bytes | None:
     return b"".join(parts) if left else None
 
 
+def day_of(time: float) -> str:
+    """Return the day of a time in seconds since 1970, ISO 8601; "" for none, and for one that no calendar has."""
+    try:
+        return datetime.fromtimestamp(time, UTC).date().isoformat() if time else ""
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
 def refused(name: str, error: CuratorError) -> Member:
     """Return a member of which there is only to say why it cannot be read."""
 
     def fail() -> BinaryIO:
         raise error
 
-    return Member(name, fail, may_hold_others=False, problem=error.message)
+    return Member(name, fail, may_hold_others=False, problem=error)

@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from curator.domain.errors import CuratorError, InaccessibleFileError, NotFoundError, UnreadableCaptureError, refusal
 from curator.domain.messages import Message
-from curator.ingest.containers import accessories, epub, mail, zipped
-from curator.ingest.containers.member import Member, refused
+from curator.ingest.containers import accessories, epub, mail, packed, zipped
+from curator.ingest.containers.member import Member, day_of, refused
 from curator.ingest.containers.spool import at_will
 from curator.ingest.containers.web import wacz, warc
 from curator.ingest.formats import plain_text
@@ -45,16 +45,19 @@ CONTAINERS = (
     Container(mail.is_mailbox, mail.opened_mailbox),
     Container(mail.has_attachments, mail.opened_message),
     Container(zipped.fits, zipped.opened),
+    Container(packed.is_gzip, packed.opened_gzip),
+    Container(packed.is_tar, packed.opened_tar),
 )
 """The containers, the choosy ones first."""
 
 
 def on_disk(path: Path) -> Member:
     """Return a file as it lies on the disk; what is wrong with it shows when it is opened."""
-    size = 0
-    with suppress(OSError, ValueError):  # opening it says what is wrong
-        size = path.stat().st_size
-    return Member(name_of(path), partial(_opened, path), size, companion=partial(_beside, path))
+    size, changed = 0, ""
+    with suppress(OSError, ValueError, OverflowError):  # opening it says what is wrong
+        size, time = path.stat().st_size, path.stat().st_mtime
+        changed = day_of(time)
+    return Member(name_of(path), partial(_opened, path), size, changed=changed, companion=partial(_beside, path))
 
 
 def _beside(page: Path, address: str) -> Companion | None:

@@ -4,17 +4,16 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import IO, BinaryIO, cast
 
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message
-from curator.ingest.containers.accessories import LARGEST, LEFT_OUT, beside, is_accessory, is_hidden, media_type
-from curator.ingest.containers.member import Member, read_at_most
+from curator.ingest.containers.bundle import Bundled, members_of
+from curator.ingest.containers.member import Member
 from curator.ingest.containers.spool import Unpacking, Window, refuse_bomb
-from curator.ingest.item import Companion
 
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 FAILURES = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, OSError)
@@ -23,6 +22,7 @@ _DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype", "content.xml"})
 """What is in documents that are made of a zip file: those of Office, those of OpenDocument."""
 _MOST_MEMBERS = 200_000  # files: more than any archive of pages holds; a list of so many takes 100 MB
 _LENGTHS_AT = 26  # bytes into a local header
+_NO_YEAR = 1980  # stands for no date: a zip file cannot say an earlier year
 _ENCRYPTED = 0x1  # bit 0 of the general purpose flag. Source: APPNOTE.TXT 6.3.10, 4.4.4
 
 
@@ -65,27 +65,15 @@ def open_zip(file: BinaryIO, whole: Member) -> zipfile.ZipFile:
 
 
 def _listed(archive: zipfile.ZipFile) -> list[Member | Message]:
-    infos = {info.filename: info for info in archive.infolist() if not (info.is_dir() or is_hidden(info.filename))}
-    files = {name: partial(open_member, archive, info) for name, info in infos.items()}
-    read = sorted(name for name in files if not is_accessory(name, files))
-    members = [
-        Member(name, files[name], infos[name].file_size, companion=partial(find_beside, files, name)) for name in read
-    ]
-    left_out = len(files) - len(members)
-    return [*members, Message.of(LEFT_OUT, count=left_out)] if left_out else list(members)
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    return members_of(
+        {info.filename: Bundled(partial(open_member, archive, info), info.file_size, _day(info)) for info in infos}
+    )
 
 
-def find_beside(files: Mapping[str, Callable[[], BinaryIO]], page: str, address: str) -> Companion | None:
-    """Return the file that a page in an archive names by a relative address, None where there is none."""
-    name = beside(page, address)
-    if name is None or name not in files:
-        return None
-    try:
-        with files[name]() as file:
-            data = read_at_most(file, LARGEST)
-    except UnreadableCaptureError:
-        return None
-    return None if data is None else Companion(name, media_type(name), data)
+def _day(info: zipfile.ZipInfo) -> str:
+    year, month, day = info.date_time[:3]
+    return f"{year}-{month:02}-{day:02}" if year > _NO_YEAR else ""
 
 
 def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:

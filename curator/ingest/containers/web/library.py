@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -11,7 +11,6 @@ from urllib.parse import urldefrag, urljoin
 
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message, template
-from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.containers.accessories import LARGEST
 from curator.ingest.containers.member import Member, refused
 from curator.ingest.containers.web.payload import payload_at
@@ -23,7 +22,6 @@ SUCCESS = 2
 
 _AGAIN = template("captured again, unchanged, on {date} | captured again {count} times, unchanged, last on {date}")
 _DAY = len("2012-01-20")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _SCHEME = re.compile(r"https?://")
 
 
@@ -64,7 +62,6 @@ class Library:
             captured_at=record.date,
             title=title or record.title,
             companion=partial(self._companion, record),
-            proposals=tuple(_proposals(record)),
             remarks=(Message.of(_AGAIN, count=len(again), date=max(again)[:_DAY]),) if again else (),
             may_hold_others=False,
             kept=kept,
@@ -120,14 +117,6 @@ def _payload_file(kept: Stored) -> BinaryIO:
 def plain(media_type: str) -> str:
     """Return a media type without its parameters."""
     return media_type.partition(";")[0].strip().lower()
-
-
-def _proposals(record: Record) -> Iterator[Proposal]:
-    if record.url.startswith(("http://", "https://")):
-        yield Proposal(Field.SOURCE, record.url, Origin.ARCHIVE, Message("address in the web archive"))
-    if _DATE.match(record.date):
-        ground = Message("date of the record in the web archive")
-        yield Proposal(Field.CAPTURED, record.date[:_DAY], Origin.ARCHIVE, ground)
 
 
 def _seconds(date: str) -> float:

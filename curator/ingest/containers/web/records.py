@@ -12,7 +12,9 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from curator.ingest.containers.spool import refuse_bomb
 
-_HEAD = 16_384  # bytes in which a page names its title, behind all its scripts; by eye on real pages
+GLANCE = 16_384
+"""Bytes in which a page names its title, behind all its scripts; by eye on real pages."""
+
 _LONGEST_TITLE = 300  # characters: titles that say more are cut in any list
 _TITLE = re.compile(rb"<title[^<>]{0,200}>([^<]{1,4000})", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
@@ -84,7 +86,7 @@ class Scan:
         size, head = record.content_length, b""
         media_type = _media_type(record)
         if record.reader and media_type.partition(";")[0].strip().lower() in _MARKUP:
-            head = record.reader.read(min(size, _HEAD))
+            head = record.reader.read(min(size, GLANCE))
         self.is_cut = len(head) + self._passed(record) < size
         self.records.append(_described(record, media_type, size, head))
 
@@ -131,7 +133,7 @@ def _opened(head: bytes, record: WarcRecord) -> bytes:
         head = head.partition(b"\r\n")[2]
     if head.startswith(b"\x1f\x8b"):
         try:
-            return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(head, _HEAD)
+            return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(head, GLANCE)
         except zlib.error:
             return head
     return head

@@ -9,6 +9,7 @@ from curator.ingest.decoding import Decoded, decode
 from curator.ingest.item import Item
 from curator.ingest.trees import opening, root_name
 
+MEDIA_TYPE = "text/html"
 _LOOKED_AT = 65_536  # bytes in which a page declares itself, behind all licences and conditional comments; by eye
 _LARGEST = 512 << 20  # bytes: what a packed page may unpack to; a hundred times the largest page that was seen
 _MOST_LAYERS = 3  # that a page is packed in; two were seen, made by servers that pack what is packed
@@ -105,6 +106,12 @@ def decoded(item: Item, data: bytes, encoding: str | None) -> Decoded:
         InvalidValueError: no such encoding.
     """
     return decode(data, item.name, encoding or declared(item.media_type, data))
+
+
+def media_type_of(item: Item) -> str:
+    """Return the media type of a page, with the encoding that its server named, without which it may be misread."""
+    named = _HEADER.search(item.media_type)
+    return f"{MEDIA_TYPE}; charset={named[1].lower()}" if named else MEDIA_TYPE
 
 
 def declared(media_type: str, data: bytes) -> str | None:

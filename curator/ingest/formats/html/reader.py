@@ -19,7 +19,7 @@ from curator.ingest.formats.html.flow import Flow, Placed, flow
 from curator.ingest.formats.html.frames import graft
 from curator.ingest.formats.html.heads import heads, title_of
 from curator.ingest.formats.html.images import Image
-from curator.ingest.formats.html.markup import decoded, is_page, opening_of, unpacked
+from curator.ingest.formats.html.markup import decoded, is_page, media_type_of, opening_of, unpacked
 from curator.ingest.formats.html.page import FoundComment, FoundComments, HtmlPage
 from curator.ingest.formats.html.place import Part, Role
 from curator.ingest.formats.html.provenance import Provenance, provenance
@@ -33,7 +33,6 @@ from curator.text.dates import find_dates, to_edtf
 NAME, VERSION = "html", "1"
 _MOST_BLOCKS = 20_000  # in whose text comments are looked for where the tree gives none; beyond, it takes too long
 _FEW_NAMES = 30  # classes of a page: of 37 pages where the text alone told of comments, and wrongly, all had over 50
-MEDIA_TYPE = "text/html"
 
 
 def fits(item: Item) -> bool:
@@ -58,7 +57,7 @@ def read(item: Item, how: How) -> ParsedCapture:
     reading = _Reading(item, page, {"encoding": text.encoding})
     article = reading.article(source, text.remarks)
     parts = tuple(_parts(article, reading.flow.pictures, item))
-    return ParsedCapture(item.name, MEDIA_TYPE, item.data, (article,), source.url, captured_at, parts)
+    return ParsedCapture(item.name, media_type_of(item), item.data, (article,), source.url, captured_at, parts)
 
 
 class _Reading:
