@@ -22,6 +22,7 @@ from tests.benchmarks import (
     peers,
     starting,
     stopping,
+    web,
     window_holds,
 )
 from tests.benchmarks.processes import CHECKOUT
@@ -40,6 +41,7 @@ _SUBJECTS: Mapping[str, Callable[[Path], list[Table]]] = {
     "stopping": stopping.tables,
     "peers": peers.tables,
     "pages": pages.tables,
+    "web": web.tables,
 }
 
 

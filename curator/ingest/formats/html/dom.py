@@ -87,6 +87,8 @@ def lines_of(node: Node, without: Where = is_hidden) -> list[str]:
         without: tells the elements that are left out, with all that is in them.
     """
     joined = "".join(_pieces(node, without))
+    if "\n" not in joined:
+        return [line] if (line := _BLANKS.sub(" ", joined).strip()) else []
     return [line for raw in joined.split("\n") if (line := _BLANKS.sub(" ", raw).strip())]
 
 
@@ -114,27 +116,25 @@ def wrap(parent: Node, first: int, past: int, *, with_tail: bool = True) -> Node
     return made
 
 
-def _pieces(node: Node, without: Where) -> Iterator[str]:
-    """Yield the text of an element in order, with a line break where one element stands on lines of its own."""
+def _pieces(node: Node, without: Where) -> list[str]:
+    """Return the text of an element in order, with a line break where one element stands on lines of its own."""
     if without(node):
-        return
+        return []
+    pieces = [_text(node.text)]
     stack: list[tuple[Node, Iterator[Node]]] = [(node, iter(node))]
-    yield _text(node.text)
     while stack:
         above, children = stack[-1]
         child = next(children, None)
         if child is None:
             stack.pop()
             if stack:
-                yield _edge(above)
-                yield _text(above.tail)
-            continue
-        yield "\n" if child.tag == "br" else _edge(child)
-        if without(child):
-            yield _text(child.tail)
-            continue
-        stack.append((child, iter(child)))
-        yield _text(child.text)
+                pieces += (_edge(above), _text(above.tail))
+        elif without(child):
+            pieces += (_edge(child), _text(child.tail))
+        else:
+            pieces += ("\n" if child.tag == "br" else _edge(child), _text(child.text))
+            stack.append((child, iter(child)))
+    return pieces
 
 
 def _edge(node: Node) -> str:
