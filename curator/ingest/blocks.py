@@ -1,8 +1,8 @@
 """What a format that knows its own structure makes of a page: blocks, laid out as one transcript with its passages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from curator.domain.capture import ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
 from curator.domain.marks import Mark
@@ -11,9 +11,6 @@ from curator.domain.span import Span
 
 _BETWEEN = "\n\n"
 """What stands between two blocks: a blank line, as between paragraphs of plain text."""
-
-
-_Placed = TypeVar("_Placed", Mark, Anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +111,6 @@ def owners(laid: LaidOut) -> dict[int, list[int]]:
     return mine
 
 
-def _carried(each: Iterable[_Placed], by: int, bounds: Span) -> Iterator[_Placed]:
-    """Yield marks or anchors `by` code points further on, as far as they lie within bounds."""
-    for it in each:
-        if (span := _moved(it.span, by, bounds)) is not None:
-            yield replace(it, span=span)
-
-
 def _moved(span: Span, by: int, bounds: Span) -> Span | None:
     """Return a range `by` code points further on, as far as it lies within bounds; None where nothing of it does."""
     start = min(max(span.start + by, bounds.start), bounds.end)
@@ -130,5 +120,5 @@ def _moved(span: Span, by: int, bounds: Span) -> Span | None:
 
 def _kept(marks: Sequence[Mark], size: int) -> tuple[Mark, ...]:
     """Keep marks within the text: one at a point under the last block stands at its end."""
-    whole = Span(0, max(0, size))
-    return tuple(_carried(marks, 0, whole))
+    end = Span(max(0, size), max(0, size))
+    return tuple(each if each.span.end <= end.end else replace(each, span=end) for each in marks)

@@ -8,7 +8,7 @@ from curator.text.language import differing, guess
 
 _MOST_GUESSES = 20_000  # passages whose language is looked at; some seconds, a bound for hostile files
 _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.COMMENT_TEXT, PassageKind.QUOTE, PassageKind.HEADING})
-_GUESSED_FROM = 20_000  # characters: three times what `language` reads
+_GUESSED_FROM = 3_000  # characters: three times what `language` reads
 
 
 def language_of(text: str, passages: Sequence[ParsedPassage]) -> str:

@@ -32,6 +32,7 @@ _FORMS = tuple(
 _WITHOUT_YEAR = (re.compile(_DAY), re.compile(_MONTH))
 _MONTH_YEAR = re.compile(r"(?:en |in |on )?([a-z]+)\.? +(?:of +|de +)?(\d{4})")
 _YEAR = re.compile(r"(?:en |in )?(\d{4})")
+_FOUR_FIGURES = re.compile(r"\d{4}|'\d{2}")
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2}) *(?::|heures?|h *:?|\.(?=\d\d *uhr)) *(\d{2})?(?!\d)(?: *min)?(?::\d{2})?(?: *([ap])\.?m)?"
     r"|(?<!\d)(\d{1,2}) *(?:uhr|([ap])\.?m)\b"
@@ -59,7 +60,8 @@ def to_edtf(given: str, *, language: str = "fr", captured: date | None = None) -
             one before it. Without it such dates are unknown. "Il y a 3 heures" needs the time of day, a `datetime`.
     """
     folded = fold(given)
-    return _absolute(folded, language) or _partial(folded) or _relative(folded, captured) or _parsed(given, language)
+    found = _absolute(folded, language) or _partial(folded) or _relative(folded, captured)
+    return found or (None if _lacks_its_year(folded) else _parsed(given, language))
 
 
 def _absolute(folded: str, language: str) -> str | None:
@@ -168,6 +170,12 @@ def _last(month: int, day: int, captured: date, clock: str) -> str | None:
         if _exists(year, month, day) and date(year, month, day) <= _day(captured):
             return f"{year:04}-{month:02}-{day:02}{clock}"
     return None
+
+
+def _lacks_its_year(folded: str) -> bool:
+    """Tell whether a text gives a day and a month, and nothing that could be the year."""
+    without = (match for form in _WITHOUT_YEAR if (match := form.search(folded)))
+    return not _FOUR_FIGURES.search(folded) and any(match["m"] in MONTH_NUMBER for match in without)
 
 
 def _parsed(given: str, language: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_SAMPLE = 2_000  # characters: far more than a guess needs (.98 are right from 60 on), and the cost grows with it
+_SAMPLE = 1_000  # characters: far more than a guess needs (.98 are right from 60 on), and the cost grows with it
 _LEAST_LETTERS = 20  # py3langid was right on 9 of 10 comments of 25 characters, and guesses below that
 _LEAST_CONFIDENCE = 0.8  # by eye on real captures: names and smileys score less
 _OUTSIDE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
@@ -23,7 +23,7 @@ def _identifier() -> "LanguageIdentifier":
 def guess(text: str) -> str:
     """Return the language of `text` ("fr", "en", ...), or "" where the text is too short or too mixed to tell.
 
-    Addresses and @names are left out; of a long text the first 2,000 characters are read.
+    Addresses and @names are left out; of a long text the first 1,000 characters are read.
 
     Source: M. Lui and T. Baldwin, "langid.py: An Off-the-shelf Language Identification Tool", 2012.
     """

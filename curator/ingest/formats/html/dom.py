@@ -69,14 +69,16 @@ def is_concealed(node: Node) -> bool:
 
 def with_attribute(root: Node, *names: str) -> list[Node]:
     """Return the elements that have one of some attributes, in page order."""
-    asked = " or ".join(f"name() = '{name}'" for name in names)
-    return cast("list[Node]", root.xpath(f"//*[@*[{asked}]]"))
+    asked = " or ".join(f"@*[name() = '{name}']" if ":" in name else f"@{name}" for name in names)
+    return cast("list[Node]", root.xpath(f"//*[{asked}]"))
 
 
 def show(node: Node) -> None:
     """Have an element read, and those that it stands in, whatever they say: such as a comment that is folded."""
-    for each in (node, *node.iterancestors()):
-        each.set(_SHOWN, "")
+    above: Node | None = node
+    while above is not None and above.get(_SHOWN) is None:
+        above.set(_SHOWN, "")
+        above = above.getparent()
 
 
 def lines_of(node: Node, without: Where = is_hidden) -> list[str]:

@@ -176,6 +176,7 @@ class _Walk:
         self._break(figure)
         self._places.append(figure)
         self._writer.write(image.text)
+        self._last = image.text[-1:]
         self._break(place)
         self._places.pop()
 
@@ -212,6 +213,8 @@ class _Walk:
 
     def _break(self, following: Place) -> None:
         """End the line in hand: the block too, unless what follows goes on with the same item of a list."""
+        if not self._last:
+            return
         if not self._places[-1].goes_on(following):
             self._flush()
         elif self._last not in ("", "\n"):

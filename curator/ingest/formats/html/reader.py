@@ -91,8 +91,9 @@ class _Reading:
         profile, known = self._page.how.profile, self._page.how.profiles or {}
         if profile in known and profile != self._found.platform:
             return False
-        tells = profile is None and (self._found.announced == 0 or _names_its_elements(self._page.root))
-        return bool(self._found.comments) or tells or len(self._laid.placed) > _MOST_BLOCKS
+        if self._found.comments or len(self._laid.placed) > _MOST_BLOCKS:
+            return True
+        return profile is None and (self._found.announced == 0 or _names_its_elements(self._page.root))
 
     def _by_the_text(self, remarks: Sequence[Message]) -> ParsedArticle:
         transcript, given = self._laid.transcript, self._laid.given()

@@ -168,7 +168,7 @@ def _for_machines(outline: Outline) -> int | None:
 
 def furniture(outline: Outline, wholes: Sequence[Node]) -> list[Node]:
     """Return the elements around the comments that are neither theirs nor the article's: headings, the form."""
-    found = [node for node in outline.nodes if _is_form(outline, node)]
+    found = [*_forms(outline)]
     if wholes:
         behind = outline.last(wholes[-1]) + 1
         found += [node for node in _before(outline, wholes[0]) if _reads(outline, node, _HEADING)]
@@ -191,7 +191,8 @@ def _reads(outline: Outline, node: Node, pattern: re.Pattern[str]) -> bool:
     return bool(text) and pattern.fullmatch(text) is not None
 
 
-def _is_form(outline: Outline, node: Node) -> bool:
-    if node.tag == "form":
-        return next(node.iter("textarea"), None) is not None
-    return node.get("id") == "respond" and outline.letters(node) < _LONGEST_FORM
+def _forms(outline: Outline) -> Iterator[Node]:
+    """Yield what readers write comments in."""
+    writing = outline.places(outline.index.get("textarea", ()))
+    yield from (node for node in outline.index.get("form", ()) if outline.holds_any(node, writing))
+    yield from (node for node in outline.index.get("#respond", ()) if outline.letters(node) < _LONGEST_FORM)

@@ -1,32 +1,32 @@
 """The elements of a page in order, and what their names, attributes and own text say."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
-
-from lxml.etree import XPath
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import cast
 
 from curator.ingest.formats.html.dom import UNSEEN, Node, is_hidden, text_of
 
-_NAMING = ("class", "id", "itemprop", "itemtype", "typeof", "property", "component", "data-testid", "role")
-_CALLED = XPath("|".join(f"//@{name}" for name in (*_NAMING, "slot")), smart_strings=False)
+NAMING = ("class", "id", "itemprop", "itemtype", "typeof", "property", "component", "data-testid", "role", "slot")
+"""Attributes that say what an element is called."""
+
+_NAMES = frozenset(NAMING)
+
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _FIGURE = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d{3,}")  # of a comment; shorter figures belong to a name: "h2", "depth-12"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-class Vocabulary(NamedTuple):
-    """The words that a page calls its elements by, tags among them; the same and names of attributes as one text."""
-
-    words: frozenset[str]
-    text: str
-
-
 class Outline:
-    """The elements of a tree by their places in it; a tree that is changed needs a new one."""
+    """The elements of a tree by their places in it; a tree that is changed needs a new one.
+
+    `index` has the elements by what they are called, each list in page order: "li", ".comment", "#comments", and by the
+    attributes that they bear: "[id". `said` is all that they are called, as one text. `remembered` is for who asks the
+    same again and again.
+    """
 
     def __init__(self, root: Node) -> None:
         self.root = root
@@ -37,8 +37,30 @@ class Outline:
             above = self.place[self.nodes[at].getparent()]  # type: ignore[index]
             self._last[above] = max(self._last[above], self._last[at])
         self._texts, self._tails, self._figures = _sums(self.nodes)
+        self._called: dict[Node, str] = {}
+        self.index = self._indexed()
+        self.said = "\n".join(set(self._called.values()))
+        self.remembered: dict[Hashable, Sequence[int]] = {}
         self._names: dict[Node, str] = {}
-        self._said: dict[Node, str] = {}
+        self._texts_of: dict[Node, str] = {}
+
+    def _indexed(self) -> dict[str, list[Node]]:
+        index: defaultdict[str, list[Node]] = defaultdict(list)
+        for node in self.nodes:
+            index[str(node.tag)].append(node)
+            called: list[str] = []
+            for name, value in cast("list[tuple[str, str]]", node.items()):
+                index["[" + name].append(node)
+                if name in _NAMES:
+                    called.append(value)
+                if name == "class":
+                    for word in {*value.split()}:
+                        index["." + word].append(node)
+                elif name == "id":
+                    index["#" + value].append(node)
+            if called:
+                self._called[node] = " ".join(called)
+        return dict(index)
 
     def __contains__(self, node: object) -> bool:
         return node in self.place
@@ -58,6 +80,11 @@ class Outline:
     def holds_any(self, outer: Node, places: Sequence[int]) -> bool:
         """Tell whether an element stands at one of some places, given ascending, or has one of them in it."""
         at = bisect_left(places, self.place[outer])
+        return at < len(places) and places[at] <= self.last(outer)
+
+    def has_within(self, outer: Node, places: Sequence[int]) -> bool:
+        """Tell whether one of some places, given ascending, is in an element and not its own."""
+        at = bisect_right(places, self.place[outer])
         return at < len(places) and places[at] <= self.last(outer)
 
     def within(self, outer: Node) -> list[Node]:
@@ -104,23 +131,15 @@ class Outline:
     def names(self, node: Node) -> str:
         """Return what an element is called by its classes, id and the like: words in lower case, blanks around each."""
         if (known := self._names.get(node)) is None:
-            joined = " ".join(filter(None, map(node.get, _NAMING)))
+            joined = self._called.get(node, "")
             known = self._names[node] = _in_words(joined) if joined else ""
         return known
 
     def text(self, node: Node) -> str:
         """Return the text of an element, as `text_of`."""
-        if (known := self._said.get(node)) is None:
-            known = self._said[node] = text_of(node) if len(node) else _one_line(node)
+        if (known := self._texts_of.get(node)) is None:
+            known = self._texts_of[node] = text_of(node) if len(node) else _one_line(node)
         return known
-
-    @cached_property
-    def vocabulary(self) -> "Vocabulary":
-        """What the elements of the page are called."""
-        named: Any = _CALLED(self.root)
-        words = {word for value in set(named) for word in value.split()} | {str(node.tag) for node in self.nodes}
-        others = {str(name) for node in self.nodes for name in node.attrib}
-        return Vocabulary(frozenset(words), "\n".join(words | others))
 
 
 @lru_cache(maxsize=16_384)

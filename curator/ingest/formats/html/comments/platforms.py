@@ -1,20 +1,15 @@
 """The platforms whose mark-up is known: data, read from `resources/platforms.toml`, which describes its keys."""
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
-from lxml.cssselect import CSSSelector
-
-from curator.ingest.formats.html.comments.outline import Outline, Vocabulary
+from curator.ingest.formats.html.comments import css
+from curator.ingest.formats.html.comments.outline import Outline
 from curator.ingest.formats.html.dom import Node
 from curator.resources import RESOURCES
-
-_NAMED = re.compile(r"(?:[.#]|(?:^|(?<=[\s>+~]))(?=\w))([\w-]+)|\[[\w-]+[*^$~]?='?([^'\]]+)|\[([\w-]+)\]")
-_EXCLUDED = re.compile(r":not\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -36,27 +31,9 @@ class Selector:
         """The attribute to be read, "" for the text."""
         return self.source.partition("@")[2]
 
-    @cached_property
-    def _compiled(self) -> CSSSelector:
-        return CSSSelector(self.css, translator="html")
-
-    @cached_property
-    def _needed(self) -> Sequence[Sequence[tuple[str, str]]]:
-        """What a page must know, for each of the selectors between commas: words, or parts of words."""
-        alternatives = _EXCLUDED.sub("", self.css).split(",")
-        return [[(word, next(filter(None, parts), "")) for word, *parts in _NAMED.findall(one)] for one in alternatives]
-
-    def may_fit(self, vocabulary: Vocabulary) -> bool:
-        """Tell whether it could choose anything on a page, by what its elements are called."""
-        return any(
-            all(word in vocabulary.words if word else part in vocabulary.text for word, part in needed)
-            for needed in self._needed
-        )
-
-    def select(self, root: Node) -> Sequence[Node]:
+    def select(self, outline: Outline) -> list[Node]:
         """Return the elements that it chooses, in page order."""
-        chosen: Any = self._compiled(root)
-        return list(chosen)
+        return css.select(self.css, outline)
 
 
 @dataclass(frozen=True)
@@ -96,8 +73,7 @@ class Chooser:
         if not selector.css:
             return [whole]
         if (known := self._chosen.get(selector.source)) is None:
-            fits = selector.may_fit(self._outline.vocabulary)
-            known = self._chosen[selector.source] = set(selector.select(self._outline.root)) if fits else set()
+            known = self._chosen[selector.source] = set(selector.select(self._outline))
         return [node for node in own if node in known] if known else []
 
 

@@ -43,10 +43,8 @@ def by_platform(outline: Outline) -> tuple[Platform | None, Sequence[Node]]:
 def _chosen(outline: Outline, selectors: Sequence[Selector]) -> Iterator[list[Node]]:
     """Yield what selectors choose outside of widgets, where they choose anything."""
     for selector in selectors:
-        if selector.may_fit(outline.vocabulary):
-            some = [node for node in selector.select(outline.root) if not in_widget(outline, node)]
-            if some:
-                yield outline.in_order(some)
+        if some := [node for node in selector.select(outline) if not in_widget(outline, node)]:
+            yield some
 
 
 def _elements(outline: Outline, platform: Platform) -> list[Node]:
