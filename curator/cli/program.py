@@ -32,6 +32,7 @@ COMMANDS = {
         "status": "List what is still open before an export.",
         "search": "Find words in the reading text.",
         "corrections": "List what was decided about the text.",
+        "ledger": "Say of each line of a page what it is, and why.",
         "trace": "Trace words back to the bytes of the capture.",
         "verify": "Prove that the file holds together: checksums, ranges, derived texts.",
     },

@@ -10,7 +10,7 @@ from curator import collecting
 from curator.domain.comments import CommentFacts
 from curator.domain.correction import Correction
 from curator.domain.marks import Mark
-from curator.domain.messages import Message, template
+from curator.domain.messages import NOTHING, Message, template
 from curator.domain.metadata import Proposal
 from curator.domain.resource import Anchor
 from curator.domain.span import Span
@@ -60,13 +60,14 @@ class ParsedPassage:
     `span` is in code points of the transcript, starts and ends on a non-blank character and holds the marks of
     the layout too (bullet, number, `#`, indents of later lines). `layout` holds the corrections, with the rule `LAYOUT`
     and spans relative to the passage, that keep those marks out of the reading. `language` is empty where it is the
-    article's.
+    article's. `ground` is why it was taken for what it is, where that was to be found out.
     """
 
     span: Span
     kind: PassageKind
     layout: tuple[Correction, ...] = ()
     language: str = ""
+    ground: Message = field(default=NOTHING, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class ParsedArticle:
 
     `passages` are in page order, do not overlap and together hold every non-blank character of the transcript.
     `announced_comments` is the number the page gives, None if it gives none. `profile` names the page profile used,
-    `bare` for none. `remarks` are messages for the import report ("34 announced, 28 captured").
+    `bare` for none. `remarks` are messages for the import report ("34 announced, 28 captured"); `grounds` say why its
+    comments were taken for such, where the page had to teach it.
     """
 
     transcript: ParsedTranscript
@@ -119,11 +121,12 @@ class ParsedArticle:
     metadata: tuple[Proposal, ...] = ()
     announced_comments: int | None = None
     remarks: tuple[Message, ...] = ()
+    grounds: tuple[Message, ...] = field(default=(), compare=False)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Go to another process with passages and comments as columns: an article may have a million of them."""
         columns = _packed(self.passages), _packed_comments(self.comments)
-        rest = (self.metadata, self.announced_comments, self.remarks)
+        rest = (self.metadata, self.announced_comments, self.remarks, self.grounds)
         return _unpacked, (self.transcript, self.profile, *columns, *rest)
 
     @property
@@ -136,7 +139,7 @@ _Columns = tuple[tuple[Any, ...], ...]
 
 
 def _packed(passages: Sequence[ParsedPassage]) -> _Columns:
-    rows = [(each.span.start, each.span.end, each.kind, each.layout, each.language) for each in passages]
+    rows = [(each.span.start, each.span.end, each.kind, each.layout, each.language, each.ground) for each in passages]
     return tuple(zip(*rows, strict=True))
 
 

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from curator.domain.capture import PassageKind
-from curator.ingest.labels import Label, whole
+from curator.domain.messages import Message
+from curator.ingest.labels import PAGE_MARK, Label, whole
 from curator.ingest.lines import CaptureLine
+from curator.ingest.metadata import first_words
 from curator.ingest.profiles import ArticlePatterns, Patterns
 from curator.ingest.typesetting import Typesetting
 from curator.ingest.whole_page import ArticlePlace, is_signature
@@ -24,6 +26,22 @@ _NEVER_ENDS_HEADING = tuple('.,;:!…)»”"')
 _OPENING_MARKS = frozenset('“«„"')
 _CLOSING_MARKS = frozenset('”»“"')
 _QUOTED = re.compile(r'"[^"]{20,}"|«[^«»]{20,}»|“[^“”]{20,}”')
+_RUNNING = Message("running text")
+_WORDED = Message("its signs or its wording are of this kind")
+_SIGNS = Message("near the title, it says who wrote the article, or when")
+_FIRST = Message("short line at the top, apart from what follows")
+_LIKEST = Message("the likest to a title among the lines near the text")
+_APART = Message("paragraph apart, under the title")
+_ABOVE = Message("above the article, on a page that was copied whole")
+_BELOW = Message("below the article, on a page that was copied whole")
+_NOTICE = Message("its words are those of menus, bars and notices")
+_BETWEEN = Message("short line between the title and the text")
+_LISTED = Message("one of several lines with the same sign")
+_REPEATED = Message("stands more than once: the words in place of a picture")
+_LONE = Message("short line alone, above running text")
+_QUOTES = Message("in quotation marks")
+"""Why a line of the article is what it is."""
+
 _LOOSE_BULLETS = re.compile(r"(?P<mark>[-*–—+]|\d{1,3}[.)]) +(?P<text>\S.*)")
 
 
@@ -38,7 +56,7 @@ def label_article(
         setting: of the whole page.
         place: where the article stands, if the page was copied whole.
     """
-    labels = [whole(line, PassageKind.PARAGRAPH) for line in lines]
+    labels = [whole(line, PassageKind.PARAGRAPH, _RUNNING) for line in lines]
     explicit = (
         (PassageKind.TITLE, patterns.titles),
         (PassageKind.HEADING, patterns.headings),
@@ -49,7 +67,7 @@ def label_article(
     )
     for at, line in enumerate(lines):
         if at in setting.page_marks:
-            labels[at].kind = PassageKind.FURNITURE
+            labels[at] = whole(line, PassageKind.FURNITURE, PAGE_MARK)
         elif not setting.goes_on[at]:
             labels[at] = _explicit(line, explicit) or labels[at]
     _label_end(lines, labels, patterns.ends)
@@ -65,7 +83,7 @@ def label_article(
 def _explicit(line: CaptureLine, explicit: Sequence[tuple[PassageKind, Patterns]]) -> Label | None:
     for kind, patterns in explicit:
         if match := patterns.match(line.text):
-            return Label(kind, read_part(line, match))
+            return Label(kind, read_part(line, match), ground=_WORDED)
     return None
 
 
@@ -87,7 +105,8 @@ def _label_end(lines: Sequence[CaptureLine], labels: list[Label], ends: Patterns
     last_long = max((at for at, line in enumerate(lines) if len(line.text) > _LONG_PARAGRAPH), default=0)
     for at in range(last_long, len(lines)):
         if ends.match(lines[at].text):
-            labels[at:] = [whole(line, PassageKind.FURNITURE) for line in lines[at:]]
+            ground = Message.of("under “{words}”, which opens lists of other pages", words=first_words(lines[at].text))
+            labels[at:] = [whole(line, PassageKind.FURNITURE, ground) for line in lines[at:]]
             return
 
 
@@ -99,9 +118,9 @@ def _label_head(lines: Sequence[CaptureLine], labels: list[Label], patterns: Art
         if labels[at].kind in (PassageKind.TITLE, PassageKind.FURNITURE):
             continue
         if patterns.bylines.match(line.text):
-            labels[at] = whole(line, PassageKind.BYLINE)
+            labels[at] = whole(line, PassageKind.BYLINE, _SIGNS)
         elif not titled and _is_title(lines, labels, at):
-            labels[at] = whole(line, PassageKind.TITLE)
+            labels[at] = whole(line, PassageKind.TITLE, _FIRST)
             titled = True
         else:
             break
@@ -114,7 +133,7 @@ def _after_subtitle(lines: Sequence[CaptureLine], labels: list[Label], patterns:
     """Label line `at` as the subtitle if it is one; return the first line of the body."""
     if not patterns.subtitle or not _stands_apart(lines, labels, at):
         return at
-    labels[at] = whole(lines[at], PassageKind.SUBTITLE)
+    labels[at] = whole(lines[at], PassageKind.SUBTITLE, _APART)
     return at + 1
 
 
@@ -122,17 +141,19 @@ def _label_placed(
     lines: Sequence[CaptureLine], labels: list[Label], patterns: ArticlePatterns, place: ArticlePlace
 ) -> int:
     """Label what surrounds the article of a whole page, its title and bylines; return the first line of the body."""
-    for at in (*range(place.head), *sorted(place.furniture), *range(place.end, len(lines))):
-        labels[at] = whole(lines[at], PassageKind.FURNITURE)
+    around = ((range(place.head), _ABOVE), (sorted(place.furniture), _NOTICE), (range(place.end, len(lines)), _BELOW))
+    for places, ground in around:
+        for at in places:
+            labels[at] = whole(lines[at], PassageKind.FURNITURE, ground)
     if place.title is None:
         return place.first or _label_head(lines, labels, patterns)
     if labels[place.title].kind is not PassageKind.TITLE:
-        labels[place.title] = whole(lines[place.title], PassageKind.TITLE)
+        labels[place.title] = whole(lines[place.title], PassageKind.TITLE, _LIKEST)
     for at in (*range(max(0, place.title - _ABOVE_TITLE), place.title), *range(place.title + 1, place.first)):
         if patterns.bylines.match(lines[at].text) or is_signature(lines[at].text):
-            labels[at] = whole(lines[at], PassageKind.BYLINE)
+            labels[at] = whole(lines[at], PassageKind.BYLINE, _SIGNS)
         elif at > place.title and len(lines[at].text) < _SHORTEST_LEAD:
-            labels[at] = whole(lines[at], PassageKind.FURNITURE)
+            labels[at] = whole(lines[at], PassageKind.FURNITURE, _BETWEEN)
     return _after_subtitle(lines, labels, patterns, max(place.first, place.title + 1))
 
 
@@ -162,7 +183,7 @@ def _label_loose_lists(lines: Sequence[CaptureLine], labels: list[Label]) -> Non
     for at, match in enumerate(matches):
         near = [matches[beside] for beside in (at - 1, at + 1) if 0 <= beside < len(lines)]
         if match and any(other and other["mark"][-1] == match["mark"][-1] for other in near):
-            labels[at] = Label(PassageKind.LIST_ITEM, read_part(lines[at], match))
+            labels[at] = Label(PassageKind.LIST_ITEM, read_part(lines[at], match), ground=_LISTED)
 
 
 def _label_repeated(lines: Sequence[CaptureLine], labels: list[Label], body: int) -> None:
@@ -173,14 +194,14 @@ def _label_repeated(lines: Sequence[CaptureLine], labels: list[Label], body: int
         alone = lines[at].gap > 0 and (at + 1 == len(lines) or lines[at + 1].gap > 0)
         named = alone and times[text] > 1 and not text.endswith((*_NEVER_ENDS_HEADING, "?"))
         if named and labels[at].kind is PassageKind.PARAGRAPH:
-            labels[at].kind = PassageKind.CAPTION
+            labels[at].kind, labels[at].ground = PassageKind.CAPTION, _REPEATED
 
 
 def _label_lone_headings(lines: Sequence[CaptureLine], labels: list[Label], body: int, setting: Typesetting) -> None:
     for at in range(body, len(lines) - 1):
         heading = not setting.goes_on[at + 1] and _is_heading(lines[at]) and _opens_text(lines, labels, at)
         if heading and labels[at].kind is PassageKind.PARAGRAPH:
-            labels[at].kind = PassageKind.HEADING
+            labels[at].kind, labels[at].ground = PassageKind.HEADING, _LONE
 
 
 def _is_heading(line: CaptureLine) -> bool:
@@ -207,12 +228,12 @@ def _label_quotes(lines: Sequence[CaptureLine], labels: list[Label]) -> None:
         marks = set(line.text)
         if not opened and marks <= _OPENING_MARKS and at + 1 < len(lines):
             opened = True
-            labels[at] = Label(PassageKind.QUOTE, (line.start, line.start))
+            labels[at] = Label(PassageKind.QUOTE, (line.start, line.start), ground=_QUOTES)
             labels[at + 1].kind, labels[at + 1].joins = PassageKind.QUOTE, True
         elif marks <= _CLOSING_MARKS and at and labels[at - 1].kind is PassageKind.QUOTE:
             opened = False
-            labels[at] = Label(PassageKind.QUOTE, (line.end, line.end), joins=True)
+            labels[at] = Label(PassageKind.QUOTE, (line.end, line.end), ground=_QUOTES, joins=True)
         elif labels[at].kind is PassageKind.PARAGRAPH and _QUOTED.fullmatch(line.text):
-            labels[at].kind = PassageKind.QUOTE
+            labels[at].kind, labels[at].ground = PassageKind.QUOTE, _QUOTES
         else:
             opened = opened and labels[at].kind is PassageKind.QUOTE

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from curator.domain.capture import ParsedPassage, PassageKind
 from curator.domain.correction import LAYOUT, Correction
+from curator.domain.messages import NOTHING, Message
 from curator.domain.span import Span
 from curator.ingest.blocks import Given
 from curator.ingest.lines import CaptureLine
@@ -15,6 +16,11 @@ from curator.text.hyphens import DIVIDERS, Hyphens
 _LEAST_BROKEN = 60  # characters; a shorter line ends where its author ended it, by eye on the sample collection
 _CLOSING = frozenset(".!?…:;»”\"')]}|>")
 _EMPHASIS = "*_ "
+_GIVEN = Message("the format of the file says so")
+_UNTITLED = Message("the format of the file names another title")
+PAGE_MARK = Message("page number or running head")
+"""Why a line is furniture that was printed at the edge of a page."""
+
 _RUNNING = frozenset({PassageKind.PARAGRAPH, PassageKind.COMMENT_TEXT})
 
 
@@ -23,13 +29,14 @@ class Label:
     """What a line is.
 
     `read` is the part of the line that is read, in code points of the capture; the rest is a mark of the layout.
-    `owner` is the index of the comment it belongs to, None for the article. `joins`: it goes on with the passage of
-    the line before.
+    `owner` is the index of the comment it belongs to, None for the article. `ground` is why it is taken for that.
+    `joins`: it goes on with the passage of the line before.
     """
 
     kind: PassageKind
     read: tuple[int, int]
     owner: int | None = None
+    ground: Message = NOTHING
     joins: bool = False
 
 
@@ -41,9 +48,9 @@ class PageParts:
     owned: dict[int, list[int]] = field(default_factory=dict)
 
 
-def whole(line: CaptureLine, kind: PassageKind, owner: int | None = None) -> Label:
+def whole(line: CaptureLine, kind: PassageKind, ground: Message, owner: int | None = None) -> Label:
     """Return the label of a line that is read from its first character to its last."""
-    return Label(kind, (line.start, line.end), owner)
+    return Label(kind, (line.start, line.end), owner, ground)
 
 
 def label_given(lines: Sequence[CaptureLine], labels: Sequence[Label], given: Sequence[Given]) -> list[Label]:
@@ -63,12 +70,12 @@ def label_given(lines: Sequence[CaptureLine], labels: Sequence[Label], given: Se
             passage = next(waiting, None)
         inside = passage is not None and passage.span.start <= line.start
         if passage and inside and passage.kind:
-            told[at] = whole(line, passage.kind)
+            told[at] = whole(line, passage.kind, _GIVEN)
         elif titled and told[at].kind is PassageKind.TITLE:
-            told[at] = whole(line, PassageKind.PARAGRAPH)
+            told[at] = whole(line, PassageKind.PARAGRAPH, _UNTITLED)
         if passage and inside and line.start > passage.span.start:
-            before = told[at - 1].kind
-            told[at] = whole(line, told[at].kind if before is PassageKind.FURNITURE else before)
+            before = told[at] if told[at - 1].kind is PassageKind.FURNITURE else told[at - 1]
+            told[at] = whole(line, before.kind, before.ground)
             told[at].joins = True
     return told
 
@@ -100,7 +107,7 @@ def _join_over_pages(lines: Sequence[CaptureLine], labels: MutableSequence[Label
     last = -1
     for at, label in enumerate(labels):
         if at in setting.page_marks:
-            label.kind, label.joins = PassageKind.FURNITURE, False
+            label.kind, label.ground, label.joins = PassageKind.FURNITURE, PAGE_MARK, False
             continue
         if last < at - 1 and not (setting.goes_on[at] and last > -1 and _is_one(labels[last], label)):
             label.joins = False
@@ -156,14 +163,15 @@ class Builder:
 
     def _passage(self, first: int, end: int) -> ParsedPassage:
         span = Span(self.lines[first].start, self.lines[end - 1].end)
-        kind = self.labels[first].kind
+        kind, ground = self.labels[first].kind, self.labels[first].ground
         read = [at for at in range(first, end) if self.labels[at].read[0] < self.labels[at].read[1]]
         if not read:
-            return ParsedPassage(span, kind)
+            return ParsedPassage(span, kind, ground=ground)
         marks = [(span.start, self.labels[read[0]].read[0], "")]
         marks += [self._break(before, after) for before, after in pairwise(read)]
         marks.append((self.labels[read[-1]].read[1], span.end, ""))
-        return ParsedPassage(span, kind, tuple(filter(None, (_mark(self.text, span, *each) for each in marks))))
+        layout = tuple(filter(None, (_mark(self.text, span, *each) for each in marks)))
+        return ParsedPassage(span, kind, layout, ground=ground)
 
     def _break(self, before: int, after: int) -> tuple[int, int, str]:
         """Return what is replaced between two lines of a passage, and how that reads.

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from curator.domain.capture import GAP, ParsedArticle, ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
@@ -11,6 +11,7 @@ from curator.domain.messages import Message
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.article import label_article
 from curator.ingest.blocks import Given
+from curator.ingest.doubts import lookalikes, stumbled
 from curator.ingest.headers import count, group, speaks_for
 from curator.ingest.labels import Builder, join_broken, label_given
 from curator.ingest.languages import language_of, with_languages
@@ -83,20 +84,32 @@ def segment(
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """The profile that a page is read with, and what it makes of the comments."""
+    """The profile that a page is read with, and what it makes of the comments.
+
+    `grounds` are why the page's own pattern was believed, `doubts` what is to be said where no comments were found.
+    """
 
     profile: Profile
     thread: Thread
+    grounds: tuple[Message, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
 
 def _way(text: str, lines: Sequence[CaptureLine], how: How, known: Mapping[str, Profile]) -> _Way:
     """Read with the profile that is wished, else one that fits, else with what the page teaches of its comments."""
     if how.profile:
-        return _with_profile(text, lines, profile_named(how.profile, known))
+        return _wished(text, lines, profile_named(how.profile, known))
     fitting = _with_profile(text, lines, choose_profile(lines, known))
     learned = _with_profile(text, lines, known[LEARNED])
     chosen = learned if _explains_more(learned.thread, fitting.thread) else fitting
-    return _with_profile(text, lines, known[BARE]) if _is_denied(lines, chosen) else chosen
+    if _is_denied(lines, chosen):
+        return _Way(known[BARE], read_thread(lines, known[BARE].thread))
+    return chosen if chosen.thread.drafts else replace(chosen, doubts=learned.doubts)
+
+
+def _wished(text: str, lines: Sequence[CaptureLine], profile: Profile) -> _Way:
+    way = _with_profile(text, lines, profile)
+    return way if way.thread.drafts else replace(way, doubts=(*way.doubts, *stumbled(text, lines, profile)))
 
 
 def _is_denied(lines: Sequence[CaptureLine], way: _Way) -> bool:
@@ -112,7 +125,9 @@ def _with_profile(text: str, lines: Sequence[CaptureLine], profile: Profile) -> 
     if profile.thread.layout is not Layout.LEARNED:
         return _Way(profile, read_thread(lines, profile.thread))
     learned = learn(text, lines, profile.thread)
-    return _Way(profile, learned.thread if learned and learned.is_enough else read_thread(lines, profile.thread))
+    if learned and learned.is_enough:
+        return _Way(profile, learned.thread, learned.grounds.reasons)
+    return _Way(profile, read_thread(lines, profile.thread), doubts=lookalikes(learned))
 
 
 def _explains_more(learned: Thread, fitting: Thread) -> bool:
@@ -155,7 +170,7 @@ class _Page:
         self._transcript, self._lines, self._profile, self._name = transcript, lines, way.profile, name
         self._text, self._captured = transcript.text, how.captured
         self._seen = how.seen
-        self._thread = way.thread
+        self._way, self._thread = way, way.thread
         setting = find_typesetting(self._text, lines, given, _pages(transcript))
         own = lines[: self._thread.begin]
         place = None if given else find_place(lines, len(own), setting, way.profile.article, name)
@@ -176,7 +191,8 @@ class _Page:
             comments=comments,
             metadata=(*self._described(article), *self._day()),
             announced_comments=self._thread.announced,
-            remarks=(*remarks, *gap(self._thread.announced, len(comments))),
+            remarks=(*remarks, *gap(self._thread.announced, len(comments)), *self._way.doubts),
+            grounds=self._way.grounds,
         )
 
     def _described(self, article: ArticleText) -> tuple[Proposal, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from curator.domain.capture import PassageKind
 from curator.domain.comments import CommentKind
+from curator.domain.messages import NOTHING, Message
 from curator.ingest.footers import Footer, footer_of
 from curator.ingest.headers import CommentHeader, count, find_headers, group
 from curator.ingest.labels import Label, whole
@@ -15,6 +16,18 @@ from curator.ingest.profiles import ThreadPatterns
 
 _LEAST_LAST = 30  # lines that the last comment may have at least where nothing says that it ends; by eye
 _TIMES_LAST = 4  # times as many lines as the comments' median, where that is more; by eye
+
+_OPENS = Message("opens a comment: it has the form of the lines with author and date on this page")
+_SIGNS_OFF = Message("signs the comment above: it has the form of the lines with author and date on this page")
+_PING = Message("opens a ping")
+_UNDER_OPENED = Message("text under a line that opens a comment")
+_ABOVE_SIGNED = Message("text above the line that signs it")
+_ANNOUNCES = Message("announces the comments")
+_BUTTONS = Message("buttons or votes of a comment")
+_REPEATED = Message("repeated beside comments, or words of the page around them")
+_BEFORE = Message("between what announces the comments and the first of them")
+_AFTER = Message("past the end of a comment")
+"""Why a line among the comments is what it is."""
 
 
 @dataclass(slots=True)
@@ -71,6 +84,7 @@ class _Reading:
     def __init__(self, lines: Sequence[CaptureLine], patterns: ThreadPatterns, thread: Thread) -> None:
         self._lines, self._patterns, self._thread = lines, patterns, thread
         self._headers = {draft.header.first: number for number, draft in enumerate(thread.drafts)}
+        self._first = min(self._headers)
         self._at = 0 if patterns.trailing else -1
         self._closed = not patterns.trailing
         self._waiting = ""
@@ -90,7 +104,8 @@ class _Reading:
     def _open(self, number: int) -> int:
         header = self._thread.drafts[number].header
         kind = PassageKind.PING if header.kind is CommentKind.PING else PassageKind.COMMENT_HEADER
-        self._thread.labels += [Label(kind, read, number) for read in header.reads]
+        ground = _PING if header.kind is CommentKind.PING else _SIGNS_OFF if self._patterns.trailing else _OPENS
+        self._thread.labels += [Label(kind, read, number, ground) for read in header.reads]
         self._at, self._waiting = number, ""
         self._closed = header.kind is CommentKind.PING
         if self._patterns.trailing:
@@ -107,10 +122,11 @@ class _Reading:
         if footer:
             self._waiting = footer.waiting
             _vote(self._voted(), footer)
-        if draft is None or footer or self._patterns.furniture.match(line.text) or self._announces(at):
-            self._thread.labels.append(whole(line, PassageKind.FURNITURE))
-        else:
-            self._thread.labels.append(whole(line, PassageKind.COMMENT_TEXT, self._at))
+        if outside := self._outside(at, draft, footer):
+            self._thread.labels.append(whole(line, PassageKind.FURNITURE, outside))
+        elif draft:
+            ground = _ABOVE_SIGNED if self._patterns.trailing else _UNDER_OPENED
+            self._thread.labels.append(whole(line, PassageKind.COMMENT_TEXT, ground, self._at))
             draft.body.append(at)
         if draft and draft.body and self._patterns.finishes.match(line.text):
             self._closed = not self._patterns.trailing
@@ -120,6 +136,18 @@ class _Reading:
         drafts = self._thread.drafts
         trails = self._patterns.trailing and not drafts[self._at].body and self._at
         return drafts[self._at - 1 if trails else self._at]
+
+    def _outside(self, at: int, draft: CommentDraft | None, footer: Footer | None) -> Message:
+        """Return why a line is furniture, nothing where it is text of a comment."""
+        if self._announces(at):
+            return _ANNOUNCES
+        if footer:
+            return _BUTTONS
+        if self._patterns.furniture.match(self._lines[at].text):
+            return _REPEATED
+        if draft is None:
+            return _BEFORE if at < self._first else _AFTER
+        return NOTHING
 
     def _announces(self, at: int) -> bool:
         return at == self._thread.begin and self._patterns.opens.match(self._lines[at].text) is not None

@@ -6,8 +6,8 @@ The place is held to the code point at the top of the view, so that neither an e
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from curator.domain.article import Passage
@@ -26,10 +26,12 @@ _Modifier = Qt.KeyboardModifier
 class RawView(RowView[LaidLine]):
     """Shows a `RawPage`; one passage is in hand, in which a caret stands; Shift selects several.
 
-    `selection_changed` follows when the passage in hand does, or those selected with it.
+    `selection_changed` follows when the passage in hand does, or those selected with it; `pointed` gives the event and
+    the passage where the mouse rests on one.
     """
 
     selection_changed = Signal()
+    pointed = Signal(object, object)
     _foot = GRID
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -122,6 +124,15 @@ class RawView(RowView[LaidLine]):
         box = self._caret_box() if self.hasFocus() and self.current else None
         if box:
             QPainter(self.viewport()).fillRect(box, QColor(self._theme.palette.accent))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell on which passage the mouse rests."""
+        if not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        found = self._under(QPointF(event.pos()))
+        if found and (passage := self._row(found[0]).row.passage):
+            self.pointed.emit(event, passage)
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the passage under the mouse in hand, the caret where it was clicked; Shift selects up to it."""

@@ -38,6 +38,7 @@ from curator.gui.sources.captures import CaptureModel
 from curator.gui.sources.cards import CardDelegate
 from curator.gui.sources.comment_form import CommentForm
 from curator.gui.sources.drop_hint import DropHint
+from curator.gui.sources.explainer import Explainer
 from curator.gui.sources.importer import Importer
 from curator.gui.sources.passage_panel import PassagePanel
 from curator.gui.sources.proposal_pane import ProposalPane
@@ -72,6 +73,7 @@ class SourcesStage(Stage):
         self.segmenter = Segmenter(session, self.view)
         self.proposal = ProposalPane(theme)
         self.by_example = ByExample(session, self.view, self.proposal)
+        self.explainer = Explainer(session, self.view)
         self.remove = key_action(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
         self.describe = key_action(self.view, self.tr("Describe the comment in hand"), Icon.DESCRIPTION, "D", "F2")
         self.reread = key_action(self.view, self.tr("Read the capture again…"), Icon.RESTORE, "R")

@@ -6,8 +6,9 @@ from typing import Any
 
 from curator.domain.capture import ParsedCapture
 from curator.domain.progress import Progress
-from curator.services import exemplifying, importing, intake, rereading
+from curator.services import exemplifying, explaining, importing, intake, rereading
 from curator.services.exemplifying import Alike, Shown
+from curator.services.explaining import PageGrounds
 from curator.services.intake import Entry
 from curator.services.reading import Begun, Outcome, Share, Where
 from curator.services.rereading import Other, Rereading, Source
@@ -66,3 +67,8 @@ def read_other(
 def find_alike(source: Source, shown: Shown, progress: Progress) -> Alike:
     """Read an article's page by what the comments shown have in common."""
     return exemplifying.find(source, shown, progress)
+
+
+def grounds(source: Source, article: str, progress: Progress) -> tuple[str, PageGrounds]:
+    """Find out why import made of an article's page what it did; give its citation id along."""
+    return article, explaining.grounds(source, progress)
