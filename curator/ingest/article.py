@@ -72,7 +72,7 @@ def label_article(
             labels[at] = _explicit(line, explicit) or labels[at]
     _label_end(lines, labels, patterns.ends)
     body = _label_placed(lines, labels, patterns, place) if place else _label_head(lines, labels, patterns)
-    _label_loose_lists(lines, labels)
+    _label_loose_lists(lines, labels, setting)
     _label_repeated(lines, labels, body)
     if patterns.lone_headings:
         _label_lone_headings(lines, labels, body, setting)
@@ -174,14 +174,15 @@ def _stands_apart(lines: Sequence[CaptureLine], labels: Sequence[Label], at: int
     return labels[at].kind is PassageKind.PARAGRAPH and at > 0 and follows
 
 
-def _label_loose_lists(lines: Sequence[CaptureLine], labels: list[Label]) -> None:
-    """Take dashes and numbers for a list where two touch: a single one may be a dialogue or a year."""
+def _label_loose_lists(lines: Sequence[CaptureLine], labels: list[Label], setting: Typesetting) -> None:
+    """Take dashes and numbers for a list where two items touch: a single one may be a dialogue or a year."""
+    openings = [at for at in range(len(lines)) if not setting.goes_on[at]]
     matches = [
-        _LOOSE_BULLETS.fullmatch(line.text) if label.kind is PassageKind.PARAGRAPH else None
-        for line, label in zip(lines, labels, strict=True)
+        _LOOSE_BULLETS.fullmatch(lines[at].text) if labels[at].kind is PassageKind.PARAGRAPH else None
+        for at in openings
     ]
-    for at, match in enumerate(matches):
-        near = [matches[beside] for beside in (at - 1, at + 1) if 0 <= beside < len(lines)]
+    for place, (at, match) in enumerate(zip(openings, matches, strict=True)):
+        near = [matches[beside] for beside in (place - 1, place + 1) if 0 <= beside < len(openings)]
         if match and any(other and other["mark"][-1] == match["mark"][-1] for other in near):
             labels[at] = Label(PassageKind.LIST_ITEM, read_part(lines[at], match), ground=_LISTED)
 

@@ -12,9 +12,11 @@ from curator.ingest.blocks import Block, lay_out
 from curator.ingest.item import Companion, Item
 from curator.ingest.page import How, segment
 from curator.text import timestamps
+from curator.text.folding import words
 
 _GROUND = template("property of the document: {name}")
 _ORDER = {Origin.HAND: 0, Origin.PAGE: 1, Origin.MARKUP: 2, Origin.ARCHIVE: 3, Origin.FILE_NAME: 4, Origin.RULE: 5}
+_LEAST_NAMED = 8  # characters: shorter headings stand in other titles by chance, as in `whole_page`; by eye
 _DAY = len("2012-01-20")
 
 PROPERTIES: Mapping[str, Field] = {
@@ -80,14 +82,37 @@ def capture_of(document: OfficeDocument, item: Item, how: How, reader: tuple[str
 
 
 def _titled(document: OfficeDocument) -> Iterator[Block]:
-    """Yield the blocks; where no style tells the title, it is the first heading, if no other is of its level."""
-    levels = document.levels
-    top = min(levels.values(), default=0)
-    highest = [at for at, level in levels.items() if level == top]
-    told = any(block.kind is PassageKind.TITLE for block in document.blocks)
-    title = highest[0] if len(highest) == 1 and not told and highest[0] == min(levels) else None
+    """Yield the blocks, with what says the title as such."""
+    title = _title(document)
     for at, block in enumerate(document.blocks):
         yield replace(block, kind=PassageKind.TITLE) if at == title else block
+
+
+def _title(document: OfficeDocument) -> int | None:
+    """Return the block that is the title though no style tells it: its own property does, or the level of a heading."""
+    if any(block.kind is PassageKind.TITLE for block in document.blocks):
+        return None
+    named = _named(document)
+    return _highest(document.levels) if named is None else named
+
+
+def _named(document: OfficeDocument) -> int | None:
+    """Return the block that the property says, alone or with the name of a site; the first of the longest."""
+    title = next((" ".join(words(value)) for name, value in document.properties if name.casefold() == "title"), "")
+    named: dict[int, int] = {}
+    for at, block in enumerate(document.blocks if title else ()):
+        text = " ".join(words(block.text[: len(title) * 2])) if block.kind is not PassageKind.FURNITURE else ""
+        if len(text) >= _LEAST_NAMED and text in title:
+            named[at] = len(text)
+    return max(named, key=lambda at: (named[at], -at), default=None)
+
+
+def _highest(levels: Mapping[int, int]) -> int | None:
+    """Return the first heading, if no other is of its level or above."""
+    first = min(levels, default=None)
+    if first is None:
+        return None
+    return first if all(level > levels[first] for at, level in levels.items() if at != first) else None
 
 
 def _proposals(document: OfficeDocument) -> Iterator[Proposal]:

@@ -56,6 +56,8 @@ def whole(line: CaptureLine, kind: PassageKind, ground: Message, owner: int | No
 def label_given(lines: Sequence[CaptureLine], labels: Sequence[Label], given: Sequence[Given]) -> list[Label]:
     """Return the labels with what the format says in their place; a title that it gives is the only one.
 
+    What surrounds the article of a printed page stays furniture: its type does not tell.
+
     Args:
         lines: of the article, in order.
         labels: one for each.
@@ -69,7 +71,8 @@ def label_given(lines: Sequence[CaptureLine], labels: Sequence[Label], given: Se
         while passage and passage.span.end <= line.start:
             passage = next(waiting, None)
         inside = passage is not None and passage.span.start <= line.start
-        if passage and inside and passage.kind:
+        around = told[at].kind is PassageKind.FURNITURE and passage is not None and passage.printed
+        if passage and inside and passage.kind and (not around or passage.kind is PassageKind.TITLE):
             told[at] = whole(line, passage.kind, _GIVEN)
         elif titled and told[at].kind is PassageKind.TITLE:
             told[at] = whole(line, PassageKind.PARAGRAPH, _UNTITLED)

@@ -21,8 +21,8 @@ from curator.ingest.lines import CaptureLine, plain_signs, split_lines
 from curator.ingest.metadata import ArticleText, propose
 from curator.ingest.profiles import BARE, LEARNED, Layout, Profile, load_profiles, profile_named
 from curator.ingest.replies import Replies, ThreadEntry, find_replies
-from curator.ingest.thread import CommentDraft, Thread, read_thread
-from curator.ingest.typesetting import find_typesetting
+from curator.ingest.thread import CommentDraft, Thread, read_thread, spread
+from curator.ingest.typesetting import Typesetting, find_typesetting
 from curator.ingest.whole_page import find_place
 from curator.text.dates import to_edtf
 from curator.text.hyphens import Hyphens
@@ -79,7 +79,11 @@ def segment(
     """
     known = load_profiles() if how.profiles is None else how.profiles
     lines = split_lines(transcript.text)
-    return _Page(transcript, lines, _way(transcript.text, lines, how, known), name, how, given).article(remarks)
+    setting = find_typesetting(transcript.text, lines, given, _pages(transcript))
+    read = [at for at in range(len(lines)) if at not in setting.page_marks]
+    way = _way(transcript.text, [lines[at] for at in read], how, known)
+    way = replace(way, thread=spread(way.thread, lines, read))
+    return _Page(transcript, lines, setting, way, name, how, given).article(remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,7 @@ class _Page:
         self,
         transcript: ParsedTranscript,
         lines: list[CaptureLine],
+        setting: Typesetting,
         way: _Way,
         name: str,
         how: How,
@@ -171,9 +176,9 @@ class _Page:
         self._text, self._captured = transcript.text, how.captured
         self._seen = how.seen
         self._way, self._thread = way, way.thread
-        setting = find_typesetting(self._text, lines, given, _pages(transcript))
         own = lines[: self._thread.begin]
-        place = None if given else find_place(lines, len(own), setting, way.profile.article, name)
+        told = any(not each.printed for each in given)
+        place = None if told else find_place(lines, len(own), setting, way.profile.article, name)
         labels = label_given(own, label_article(own, way.profile.article, setting, place), given) + self._thread.labels
         join_broken(lines, labels, setting)
         self._made = Builder(self._text, lines, labels, setting, Hyphens(self._text, how.language)).build()

@@ -30,15 +30,22 @@ _MOST_INDENT = 5.0  # the same: further in stands what is centred or another col
 _RAGGED = 2.0  # heights of a line by which a full one may stay behind the edge; by eye on books
 _LEAST_FLUSH = 0.5  # share of a zone's lines that begin at its edge, where it is prose and no verse; by eye
 
+BULLETS = frozenset("•◦▪‣●○■□➢➤–—-*")
+"""What opens the items of a list."""
+
 
 class Word(NamedTuple):
-    """A word; what is not known of it is None or empty. `confidence` in [0, 1], `path` leads to its element."""
+    """A word; what is not known of it is None or empty.
+
+    `confidence` in [0, 1], `path` leads to its element. `glued`: it goes on with the word before, without a space.
+    """
 
     text: str
     box: Box | None = None
     confidence: float | None = None
     shapes: tuple[Shape, ...] = ()
     path: str = ""
+    glued: bool = False
 
 
 @dataclass(slots=True)
@@ -56,11 +63,17 @@ class PrintedLine:
 
 @dataclass(slots=True)
 class Zone:
-    """Lines that stand together. `kind` is None where the file does not tell; `whole`: they are one paragraph."""
+    """Lines that stand together.
+
+    `kind` is None where the file does not tell; `whole`: they are one paragraph. `size` is that of their type, 0 where
+    it is not known; `shapes` hold over all of them.
+    """
 
     lines: list[PrintedLine] = field(default_factory=list)
     kind: PassageKind | None = None
     whole: bool = False
+    size: float = 0.0
+    shapes: Sequence[Shape] = ()
 
 
 @dataclass(slots=True)
@@ -116,7 +129,7 @@ def blocks_of(pages: Sequence[PrintedPage]) -> list[Block]:
         for zone in page.zones:
             for lines in _paragraphs(zone):
                 _write(writer, lines, number)
-                writer.end(zone.kind or _kind(lines[0], edge), printed=True)
+                writer.end(zone.kind or _kind(lines[0], edge), zone.shapes, printed=True)
     writer.end(printed=True)
     return writer.blocks
 
@@ -130,7 +143,7 @@ def doubts(pages: Sequence[PrintedPage]) -> tuple[Message, ...]:
 
 def _kind(first: PrintedLine, edge: float | None) -> PassageKind | None:
     """Tell a paragraph by its first line, which is full; what a shorter one is, its words may tell."""
-    if edge is None or first.place is None:
+    if edge is None or first.place is None or first.words[0].text in BULLETS:
         return None
     _, top, right, bottom = first.place
     return PassageKind.PARAGRAPH if right > edge - (bottom - top) * _RAGGED else None
@@ -144,12 +157,13 @@ def _right_edge(page: PrintedPage) -> float | None:
 
 
 def _write(writer: Writer, lines: Sequence[PrintedLine], page: int) -> None:
+    last: tuple[Shape, ...] = ()
     for at, line in enumerate(lines):
-        if at:
-            writer.write("\n")
         for between, word in enumerate(line.words):
-            if between:
-                writer.write(" ")
+            if (at or between) and not (between and word.glued):
+                held = [shape for shape in word.shapes if shape in last]
+                writer.write(" " if between else "\n", held)
+            last = word.shapes
             start = writer.size
             writer.write(word.text, word.shapes)
             span = Span(start, writer.size)

@@ -11,6 +11,7 @@ from curator.domain.terms import Term
 from curator.ingest.formats import alto, disqus, hocr, mail, markdown, mhtml, page_xml, plain_text, wordpress
 from curator.ingest.formats.html import reader as html
 from curator.ingest.formats.office import docx
+from curator.ingest.formats.pdf import reader as pdf
 from curator.ingest.formats.tables import csv_rows, json_rows
 from curator.ingest.item import Item
 from curator.ingest.page import How
@@ -27,6 +28,7 @@ class Format:
 
 
 FORMATS = (
+    Format(pdf.NAME, Term("PDF", "PDF"), pdf.fits, pdf.read),
     Format(docx.NAME, Term("Word document", "Document Word"), docx.fits, docx.read),
     Format(hocr.NAME, Term("hOCR", "hOCR"), hocr.fits, hocr.read),
     Format(alto.NAME, Term("ALTO", "ALTO"), alto.fits, alto.read),

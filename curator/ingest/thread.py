@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from curator.domain.capture import PassageKind
@@ -10,7 +10,7 @@ from curator.domain.comments import CommentKind
 from curator.domain.messages import NOTHING, Message
 from curator.ingest.footers import Footer, footer_of
 from curator.ingest.headers import CommentHeader, count, find_headers, group
-from curator.ingest.labels import Label, whole
+from curator.ingest.labels import PAGE_MARK, Label, whole
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import ThreadPatterns
 
@@ -76,6 +76,21 @@ def _begin(
         lengths = [two.first - one.last - 1 for one, two in pairwise(headers)]
         first = max(0, first - round(statistics.median(lengths))) if lengths else max(0, first - 1)
     return first
+
+
+def spread(thread: Thread, lines: Sequence[CaptureLine], read: Sequence[int]) -> Thread:
+    """Return a thread that was read of some lines of a page as one of all of them; the others are furniture.
+
+    Args:
+        thread: its places count among the lines that were read.
+        lines: of the page.
+        read: which of them were, in order.
+    """
+    begin = read[thread.begin] if thread.begin < len(read) else len(lines)
+    told = dict(zip(read[thread.begin :], thread.labels, strict=True))
+    labels = [told.get(at) or whole(lines[at], PassageKind.FURNITURE, PAGE_MARK) for at in range(begin, len(lines))]
+    drafts = [replace(draft, body=[read[at] for at in draft.body]) for draft in thread.drafts]
+    return Thread(begin, thread.announced, drafts, labels)
 
 
 class _Reading:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from curator.domain.capture import PassageKind
 from curator.ingest.blocks import Given
 from curator.ingest.lines import CaptureLine
+from curator.text.dates import find_dates
 from curator.text.hyphens import is_divided
 
 _WIDTHS = range(30, 121)  # columns to which mailers, editors and printers break lines: 60 to 80 mostly
@@ -55,13 +56,14 @@ def find_typesetting(
     Args:
         text: the transcript.
         lines: its lines.
-        given: what the format tells of its passages, in order; those that are printed have their lines from print.
+        given: what the format tells of its passages, in order; those that are printed have their lines from print, and
+            where some of these are told to be furniture, no other is looked for.
         pages: where the format says that a page begins, in code points, in order; a form feed says so too.
     """
     print_of = _printed(lines, given)
     turns = _turns(text, lines, pages)
-    furniture = {at for at, each in print_of.items() if each.kind is PassageKind.FURNITURE}
-    marks = _page_marks(lines, turns, printed=bool(print_of)) | furniture
+    furniture = frozenset(at for at, each in print_of.items() if each.kind is PassageKind.FURNITURE)
+    marks = furniture or _page_marks(lines, turns, printed=bool(print_of))
     own = [at for at in range(len(lines)) if at not in marks]
     breaks = _Breaks([lines[at] for at in own])
     goes_on = [False] * len(lines)
@@ -204,10 +206,14 @@ def _head(line: CaptureLine) -> re.Match[str] | None:
 
 
 def _recurring(lines: Sequence[CaptureLine], edges: Sequence[int]) -> Iterator[int]:
-    """Yield the lines at the edges of pages that stand there more than once, whatever their numbers."""
-    heads = {at: _DIGITS.sub("0", lines[at].text.casefold()) for at in edges if len(lines[at].text) <= _LONGEST_HEAD}
+    """Yield the lines at the edges of pages that stand there more than once, whatever their numbers but dates."""
+    heads = {at: _head_said(lines[at].text.casefold()) for at in edges if len(lines[at].text) <= _LONGEST_HEAD}
     times = Counter(heads.values())
     yield from (at for at, head in heads.items() if times[head] > 1)
+
+
+def _head_said(text: str) -> str:
+    return text if find_dates(text) else _DIGITS.sub("0", text)
 
 
 def _told_numbers(lines: Sequence[CaptureLine]) -> list[int]:
