@@ -13,7 +13,8 @@ from pathlib import Path
 
 from curator.domain.errors import ExportError, TargetExistsError, refusal
 
-_PART = re.compile(r"\.curator-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{16}\.part")
+_PART = re.compile(r"\.?\.curator-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{16}\.part(?:-journal|-wal|-shm|\.lock)?")
+"""A file on its way, or what SQLite and the writer's lock put beside one that is a collection."""
 _FORGOTTEN = 86_400
 """Seconds after which a part of another machine's, in a folder that is shared, counts as left behind: a day."""
 
@@ -76,7 +77,7 @@ def sweep(folder: Path) -> None:
     have passed.
     """
     with suppress(OSError):
-        for part in folder.glob(".curator-*.part"):
+        for part in folder.glob("*.curator-*.part*"):
             with suppress(OSError):
                 if _is_left_behind(part):
                     part.unlink()

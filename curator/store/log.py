@@ -2,8 +2,8 @@
 
 SQLite replays a log (`-wal`) that a crash left behind without asking whose it is: beside a copy that was restored
 meanwhile it would destroy the collection. So the file and its log both carry a stamp: an id that is new each time the
-file is opened for writing, and a count of what was written since. A log is the file's own if it bears the same id and
-goes on where the file ends.
+file is opened for writing, and a count of what was written since. A log is the file's own if it goes on where the file
+ends, or holds the state in which the file is: then a part of it was written back.
 
 Source: "Database File Format", sqlite.org/fileformat2.html, section 4 (the write-ahead log).
 """
@@ -76,13 +76,17 @@ def is_foreign(path: Path) -> bool:
     if stamped is None:
         return False
     page, own = stamped
-    first = next((stamp for number, stamp in _stamps_in_log(log) if number == page), None)
-    return first is not None and not _goes_on(first, own)
+    return not _goes_on((stamp for number, stamp in _stamps_in_log(log) if number == page), own)
 
 
-def _goes_on(first: Stamp, own: Stamp) -> bool:
-    """Tell whether a log that begins with the stamp `first` goes on where a file with the stamp `own` ends."""
-    return first.id == own.id and first.count <= own.count + 1
+def _goes_on(stamps: Iterator[Stamp], own: Stamp) -> bool:
+    """Tell whether a log that bears these stamps, the oldest first, goes on from a file with the stamp `own`.
+
+    The first that a log bears follows the file's, or, where a part of the log was written back, one of them is it. A
+    log without a stamp is of no other file.
+    """
+    first = next(stamps, own.next())
+    return (first.id == own.id and first.count <= own.count + 1) or own in stamps
 
 
 def _has_no_page_in(path: Path, log: Path) -> bool:
@@ -91,15 +95,16 @@ def _has_no_page_in(path: Path, log: Path) -> bool:
     Where the log was being written into its file when the process was killed, neither is sound without the other: the
     page on which the log has its stamp is then looked for in the bytes of the file.
     """
-    first = next(_stamps_in_log(log), None)
-    if first is None:
+    page = next((number for number, _ in _stamps_in_log(log)), None)
+    if page is None:
         return False
     with log.open("rb") as file:
         size = _page_size(file.read(_HEADER))
     with path.open("rb") as file:
-        file.seek((first[0] - 1) * size)
+        file.seek((page - 1) * size)
         found = _STAMP.search(file.read(size))
-    return found is None or not _goes_on(first[1], _stamp(found))
+    stamps = (stamp for number, stamp in _stamps_in_log(log) if number == page)
+    return found is None or not _goes_on(stamps, _stamp(found))
 
 
 def set_aside(path: Path) -> Path:

@@ -181,12 +181,15 @@ def _equip(db: apsw.Connection) -> None:
 def _stamped(db: apsw.Connection) -> Stamp:
     """Give the file the stamp of this opening, once it holds all that its log held.
 
-    Where another program still reads the log, the file keeps the stamp that it has.
+    Where another program still reads the log, the file keeps the stamp that it has. Until the file bears the new one,
+    its log begins with what follows the old: a process that is killed just then leaves a log that goes on from it.
     """
-    if not _has_taken_in_its_log(db) and (known := Stamp.read(db.execute("SELECT stamp FROM identity").get)):
+    known = Stamp.read(db.execute("SELECT stamp FROM identity").get)
+    if not _has_taken_in_its_log(db) and known:
         return known
     stamp = Stamp.fresh()
-    db.execute("UPDATE identity SET stamp = ?", (str(stamp),))
+    for each in (known.next(), stamp) if known else (stamp,):
+        db.execute("UPDATE identity SET stamp = ?", (str(each),))
     _has_taken_in_its_log(db)
     return stamp
 

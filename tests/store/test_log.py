@@ -6,7 +6,9 @@ A crash is a process that dies with an edit in the log; a copy is what a backup 
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -44,9 +46,9 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def crash(path: Path, *added: str) -> None:
-    """Let a process add words and die without closing the collection."""
-    source = "\n".join(line[4:] for line in _CRASH.splitlines())
+def crash(path: Path, *added: str, before: str = "") -> None:
+    """Let a process add words and die without closing the collection; `before` is what it does first."""
+    source = textwrap.dedent(before) + textwrap.dedent(_CRASH)
     result = subprocess.run([sys.executable, "-c", source, str(path), *added], capture_output=True, check=False)
     assert result.returncode == 9, result.stderr
 
@@ -81,24 +83,52 @@ def test_a_log_that_went_on_after_a_checkpoint_is_read(path: Path) -> None:
     assert set_aside(path) == []
 
 
-def write_back_the_first_page(path: Path) -> None:
-    """Bring a file to where a process that dies while it writes its log back may leave it: page 1 alone is new."""
+def page_of_the_stamp(path: Path) -> int:
+    db = apsw.Connection(f"{path.as_uri()}?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    with closing(db):
+        return int(db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'identity'").get)
+
+
+def write_back(path: Path, page: int = 1) -> None:
+    """Bring a file to where a process that dies while it writes its log back may leave it: one page alone is new."""
     log = log_of(path).read_bytes()
     size = int.from_bytes(log[8:12], "big")
     frames = range(32, len(log), 24 + size)
-    newest = [at for at in frames if int.from_bytes(log[at : at + 4], "big") == 1][-1]
+    newest = [at for at in frames if int.from_bytes(log[at : at + 4], "big") == page][-1]
     with path.open("r+b") as file:
+        file.seek((page - 1) * size)
         file.write(log[newest + 24 : newest + 24 + size])
 
 
 def test_a_crash_while_the_log_is_written_back_loses_nothing(path: Path) -> None:
     crash(path, *(f"mot{number}" for number in range(100)))
-    write_back_the_first_page(path)
+    write_back(path)
     db = apsw.Connection(f"{path.as_uri()}?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     with pytest.raises(apsw.CorruptError):
         db.execute("SELECT * FROM sqlite_schema").fetchall()
     db.close()
     assert held(path) == {f"mot{number}" for number in range(100)}
+    assert set_aside(path) == []
+
+
+_LATE_READER = """
+    import sys, apsw
+    from curator.store import opening
+    taken_in, readers = opening._has_taken_in_its_log, []
+    def with_a_reader(db):
+        result = taken_in(db)
+        readers.append(apsw.Connection(sys.argv[1]))
+        readers[-1].execute("BEGIN; SELECT * FROM identity").fetchall()
+        return result
+    opening._has_taken_in_its_log = with_a_reader
+"""
+
+
+def test_a_crash_before_the_file_bears_the_stamp_of_its_opening_loses_nothing(path: Path) -> None:
+    crash(path, "un", before=_LATE_READER)
+    assert not is_foreign(path)
+    write_back(path, page_of_the_stamp(path))
+    assert held(path) == {"un"}
     assert set_aside(path) == []
 
 
@@ -108,7 +138,7 @@ def test_the_log_of_another_collection_beside_a_file_half_written_is_set_aside(p
         pass
     crash(other, "un")
     crash(path, *(f"mot{number}" for number in range(100)))
-    write_back_the_first_page(path)
+    write_back(path)
     shutil.copyfile(log_of(other), log_of(path))
     assert is_foreign(path)
 

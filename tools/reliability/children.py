@@ -1,13 +1,15 @@
 """The program run in forked children of a warm process: a death, a hang or a traceback is that child's alone."""
 
+import gc
 import io
 import os
 import resource
+import shutil
 import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NoReturn
@@ -19,10 +21,29 @@ HANG = 10
 """Seconds of the processor after which a command counts as hung: the limit that docs/reliability.md states."""
 BUG = 99
 """Exit code of a child out of which an exception escaped; the program has no such code."""
+PAGE = "Un titre\n\nUn texte court.\n"
+"""A capture to import."""
 
 _WAIT = 120.0  # seconds of the clock that a command may take on a machine that does much else
 _MEMORY = 2_000_000_000  # bytes that a command may take: what a small machine has to spare
 _GLANCE = 0.002  # seconds between two looks at a child
+
+
+def filled(command: Sequence[str], collection: Path) -> list[str]:
+    """Return a command with its paths: C stands for the collection, D for its folder."""
+    words = [word.replace("D/", f"{collection.parent}/") for word in command]
+    return [str(collection) if word == "C" else word for word in words]
+
+
+def warm(commands: Iterable[Sequence[str]], sound: Path, folder: Path) -> None:
+    """Load once what commands need, so that each child finds it loaded."""
+    place = folder / "warm"
+    place.mkdir()
+    (place / "page.txt").write_text(PAGE, encoding="utf-8")
+    with silenced():
+        for command in commands:
+            main(filled(command, Path(shutil.copy(sound, place / "essai.curator"))))
+    gc.freeze()
 
 
 def begin(words: Sequence[str], said: Path) -> int:

@@ -7,7 +7,6 @@ one and a sentence. What may not: a traceback, a death, a hang, silence, an expo
 """
 
 import argparse
-import gc
 import os
 import random
 import shutil
@@ -20,7 +19,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.__main__ import main as program
 from tools.reliability import children
 from tools.reliability.damage import cases, sound_collection
 from tools.reliability.hostile import HOSTILE
@@ -98,9 +96,8 @@ def outcome(command: Sequence[str], file: Path, folder: Path) -> tuple[int | Non
     place = Path(tempfile.mkdtemp(dir=folder))
     try:
         copy = Path(shutil.copy(file, place / "essai.curator"))
-        (place / "page.txt").write_text("Un titre\n\nUn texte court.\n", encoding="utf-8")
-        words = [str(copy) if word == "C" else word.replace("D/", f"{place}/") for word in command]
-        code = children.end(children.begin(words, place / "said"))
+        (place / "page.txt").write_text(children.PAGE, encoding="utf-8")
+        code = children.end(children.begin(children.filled(command, copy), place / "said"))
         return code, (place / "said").read_text(encoding="utf-8", errors="replace")
     finally:
         shutil.rmtree(place, ignore_errors=True)
@@ -114,7 +111,7 @@ def main() -> int:
         folder, begun, done = Path(name), time.monotonic(), 0
         os.environ |= {"XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
         sound, file = sound_collection(folder), folder / "essai.curator"
-        _warm(sound, folder)
+        children.warm(COMMANDS, sound, folder)
         for done, (label, make) in enumerate(
             cases(sound, options.flips, options.seed, with_hostile=options.hostile), start=1
         ):
@@ -133,18 +130,6 @@ def main() -> int:
     for (kind, command, words), times in found.most_common():
         _say(f"{times:6} {kind}: {command}: {words}")
     return 1 if found else 0
-
-
-def _warm(sound: Path, folder: Path) -> None:
-    """Load once what the commands need, so that each child finds it loaded."""
-    place = folder / "warm"
-    place.mkdir()
-    (place / "page.txt").write_text("Un titre\n\nUn texte court.\n", encoding="utf-8")
-    with children.silenced():
-        for command in COMMANDS:
-            copy = str(shutil.copy(sound, place / "essai.curator"))
-            program([copy if word == "C" else word.replace("D/", f"{place}/") for word in command])
-    gc.freeze()
 
 
 def _say(line: str) -> None:
