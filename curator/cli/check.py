@@ -9,7 +9,7 @@ from curator.cli.arguments import FILE, STANDARD_INPUT, is_collection, json_opti
 from curator.cli.output import plural, progress, say, write, write_json
 from curator.cli.suspects import Place, data, line, pending, placed, places
 from curator.domain.correction import Suspect
-from curator.services import proofing
+from curator.services import checking, proofing
 
 
 @click.command("check")
@@ -26,6 +26,8 @@ def command(source: Path, as_json: bool) -> None:
       pdftotext page.pdf - | curator check -
     """
     found = _in_collection(source) if is_collection(source) else _in_text(source)
+    if lacking := checking.lacking():
+        say(str(lacking))
     if as_json:
         write_json([data(suspect, place) for suspect, place in found])
         return

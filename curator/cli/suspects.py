@@ -14,6 +14,8 @@ from curator.store.collection import Collection
 
 _MUCH = 2_000_000
 """Characters from which on all cores check: a second's work for one, three times what it takes to start processes."""
+_MUCH_GRAMMAR = 60_000
+"""The same where grammar is checked, too: three seconds' work for one; each process takes one to load the checker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def pending(collection: Collection, progress: Progress) -> list[Suspect]:
 
 def _checked(texts: Sequence[PassageText], names: frozenset[str], progress: Progress) -> list[Finding]:
     """Check texts: here, or on all cores if there is so much that this makes up for starting processes."""
-    if sum(len(text.original) for text in texts) < _MUCH:
+    much = _MUCH_GRAMMAR if checking.is_grammatical() else _MUCH
+    if sum(len(text.original) for text in texts) < much:
         return checking.check(texts, names, progress)
     return on_all_cores(partial(_check, names), texts, progress)
 
@@ -75,6 +78,7 @@ def data(suspect: Suspect, place: Place) -> dict[str, object]:
         "kind": suspect.kind,
         "confidence": suspect.confidence,
         "safe": suspect.safe,
+        "message": suspect.message,
     }
 
 

@@ -20,6 +20,17 @@ LIGATURE = "ligature"
 MARKDOWN = "markdown"
 HTML_TAG = "html-tag"
 BROKEN_LINE = "broken-line"
+AGREEMENT = "grammar"
+VERB = "verb"
+PARTICIPLE = "participle"
+INFINITIVE = "infinitive"
+CONFUSION = "confusion"
+PHRASE = "phrase"
+HYPHEN = "hyphen"
+ELISION = "elision"
+CAPITAL = "capital"
+BRACKET = "bracket"
+CONTEXT = "context"
 
 
 class Policy(StrEnum):
@@ -256,12 +267,126 @@ _ROWS = (
         Term("A word divided at the end of a line.", "Un mot coupé en fin de ligne."),
     ),
     Rule(
-        "grammar",
+        AGREEMENT,
         _Kind.GRAMMAR,
         Policy.ONE_BY_ONE,
-        Term("grammar", "grammaire"),
-        Term("grammar", "grammaire"),
-        Term("Words that do not agree with each other.", "Des mots qui ne s’accordent pas entre eux."),
+        Term("agreement", "accord"),
+        Term("agreement", "accords"),
+        Term(
+            "Words that do not agree with each other in gender or number.",
+            "Des mots qui ne s’accordent pas entre eux en genre ou en nombre.",
+        ),
+    ),
+    Rule(
+        VERB,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("form of the verb", "forme du verbe"),
+        Term("forms of verbs", "formes des verbes"),
+        Term(
+            "A verb that does not agree with its subject, or is in a mood or a person that does not fit.",
+            "Un verbe qui ne s’accorde pas avec son sujet, ou dont le mode ou la personne ne convient pas.",
+        ),
+    ),
+    Rule(
+        PARTICIPLE,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("past participle", "participe passé"),
+        Term("past participles", "participes passés"),
+        Term(
+            "A past participle that does not agree, or a form that stands where one belongs.",
+            "Un participe passé mal accordé, ou une forme mise à la place d’un participe.",
+        ),
+    ),
+    Rule(
+        INFINITIVE,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("infinitive or participle", "infinitif ou participe"),
+        Term("infinitives", "infinitifs"),
+        Term(
+            "A form in “-é” or “-ez” where an infinitive belongs, or the other way round.",
+            "Une forme en «\u00a0-é\u00a0» ou «\u00a0-ez\u00a0» là où il faut un infinitif, ou l’inverse.",
+        ),
+    ),
+    Rule(
+        CONFUSION,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("one word for another", "mot mis pour un autre"),
+        Term("confusions of words", "confusions de mots"),
+        Term(
+            "A word that sounds like the one that fits: “sa” for “ça”, “a” for “à”.",
+            "Un mot qui sonne comme celui qui convient\u00a0: «\u00a0sa\u00a0» pour «\u00a0ça\u00a0», "
+            "«\u00a0a\u00a0» pour «\u00a0à\u00a0».",
+        ),
+    ),
+    Rule(
+        PHRASE,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("set phrase", "locution figée"),
+        Term("set phrases", "locutions"),
+        Term(
+            "A phrase that is always written in one way, such as “des mandats d’arrêt”.",
+            "Une locution qui s’écrit toujours de la même façon, comme «\u00a0des mandats d’arrêt\u00a0».",
+        ),
+    ),
+    Rule(
+        HYPHEN,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("hyphen", "trait d’union"),
+        Term("hyphens", "traits d’union"),
+        Term(
+            "A hyphen that is lacking between words, or does not belong there.",
+            "Un trait d’union qui manque entre deux mots, ou qui est de trop.",
+        ),
+    ),
+    Rule(
+        ELISION,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("elision", "élision"),
+        Term("elisions", "élisions"),
+        Term(
+            "A vowel that is to be dropped before the next word, or must not be.",
+            "Une voyelle à élider devant le mot qui suit, ou à ne pas élider.",
+        ),
+    ),
+    Rule(
+        CAPITAL,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("capital letter", "majuscule"),
+        Term("capital letters", "majuscules"),
+        Term(
+            "A capital where usage wants a small letter, or the other way round.",
+            "Une majuscule là où l’usage veut une minuscule, ou l’inverse.",
+        ),
+    ),
+    Rule(
+        BRACKET,
+        _Kind.TYPOGRAPHY,
+        Policy.ONE_BY_ONE,
+        Term("bracket without its pair", "parenthèse sans sa pareille"),
+        Term("brackets", "parenthèses"),
+        Term(
+            "A bracket or quotation mark that is opened and not closed, or closed and not opened.",
+            "Une parenthèse ou un guillemet qui s’ouvre sans se fermer, ou se ferme sans s’ouvrir.",
+        ),
+    ),
+    Rule(
+        CONTEXT,
+        _Kind.GRAMMAR,
+        Policy.ONE_BY_ONE,
+        Term("unlikely here", "peu probable ici"),
+        Term("words in context", "mots en contexte"),
+        Term(
+            "A word of the dictionary that is unlikely among its neighbours, where one much like it is likely.",
+            "Un mot du dictionnaire peu probable parmi ses voisins, là où un mot presque pareil est probable.",
+        ),
     ),
     Rule(
         MANUAL,

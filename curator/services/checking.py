@@ -6,10 +6,11 @@ from functools import cache
 
 from curator.domain.capture import PassageKind
 from curator.domain.correction import Correction, Decision, PassageText, Suspect
+from curator.domain.messages import NOTHING, Message
 from curator.domain.progress import Progress, silent
 from curator.store import corrections, suspects
 from curator.store.collection import Collection
-from curator.text import detection
+from curator.text import detection, grammalecte
 from curator.text.spelling import DICTIONARIES, Speller
 
 CHECKED = frozenset(PassageKind) - {PassageKind.FURNITURE}
@@ -18,10 +19,33 @@ CHECKED = frozenset(PassageKind) - {PassageKind.FURNITURE}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What detection found in a passage: the state of the text it saw, and the suspects in it."""
+    """What detection found in a passage: the state of the text it saw, the suspects in it, and what detected them."""
 
     seen: PassageText
     suspects: tuple[Suspect, ...]
+    version: str
+
+
+def version() -> str:
+    """Return the version of all that detects; of another, also of another Grammalecte, suspects are out of date."""
+    grammar = grammalecte.version()
+    return f"{detection.VERSION}+{grammar}" if grammar else detection.VERSION
+
+
+def is_grammatical() -> bool:
+    """Tell whether grammar is checked, too: whether Grammalecte is installed."""
+    return grammalecte.version() is not None
+
+
+def lacking() -> Message:
+    """Say what is not checked, and what to do about it; nothing where all is."""
+    if is_grammatical():
+        return NOTHING
+    return Message.of(
+        "French grammar is not checked, as Grammalecte is not installed: install it (on Debian, python3-grammalecte), "
+        "or name the folder that holds it in the environment variable {variable}",
+        variable=grammalecte.VARIABLE,
+    )
 
 
 def snapshot(collection: Collection, article: str | None = None) -> list[PassageText]:
@@ -31,12 +55,17 @@ def snapshot(collection: Collection, article: str | None = None) -> list[Passage
 
 def missing(collection: Collection) -> list[PassageText]:
     """Return the passages that were not checked since they, or the detector, last changed."""
-    return suspects.unchecked(collection, CHECKED, detection.VERSION)
+    return suspects.unchecked(collection, CHECKED, [version()])
+
+
+def not_glanced(collection: Collection) -> list[PassageText]:
+    """Return those of `missing` that were not even checked without grammar."""
+    return suspects.unchecked(collection, CHECKED, _versions())
 
 
 def count_missing(collection: Collection) -> int:
     """Count the passages that `missing` returns."""
-    return suspects.count_unchecked(collection, CHECKED, detection.VERSION)
+    return suspects.count_unchecked(collection, CHECKED, [version()])
 
 
 def names(texts: Sequence[PassageText]) -> frozenset[str]:
@@ -45,7 +74,11 @@ def names(texts: Sequence[PassageText]) -> frozenset[str]:
 
 
 def check(
-    texts: Sequence[PassageText], known: frozenset[str] = frozenset(), progress: Progress = silent
+    texts: Sequence[PassageText],
+    known: frozenset[str] = frozenset(),
+    progress: Progress = silent,
+    *,
+    grammar: bool = True,
 ) -> list[Finding]:
     """Look for suspects. Pure: takes values only, and may run in another process.
 
@@ -54,6 +87,7 @@ def check(
         known: words that are not doubted, casefolded: `names`. The word list is left to `pending`, so that a word
             that is taken off it is doubted again.
         progress: told passages.
+        grammar: whether French grammar is checked, too, where it can be: a hundred times slower.
 
     Raises:
         CancelledError: `progress` stopped the work.
@@ -62,9 +96,14 @@ def check(
     found = []
     for done, text in enumerate(texts):
         progress(done, len(texts))
-        found.append(Finding(text, _detect(text, languages, known)))
+        found.append(_detect(text, languages, known, grammar=grammar and has_grammar(text)))
     progress(len(texts), len(texts))
     return found
+
+
+def has_grammar(text: PassageText) -> bool:
+    """Tell whether there is grammar to be checked in a passage."""
+    return _primary(text) == "fr" and is_grammatical()
 
 
 def remember(collection: Collection, findings: Sequence[Finding]) -> None:
@@ -73,7 +112,7 @@ def remember(collection: Collection, findings: Sequence[Finding]) -> None:
         return
     now = {text.passage: text for text in suspects.named(collection, [item.seen.passage for item in findings])}
     current = [finding for finding in findings if now.get(finding.seen.passage) == finding.seen]
-    suspects.remember(collection, {finding.seen.passage: (_key(finding.seen), finding.suspects) for finding in current})
+    suspects.remember(collection, {finding.seen.passage: (_key(finding), finding.suspects) for finding in current})
 
 
 def pending(collection: Collection, article: str | None = None, findings: Sequence[Finding] = ()) -> list[Suspect]:
@@ -81,7 +120,7 @@ def pending(collection: Collection, article: str | None = None, findings: Sequen
 
     `findings` that are not in the cache come after: a collection that is open for reading only cannot keep them.
     """
-    found = suspects.found(collection, detection.VERSION, article)
+    found = suspects.found(collection, _versions(), article)
     return [item for waiting in _waiting(collection, found, findings).values() for item in waiting]
 
 
@@ -90,7 +129,7 @@ def pending_in(
 ) -> dict[int, list[Suspect]]:
     """Return the suspects that wait for a decision by passage: of these passages, or of all; in each in order."""
     wanted = None if passages is None else set(passages)
-    found = suspects.found(collection, detection.VERSION, passages=wanted)
+    found = suspects.found(collection, _versions(), passages=wanted)
     here = [finding for finding in findings if wanted is None or finding.seen.passage in wanted]
     return _waiting(collection, found, here, wanted)
 
@@ -107,7 +146,7 @@ def count_pending(collection: Collection) -> int:
 
 def count_by_article(collection: Collection, articles: Iterable[str] | None = None) -> dict[str, int]:
     """Count the suspects that wait for a decision in each of these articles, or of all, that has any."""
-    return suspects.count_by_article(collection, detection.VERSION, articles)
+    return suspects.count_by_article(collection, _versions(), articles)
 
 
 def postponed(collection: Collection) -> list[Correction]:
@@ -127,7 +166,7 @@ def _waiting(
 
 def _spellers(texts: Sequence[PassageText]) -> dict[str, Speller]:
     """Return all dictionaries where one of them is needed: what is found in a text must not hang on its company."""
-    spoken = {text.language.partition("-")[0].lower() for text in texts}
+    spoken = {_primary(text) for text in texts}
     return {} if spoken.isdisjoint(DICTIONARIES) else {language: _speller(language) for language in DICTIONARIES}
 
 
@@ -137,11 +176,22 @@ def _speller(language: str) -> Speller:
     return Speller(language)
 
 
-def _detect(text: PassageText, languages: Mapping[str, Speller], known: frozenset[str]) -> tuple[Suspect, ...]:
+def _detect(text: PassageText, languages: Mapping[str, Speller], known: frozenset[str], *, grammar: bool) -> Finding:
     """Find all that is doubtful in the reading text, settled or not: what was settled can be taken back."""
     read = replace(text, corrections=tuple(item for item in text.corrections if item.applies))
-    return detection.detect(read, languages, known)
+    checker = grammalecte.load() if grammar else None
+    found = detection.detect(read, languages, known, grammar=checker)
+    return Finding(text, found, version() if grammar or not has_grammar(text) else detection.VERSION)
 
 
-def _key(text: PassageText) -> str:
-    return f"{detection.VERSION}/{text.language}"
+def _versions() -> Sequence[str]:
+    """Return what may have detected what is shown: all that detects, or all but grammar, which follows."""
+    return list(dict.fromkeys((version(), detection.VERSION)))
+
+
+def _primary(text: PassageText) -> str:
+    return text.language.partition("-")[0].lower()
+
+
+def _key(finding: Finding) -> str:
+    return f"{finding.version}/{finding.seen.language}"

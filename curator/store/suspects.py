@@ -6,7 +6,7 @@ text changes. It can be thrown away at any time and is no part of the history.
 
 import json
 from collections.abc import Collection as Values
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from curator.domain.capture import PassageKind
@@ -34,6 +34,8 @@ _WITH_LANGUAGES = f"""
 _LANGUAGE = f"""
     iif(kind IN ({", ".join(f"'{kind}'" for kind in UNSPOKEN_KINDS)}), '{UNSPOKEN}',
         coalesce(nullif(passage.language, ''), article.language))"""
+_KEYS = f"(SELECT version.value || '/' || {_LANGUAGE} FROM json_each(?) AS version)"
+"""Keys of the cache for a passage, of a list of versions."""
 _LIVE = "JOIN spoken AS article ON article.id = passage.article"
 _ORDER = "ORDER BY article.position, passage.position"
 
@@ -49,15 +51,17 @@ def texts(collection: Collection, kinds: Values[str], *, article: str | None = N
     )
 
 
-def unchecked(collection: Collection, kinds: Values[str], version: str) -> list[PassageText]:
-    """Return the passages of these kinds that the cache says nothing of under this version of the detector."""
-    rows = collection.db.execute(f"{_WITH_LANGUAGES} SELECT passage.id {_unchecked(kinds)}", (*kinds, version))
+def unchecked(collection: Collection, kinds: Values[str], versions: Sequence[str]) -> list[PassageText]:
+    """Return the passages of these kinds that the cache says nothing of under these versions of the detector."""
+    values = (*kinds, json.dumps(versions))
+    rows = collection.db.execute(f"{_WITH_LANGUAGES} SELECT passage.id {_unchecked(kinds)}", values)
     return named(collection, [id for (id,) in rows])
 
 
-def count_unchecked(collection: Collection, kinds: Values[str], version: str) -> int:
+def count_unchecked(collection: Collection, kinds: Values[str], versions: Sequence[str]) -> int:
     """Count what `unchecked` returns."""
-    return int(collection.db.execute(f"{_WITH_LANGUAGES} SELECT count(*) {_unchecked(kinds)}", (*kinds, version)).get)
+    values = (*kinds, json.dumps(versions))
+    return int(collection.db.execute(f"{_WITH_LANGUAGES} SELECT count(*) {_unchecked(kinds)}", values).get)
 
 
 def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
@@ -67,9 +71,9 @@ def named(collection: Collection, ids: Values[int]) -> list[PassageText]:
 
 
 def found(
-    collection: Collection, version: str, article: str | None = None, passages: Values[int] | None = None
+    collection: Collection, versions: Sequence[str], article: str | None = None, passages: Values[int] | None = None
 ) -> Found:
-    """Return what the cache holds under this version, of an article, of these passages or of all, in reading order.
+    """Return what the cache holds under these versions, of an article, of these passages or of all, in reading order.
 
     Passages without suspects are left out.
     """
@@ -77,9 +81,9 @@ def found(
     rows = collection.db.execute(
         f"""{_WITH_LANGUAGES} SELECT checked.passage, key, suspects
             FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}
-            WHERE suspects != '[]' AND (? IS NULL OR article.id = ?) AND key = ? || '/' || {_LANGUAGE}
+            WHERE suspects != '[]' AND (? IS NULL OR article.id = ?) AND key IN {_KEYS}
             {"" if named is None else "AND passage.id IN (SELECT value FROM json_each(?))"} {_ORDER}""",
-        (article, article, version) if named is None else (article, article, version, named),
+        (article, article, json.dumps(versions), *([] if named is None else [named])),
     )
     return {passage: (key, _suspects(passage, data)) for passage, key, data in rows}
 
@@ -117,8 +121,10 @@ def remember(collection: Collection, found: Mapping[int, tuple[str, Iterable[Sus
         )
 
 
-def count_by_article(collection: Collection, version: str, articles: Iterable[str] | None = None) -> dict[str, int]:
-    """Count the suspects in the cache, under this version, that wait for a decision: those not `Settled`.
+def count_by_article(
+    collection: Collection, versions: Sequence[str], articles: Iterable[str] | None = None
+) -> dict[str, int]:
+    """Count the suspects in the cache, under these versions, that wait for a decision: those not `Settled`.
 
     Returns:
         Article id -> number, of these articles or of all; those without any are left out.
@@ -128,7 +134,7 @@ def count_by_article(collection: Collection, version: str, articles: Iterable[st
         collection.db.execute(
             f"""{_WITH_LANGUAGES} SELECT article.id, count(*)
                 FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}, json_each(suspects) AS item
-                WHERE suspects != '[]' AND checked.key = ? || '/' || {_LANGUAGE}
+                WHERE suspects != '[]' AND checked.key IN {_KEYS}
                 {"" if named is None else "AND passage.article IN (SELECT value FROM json_each(?))"}
                 AND casefold(coalesce(nullif(item.value ->> 9, ''), item.value ->> 2)) NOT IN (SELECT word FROM word)
                 AND NOT EXISTS (
@@ -136,7 +142,7 @@ def count_by_article(collection: Collection, version: str, articles: Iterable[st
                     AND iif(decision = 'sic', start <= item.value ->> 0 AND "end" >= item.value ->> 1,
                             start = item.value ->> 0 AND "end" = item.value ->> 1 AND rule = item.value ->> 4))
                 GROUP BY article.id""",
-            (version,) if named is None else (version, named),
+            (json.dumps(versions), *([] if named is None else [named])),
         )
     )
 
@@ -199,7 +205,7 @@ def _texts(
 
 def _unchecked(kinds: Values[str]) -> str:
     return f"""FROM passage {_LIVE} LEFT JOIN checked ON checked.passage = passage.id
-               WHERE kind IN {_marks(kinds)} AND checked.key IS NOT ? || '/' || {_LANGUAGE}"""
+               WHERE kind IN {_marks(kinds)} AND coalesce(checked.key, '') NOT IN {_KEYS}"""
 
 
 def _marks(values: Values[object]) -> str:

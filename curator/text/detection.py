@@ -1,28 +1,38 @@
-"""What is doubtful about a passage: repairs of damage and unknown words, as suspects on the original text."""
+"""What is doubtful about a passage: damage, unknown words and grammar, as suspects on the original text."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, PassageText, Suspect, SuspectKind
 from curator.domain.rules import FOREIGN, RULES
 from curator.domain.span import Span
+from curator.text.elisions import elision_suspects
+from curator.text.grammalecte import Fault, Grammalecte
 from curator.text.overlay import Overlay, clash
+from curator.text.phrases import phrase_suspects
 from curator.text.protected import Protection
 from curator.text.repairs import repairs
 from curator.text.spelling import Speller
+from curator.text.tokens import Tokens
 from curator.text.words import Doubt, doubts, learn_names
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "5"
+VERSION = "6"
 """Of the detector: suspects computed by another version are out of date."""
 
+_FAULTS = 0.75  # of Grammalecte's findings in comments on news pages, so many were right, its first suggestion too
 _WORTH_SUGGESTING = 0.3  # the least that `spelling` gives: what is doubted less has no suggestion that is right
 
 
 def detect(
-    passage: PassageText, spellers: Mapping[str, Speller], words: frozenset[str], *, suggest: bool = True
+    passage: PassageText,
+    spellers: Mapping[str, Speller],
+    words: frozenset[str],
+    *,
+    suggest: bool = True,
+    grammar: Grammalecte | None = None,
 ) -> tuple[Suspect, ...]:
     """Return the suspects of a passage's reading text, on spans of its original, in order, no two overlapping.
 
@@ -34,16 +44,23 @@ def detect(
         spellers: by primary language subtag; a language without one gets repairs only.
         words: case-folded words not to be doubted.
         suggest: look for suggestions for unknown words now; if not, `suggested` does so later.
+        grammar: is asked about French; a hundred times slower than all the rest.
     """
     overlay = Overlay(passage.original, passage.corrections)
-    found = check_text(overlay.text, passage.language, spellers, words, suggest=suggest)
+    found = check_text(overlay.text, passage.language, spellers, words, suggest=suggest, grammar=grammar)
     placed = (_on_original(overlay, suspect, passage.passage) for suspect in found)
     open_ones = [each for each in placed if each and not _is_decided(each, passage.corrections)]
     return _apart(open_ones)
 
 
 def check_text(
-    text: str, language: str, spellers: Mapping[str, Speller], words: frozenset[str], *, suggest: bool = True
+    text: str,
+    language: str,
+    spellers: Mapping[str, Speller],
+    words: frozenset[str],
+    *,
+    suggest: bool = True,
+    grammar: Grammalecte | None = None,
 ) -> tuple[Suspect, ...]:
     """Return the suspects of a plain text, in order, no two overlapping; arguments as for `detect`."""
     primary = language.partition("-")[0].lower()
@@ -51,6 +68,11 @@ def check_text(
     found = list(repairs(text, primary, protection))
     if primary in spellers:
         found += [_suspect(text, each) for each in doubts(text, primary, spellers, words, protection)]
+    if primary == "fr":
+        tokens = Tokens(text)
+        found += phrase_suspects(tokens, protection)
+        found += elision_suspects(tokens, protection)
+        found += _faults(text, grammar, protection) if grammar else ()
     best = _apart(found)
     return tuple(suggested(each, primary, spellers) for each in best) if suggest else best
 
@@ -69,6 +91,20 @@ def suggested(suspect: Suspect, language: str, spellers: Mapping[str, Speller]) 
 def _suspect(text: str, doubt: Doubt) -> Suspect:
     fixes = (doubt.fix,) if doubt.fix else ()
     return Suspect(doubt.span, doubt.span.of(text), fixes, doubt.rule, RULES[doubt.rule].kind, doubt.confidence)
+
+
+def _faults(text: str, grammar: Grammalecte, protection: Protection) -> Iterator[Suspect]:
+    """Yield what Grammalecte finds, in the apostrophes of the text."""
+    straight = "'" in text and "’" not in text
+    for fault in grammar.faults(text):
+        if not protection.touches(fault.span.start, fault.span.end):
+            fixes = tuple(fix.replace("’", "'") for fix in fault.suggestions) if straight else fault.suggestions
+            yield _suspect_of_fault(text, fault, fixes)
+
+
+def _suspect_of_fault(text: str, fault: Fault, fixes: tuple[str, ...]) -> Suspect:
+    kind, found = RULES[fault.rule].kind, fault.span.of(text)
+    return Suspect(fault.span, found, fixes, fault.rule, kind, _FAULTS if fixes else 0.3, message=fault.reason)
 
 
 def _apart(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:

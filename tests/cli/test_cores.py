@@ -29,6 +29,7 @@ def test_import_and_check_on_all_cores_give_what_one_core_gives(capsysbinary, tm
     one, found = imported(capsysbinary, tmp_path / "one")
     checked = output_of(capsysbinary, "check", str(one), "--json")
     monkeypatch.setattr(suspects, "_MUCH", 0)
+    monkeypatch.setattr(suspects, "_MUCH_GRAMMAR", 0)
     monkeypatch.setattr(import_, "_MUCH", 0)
     many, found_by_many = imported(capsysbinary, tmp_path / "many")
     assert found_by_many == found
@@ -39,6 +40,7 @@ def test_import_and_check_on_all_cores_give_what_one_core_gives(capsysbinary, tm
 def test_where_no_process_starts_one_core_does_all_and_says_so_once(capsysbinary, tmp_path, monkeypatch):
     one, _ = imported(capsysbinary, tmp_path / "one")
     monkeypatch.setattr(suspects, "_MUCH", 0)
+    monkeypatch.setattr(suspects, "_MUCH_GRAMMAR", 0)
     monkeypatch.setattr("curator.work.pool.command", lambda: ("/nowhere/python",))
     assert run(["check", str(one), "--json"]) == 0
     captured = capsysbinary.readouterr()

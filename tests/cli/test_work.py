@@ -25,6 +25,7 @@ SUSPECT = {
     "kind",
     "confidence",
     "safe",
+    "message",
 }
 
 

@@ -239,7 +239,7 @@ def test_what_is_open_for_reading_can_be_asked_all_that_an_edited_one_can(collec
     add(collection)
     collection.close()
     with Collection.open(collection.path, read_only=True) as reading:
-        assert suspects.count_by_article(reading, "1") == {}
+        assert suspects.count_by_article(reading, ["1"]) == {}
         assert [hit.passage for hit in search.search(reading, "paragraphe", 10)] == [2]
 
 

@@ -105,9 +105,9 @@ READ: dict[str, Callable[[Collection], object]] = {
     "UPDATE history SET filled = '[]'": lambda it: it.history(),
     "UPDATE history SET undone = 7": lambda it: it.history(),
     "INSERT INTO checked VALUES (1, 'v/fr', '[[0]]')": lambda it: suspects.cached(it, [1]),
-    "INSERT INTO checked VALUES (1, 'v/fr', 'rubbish')": lambda it: suspects.count_by_article(it, "v"),
+    "INSERT INTO checked VALUES (1, 'v/fr', 'rubbish')": lambda it: suspects.count_by_article(it, ["v"]),
     """INSERT INTO checked VALUES (1, 'v/fr', '[[0, 1, 5, [], "r", "spelling", 0.5, false, ""]]')""":
-        lambda it: suspects.found(it, "v"),
+        lambda it: suspects.found(it, ["v"]),
     """INSERT INTO compared VALUES ('A001-C001', '[["a", "b", "exact", "much", true]]', '')""": compared.groups,
 }  # fmt: skip
 """What is done to the file, and what then reads it."""

@@ -21,6 +21,7 @@ from curator.domain.correction import Suspect, SuspectKind
 from curator.domain.rules import KINDS, rule
 from curator.domain.span import Span
 from curator.gui.icons import Icon, icon
+from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.terms import said
 from curator.gui.text.context_view import ContextView
@@ -32,6 +33,7 @@ from curator.gui.widgets.choice_box import ChoiceBox
 from curator.gui.widgets.done_line import DoneLine
 from curator.gui.widgets.empty_state import EmptyState
 from curator.gui.widgets.key_button import KeyButton
+from curator.services import checking
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -60,6 +62,14 @@ class ReviewPanel(QWidget):
         self.where.setProperty("role", "muted")
         self.what = QLabel()
         self.what.setWordWrap(True)
+        self.why = QLabel()
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setProperty("role", "muted")
+        self.why.setWordWrap(True)
+        self.lacking = QLabel(as_sentence(checking.lacking()))
+        self.lacking.setProperty("role", "muted")
+        self.lacking.setWordWrap(True)
+        self.lacking.setVisible(not checking.is_grammatical())
         self.context = ContextView(theme)
         self.suggestions = Suggestions(actions)
         self.none = QLabel(self.tr("Nothing is suggested: edit the text, or leave it."))
@@ -90,6 +100,8 @@ class ReviewPanel(QWidget):
         known = rule(suspect.rule)
         self.what.setToolTip(said(known.explanation))
         self.what.setText(f'<span style="font-weight: 600">{said(KINDS[suspect.kind])}</span> · {said(known.name)}')
+        self.why.setText(suspect.message)
+        self.why.setVisible(bool(suspect.message))
         self.context.show_suspect(suspect, text, span)
         self.suggestions.show_for(suspect, editable=editable)
         self.none.setVisible(not suspect.suggestions)
@@ -231,6 +243,7 @@ class ReviewPanel(QWidget):
         layout.addLayout(head)
         layout.addLayout(filters)
         layout.addWidget(self.pages, 1)
+        layout.addWidget(self.lacking)
         layout.addWidget(self.done)
         layout.addWidget(self.certain)
 
@@ -240,6 +253,7 @@ class ReviewPanel(QWidget):
         inside.setContentsMargins(0, GRID, 0, 0)
         inside.setSpacing(GRID)
         inside.addWidget(self.what)
+        inside.addWidget(self.why)
         inside.addWidget(self.where)
         inside.addWidget(self.context)
         inside.addStretch(1)

@@ -28,17 +28,20 @@ class Checked:
 
 
 def check(path: Path, names: frozenset[str] | None, progress: Progress) -> Generator[Checked, None, None]:
-    """Check what is not checked yet; `names` are those learnt before, None to learn them anew."""
+    """Check what is not checked yet, grammar last; `names` are those learnt before, None to learn them anew."""
     with Collection.snapshot(path) as opened:
-        texts = checking.missing(opened)
+        texts, fresh = checking.missing(opened), checking.not_glanced(opened)
         known = names if names is not None or not texts else checking.names(checking.snapshot(opened))
     known = known or frozenset()
+    following = [text for text in texts if checking.has_grammar(text)]
+    total = len(fresh) + len(following)
+    steps = [*((text, False) for text in fresh), *((text, True) for text in following)]
     given_at, found = time.monotonic(), list[Finding]()
-    for done, text in enumerate(texts, start=1):
-        found += checking.check([text], known)
-        progress(done, len(texts))
-        if len(found) >= _MOST or time.monotonic() - given_at >= _PAUSE or done == len(texts):
-            yield Checked(known, found, done, len(texts))
+    for done, (text, grammar) in enumerate(steps, start=1):
+        found += checking.check([text], known, grammar=grammar)
+        progress(done, total)
+        if len(found) >= _MOST or time.monotonic() - given_at >= _PAUSE or done == total:
+            yield Checked(known, found, done, total)
             given_at, found = time.monotonic(), []
 
 

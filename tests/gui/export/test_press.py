@@ -177,7 +177,9 @@ def test_a_click_on_a_line_leads_to_its_place(window, stage, qtbot):
 
 def test_the_list_follows_edits_and_is_calm_when_nothing_is_open(stage, session, qtbot):
     def close_all(collection):
-        checking.remember(collection, [checking.Finding(text, ()) for text in checking.missing(collection)])
+        checking.remember(
+            collection, [checking.Finding(text, (), checking.version()) for text in checking.missing(collection)]
+        )
         values = dict.fromkeys(Field, "connu") | {Field.DATE: "2012", Field.CAPTURED: "2012", Field.LANGUAGE: "fr"}
         return describing.update(collection, ["A001"], values)
 

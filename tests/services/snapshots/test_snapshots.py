@@ -20,6 +20,7 @@ from curator.services.reading import ALL, Begun, Where
 from curator.services.snapshots import captures, exports, repeats, texts
 from curator.store import articles
 from curator.store.collection import Collection
+from curator.text import detection
 from curator.work.pool import Pool
 
 Part = TypeVar("Part")
@@ -65,10 +66,25 @@ def test_checking_finds_what_its_owner_would_find(sample: Collection, pool: Pool
     expected = checking.check(checking.missing(sample), known)
     parts: list[texts.Checked] = []
     pool.run(partial(texts.check, sample.path, None), on_part=parts.append)
-    assert [finding for part in parts for finding in part.findings] == expected
+    found = {finding.seen.passage: finding for part in parts for finding in part.findings}
+    assert [found[finding.seen.passage] for finding in expected] == expected
     assert {part.names for part in parts} == {known}
     checking.remember(sample, expected)
     assert drained(texts.check(sample.path, known, silent)) == ([], None)
+
+
+def test_what_needs_no_grammar_is_found_first_and_kept(sample: Collection) -> None:
+    if not checking.is_grammatical():
+        pytest.skip("Grammalecte is not installed: all is found at once")
+    parts, _ = drained(texts.check(sample.path, frozenset(), silent))
+    versions = [finding.version for part in parts for finding in part.findings if checking.has_grammar(finding.seen)]
+    half = len(versions) // 2
+    assert versions == [detection.VERSION] * half + [checking.version()] * half
+    first = [finding for part in parts for finding in part.findings if finding.version == detection.VERSION]
+    checking.remember(sample, first)
+    assert checking.not_glanced(sample) != []
+    assert {text.passage for text in checking.missing(sample)} >= {finding.seen.passage for finding in first}
+    assert len(checking.pending(sample)) == sum(len(finding.suspects) for finding in first)
 
 
 def test_certain_corrections_are_those_of_the_owner(sample: Collection) -> None:
