@@ -116,10 +116,12 @@ def _highest(levels: Mapping[int, int]) -> int | None:
 
 
 def _proposals(document: OfficeDocument) -> Iterator[Proposal]:
+    told: set[tuple[Field, str]] = set()
     for name, given in document.properties:
-        value = " ".join(given.split())
-        if value and name.casefold() in PROPERTIES:
-            yield Proposal(PROPERTIES[name.casefold()], value, Origin.MARKUP, Message.of(_GROUND, name=name))
+        field_of, value = PROPERTIES.get(name.casefold()), " ".join(given.split())
+        if value and field_of and (field_of, value) not in told:
+            told.add((field_of, value))
+            yield Proposal(field_of, value, Origin.MARKUP, Message.of(_GROUND, name=name))
     if day := timestamps.to_edtf(document.created):
         yield Proposal(Field.CAPTURED, day[:_DAY], Origin.MARKUP, Message("day on which the document was made"))
 

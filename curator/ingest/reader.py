@@ -10,7 +10,7 @@ from curator.domain.metadata import Field, Origin, Proposal
 from curator.domain.terms import Term
 from curator.ingest.formats import alto, disqus, hocr, mail, markdown, mhtml, page_xml, plain_text, wordpress
 from curator.ingest.formats.html import reader as html
-from curator.ingest.formats.office import docx
+from curator.ingest.formats.office import docx, odt
 from curator.ingest.formats.pdf import reader as pdf
 from curator.ingest.formats.tables import csv_rows, json_rows
 from curator.ingest.item import Item
@@ -29,6 +29,7 @@ class Format:
 
 FORMATS = (
     Format(pdf.NAME, Term("PDF", "PDF"), pdf.fits, pdf.read),
+    Format(odt.NAME, Term("OpenDocument text", "Texte OpenDocument"), odt.fits, odt.read),
     Format(docx.NAME, Term("Word document", "Document Word"), docx.fits, docx.read),
     Format(hocr.NAME, Term("hOCR", "hOCR"), hocr.fits, hocr.read),
     Format(alto.NAME, Term("ALTO", "ALTO"), alto.fits, alto.read),

@@ -104,7 +104,7 @@ class RunningText:
             return
         for block in (*self.writer.blocks, *self._later):
             before = self.blocks[-1] if self.blocks else None
-            if block.kind is PassageKind.CAPTION and before and _is_unnamed(before) and not _picture(block):
+            if block.kind is PassageKind.CAPTION and before and _wants(before, block.text) and not _picture(block):
                 mark = replace(before.marks[0], span=replace(before.marks[0].span, end=len(block.text)))
                 self.blocks[-1] = replace(block, marks=(mark, *block.marks))
             else:
@@ -117,6 +117,7 @@ def _picture(block: Block) -> bool:
     return any(mark.kind is MarkKind.IMAGE for mark in block.marks)
 
 
-def _is_unnamed(block: Block) -> bool:
-    """Tell whether a block is a picture of which nothing is told."""
-    return block.kind is PassageKind.CAPTION and bool(block.marks) and block.marks[0].value.endswith("\n")
+def _wants(block: Block, caption: str) -> bool:
+    """Tell whether a block is a picture of which nothing is told, or what the caption says too."""
+    untold = bool(block.marks) and block.marks[0].value.endswith("\n")
+    return block.kind is PassageKind.CAPTION and (untold or (_picture(block) and block.text == caption))
