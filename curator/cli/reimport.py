@@ -1,5 +1,7 @@
 """curator reimport: an article read again, from its capture or from another one of its page."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +28,11 @@ from curator.store.collection import Collection
     metavar="DATE",
     help="Day of that later capture, if known; “hier” counts from it.",
 )
+@click.option(
+    "--merge/--no-merge",
+    default=None,
+    help="Whether comments stay that only the capture has which the article was read from; with --capture they do.",
+)
 @click.option("--version", type=click.IntRange(1), metavar="N", help="A capture that the article has already.")
 @json_option
 def command(
@@ -35,6 +42,7 @@ def command(
     encoding: str | None,
     capture: Path | None,
     captured: date | None,
+    merge: bool | None,
     version: int | None,
     as_json: bool,
 ) -> None:
@@ -46,8 +54,8 @@ def command(
     the capture, where the description has it.
 
     A later capture becomes a version of the article; the earlier ones stay, and “show --json” lists them.
-    Comments that it lacks leave the article, with what was decided about them; they come back as they were
-    with a version that has them.
+    Comments that it lacks stay, in the capture that has them. With --no-merge they leave the article, with what was
+    decided about them; they come back as they were with a version that has them.
 
     \b
       curator reimport dossier.curator A003 --encoding cp1252
@@ -62,7 +70,8 @@ def command(
         source = rereading.source(opened, article)
         other = _other(opened, article, capture, captured, version)
         reading = _read(source, other, profile, encoding)
-        done = rereading.reimport(opened, article, reading)
+        merging = reading.merging if merge is None else merge
+        done = rereading.reimport(opened, article, replace(reading, merging=merging))
     if as_json:
         write_json(_data(article, done))
     else:
@@ -95,6 +104,7 @@ def _data(article: str, done: ReimportReport) -> dict[str, object]:
             for row in done.lost_passages
         ],
         "lost_comments": [{"id": item.id, "author": item.author, "date": item.date} for item in done.lost_comments],
+        "stayed": list(done.stayed),
         "lost_replies": [{"comment": item.comment, "target": item.target} for item in done.lost_replies],
         "lost_marks": [{**marks.as_data(mark), "words": words} for mark, words in done.lost_marks],
     }
@@ -105,19 +115,21 @@ def _tell(done: ReimportReport) -> None:
     say(f"{plural(done.reapplied, 'decision')} made again, {len(done.lost)} lost.")
     for item in done.lost:
         say(f"  {item.found!r} → {item.replacement!r} ({item.decision})")
-    if done.lost_passages:
-        say(f"{plural(len(done.lost_passages), 'passage')} segmented by hand lost:")
-    for row in done.lost_passages:
-        say(f"  {row.kind.replace('_', ' ')}: {row.original!r}")
-    if done.lost_marks:
-        say(f"{plural(len(done.lost_marks), 'mark')} set by hand lost:")
-    for mark, words in done.lost_marks:
-        say(f"  {mark.kind.replace('_', ' ')}: {words!r}")
-    if done.lost_comments:
-        say(f"{plural(len(done.lost_comments), 'comment')} no longer there:")
-    for comment in done.lost_comments:
-        say(f"  {comment.id}  {comment.author or '–'}, {comment.date or '–'}")
-    if done.lost_replies:
-        say(f"{plural(len(done.lost_replies), 'answer')} to comments no longer there:")
-    for reply in done.lost_replies:
-        say(f"  {reply.comment} → {reply.target}")
+    if done.stayed:
+        say(f"{plural(len(done.stayed), 'comment')} kept that only an earlier capture has: {', '.join(done.stayed)}")
+    passages = (f"{row.kind.replace('_', ' ')}: {row.original!r}" for row in done.lost_passages)
+    _list(plural(len(done.lost_passages), "passage"), "segmented by hand lost", passages)
+    set_by_hand = (f"{mark.kind.replace('_', ' ')}: {words!r}" for mark, words in done.lost_marks)
+    _list(plural(len(done.lost_marks), "mark"), "set by hand lost", set_by_hand)
+    gone = (f"{item.id}  {item.author or '–'}, {item.date or '–'}" for item in done.lost_comments)
+    _list(plural(len(done.lost_comments), "comment"), "no longer there", gone)
+    answers = (f"{reply.comment} → {reply.target}" for reply in done.lost_replies)
+    _list(plural(len(done.lost_replies), "answer"), "to comments no longer there", answers)
+
+
+def _list(things: str, what: str, lines: Iterable[str]) -> None:
+    """Name things under a line that says how many they are and what became of them; none where there are none."""
+    for number, line in enumerate(lines):
+        if number == 0:
+            say(f"{things} {what}:")
+        say(f"  {line}")

@@ -1,6 +1,6 @@
 """Who the comments of a new reading are: the stored ones, by their place and wording, and what is known of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import process
@@ -87,15 +87,55 @@ def _recognised(page: Page, new: ParsedArticle, made: Segmentation) -> dict[Key,
         for key in made.held
         if isinstance(key, int)
     }
-    same: dict[bytes, list[str]] = {}
-    for id, words in left.items():
-        same.setdefault(_letters(words), []).append(id)
-    known: dict[Key, Key] = {key: ids.pop(0) for key, words in unknown.items() if (ids := same.get(_letters(words)))}
-    left = {id: words for id, words in left.items() if id not in known.values()}
+    known = _Known(page, left)
+    found: dict[Key, Key] = {}
+    found |= {key: id for key, words in unknown.items() if (id := known.take_same(words, new.comments[key].author))}
     for key, words in unknown.items():
-        if key not in known and (likest := _likest(words, left)):
-            known[key] = likest
-    return known
+        if key not in found and (id := known.take_likest(words, new.comments[key].author)):
+            found[key] = id
+    return found
+
+
+class _Known:
+    """Stored comments that are looked for, by wording and author: nobody takes another's comment for one's own."""
+
+    def __init__(self, page: Page, wordings: Mapping[str, str]) -> None:
+        authors = {item.id: item.author for item in page.comments}
+        self._left = dict(wordings)
+        self._same: dict[bytes, dict[str, None]] = {}
+        self._by_author: dict[bytes | None, dict[str, str]] = {}
+        self._author = {id: _name(authors.get(id)) for id in wordings}
+        for id, words in wordings.items():
+            self._same.setdefault(_letters(words), {})[id] = None
+            self._by_author.setdefault(self._author[id], {})[id] = words
+
+    def take_same(self, words: str, author: str | None) -> str | None:
+        """Take the first one of which the wording is the same in every decoding."""
+        name, same = _name(author), self._same.get(_letters(words), {})
+        return self._take(next((id for id in same if name is None or self._author[id] in (None, name)), None))
+
+    def take_likest(self, words: str, author: str | None) -> str | None:
+        """Take the one of which the wording is most alike, if that is much the same."""
+        name = _name(author)
+        own = {**self._by_author.get(name, {}), **self._by_author.get(None, {})}
+        match = process.extractOne(
+            words,
+            self._left if name is None else own,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=_LEAST_LIKE,
+        )
+        return self._take(match[2] if match else None)
+
+    def _take(self, id: str | None) -> str | None:
+        if id is not None:
+            del self._same[_letters(self._left.pop(id))][id]
+            del self._by_author[self._author[id]][id]
+        return id
+
+
+def _name(author: str | None) -> bytes | None:
+    """Return what is the same of a name in every decoding; None where nobody is named."""
+    return None if author is None else _letters(author)
 
 
 def _wordings(page: Page) -> dict[str, str]:
@@ -109,12 +149,3 @@ def _wordings(page: Page) -> dict[str, str]:
 def _letters(words: str) -> bytes:
     """Return what is the same in every decoding."""
     return words.encode("ascii", errors="ignore")
-
-
-def _likest(words: str, left: dict[str, str]) -> str | None:
-    """Take out of `left` the comment whose wording is most like `words`, if one is much the same."""
-    match = process.extractOne(words, left, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKE)
-    if match is None:
-        return None
-    del left[match[2]]
-    return str(match[2])

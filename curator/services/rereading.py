@@ -1,7 +1,7 @@
 """An article read again, in another way or from another capture of its page, without losing the work on it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -10,26 +10,24 @@ from functools import cache
 from typing import NamedTuple
 
 from curator.domain.article import Article, Comment, Passage
-from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedPassage
+from curator.domain.capture import ParsedArticle, ParsedCapture
 from curator.domain.changes import ChangeSet
 from curator.domain.correction import LAYOUT, Correction
 from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.domain.marks import Mark
 from curator.domain.metadata import Field, Origin
 from curator.domain.progress import Progress, silent
-from curator.domain.span import Span
 from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile
 from curator.ingest.reader import read_capture
-from curator.services import handwork, importing, marking, setting_aside
-from curator.services.handwork import Page
+from curator.services import handwork, importing, marking, setting_aside, staying
+from curator.services.carrying import carried
+from curator.services.handwork import Key, Page, Segmentation
 from curator.services.recognising import with_comments
 from curator.services.setting_aside import FullPage, LostReply
 from curator.store import articles, aside, captures, comments, corrections, metadata, passages, resources
 from curator.store.collection import Collection, Edit
-from curator.text import marks
-from curator.text.overlay import clash
 from curator.text.places import Correspondence, places
 
 _DAY = len("2012-01-20")
@@ -83,7 +81,8 @@ class Rereading:
     """A new reading, and what import had made of the page; None where that cannot be told: its profile is gone.
 
     `resource` is the id of what was read; `later` is that itself where it is not in the collection yet. `giving_way`
-    are comments made by hand as examples of how to read: the reading takes their place.
+    are comments made by hand as examples of how to read: the reading takes their place. `merging`: comments that it has
+    not stay in the article, in the capture that they were read from.
     """
 
     resource: int
@@ -91,6 +90,7 @@ class Rereading:
     was: ParsedArticle | None
     later: ParsedCapture | None = None
     giving_way: frozenset[str] = frozenset()
+    merging: bool = False
 
 
 class LostMark(NamedTuple):
@@ -107,7 +107,7 @@ class ReimportReport:
     `lost_passages` are those segmented by hand, as they were, that begin or end within passages of the new reading.
     `lost_comments` are those that the new reading has not, as they were; `lost_marks` those set by hand that have no
     place in the new text; `lost_replies` the answers to comments that are gone. All that is kept aside in the file, and
-    comes back with a reading that has a place for it.
+    comes back with a reading that has a place for it. `stayed` are the comments that only earlier captures have.
     """
 
     changes: ChangeSet
@@ -117,6 +117,7 @@ class ReimportReport:
     lost_comments: tuple[Comment, ...] = ()
     lost_marks: tuple[LostMark, ...] = ()
     lost_replies: tuple[LostReply, ...] = ()
+    stayed: tuple[str, ...] = ()
 
 
 def source(collection: Collection, article: str) -> Source:
@@ -183,12 +184,16 @@ def read_other(
     encoding: str | None = None,
     progress: Progress = silent,
 ) -> Rereading:
-    """Segment another capture of an article's page; arguments and errors as for `read_again`."""
+    """Segment another capture of an article's page; arguments and errors as for `read_again`.
+
+    What is not in the collection yet is merged: the comments that it lacks stay.
+    """
     capture = importing.read_item(
         other.item, profile=profile, encoding=encoding, captured=other.captured, progress=progress
     )
     later = None if other.resource else capture
-    return Rereading(other.resource, _article(capture, source.place), as_imported(source), later)
+    parsed = _article(capture, source.place)
+    return Rereading(other.resource, parsed, as_imported(source), later, merging=later is not None)
 
 
 def reimport(collection: Collection, article: str, reading: Rereading) -> ReimportReport:
@@ -202,35 +207,84 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         NotFoundError: no article bears the id.
     """
     stored, stood = articles.get(collection, article), articles.transcript(collection, article)
+    before = [item.id for item in articles.comments(collection, article)]
+    with _naming(collection, stored, reading) as edit:
+        staying.take_back(collection, article, reading.resource, reading.parsed)
+        plan, stays = _planned(collection, article, reading)
+        page, parsed, rows = plan.page, plan.parsed, frozenset(plan.made.rows.values())
+        placed, lost, brought = carried(plan.full.passages, plan.full.decided, parsed, plan.full.places, plan.made.rows)
+        tied = setting_aside.ties(collection, page)
+        ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in plan.keys]
+        staying.leave(collection, article, stays)
+        captures.delete_segments(collection, article)
+        later = captures.add_version(collection, edit, article, reading.later) if reading.later else 0
+        became = captures.reread(collection, edit, article, parsed, later or reading.resource)
+        move = _transfer(page, parsed.text, plan.there)
+        astray = marking.carry_over(collection, stood, became, move) if became != stood else ()
+        metadata.propose(collection, article, parsed.metadata)
+        captures.write_segments(collection, article, parsed, ids, placed, plan.made.rows)
+        marking.keep(collection, brought, _sharing(collection, article, brought))
+        gone = _bring_in_step(collection, article, page, ids, before)
+        passages.shift(collection, article, len(parsed.text) - len(page.text))
+        staying.lay_rest(collection, article, page.text, stays)
+        _come_back(collection, article, plan.full, rows, placed)
+        left = setting_aside.things(page, rows, plan.by_hand, lost, gone, tied)
+        aside.keep(collection, article, stood, left)
+    replies = setting_aside.lost_replies(page, gone)
+    lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
+    return ReimportReport(
+        edit.changes,
+        sum(map(len, placed.values())),
+        lost,
+        plan.made.lost,
+        gone,
+        lost_marks,
+        replies,
+        tuple(dict.fromkeys(row.comment for row in stays if row.comment)),
+    )
+
+
+class _Plan(NamedTuple):
+    """How a new reading takes the place of a stored page: who its comments are (`keys`), and where all goes."""
+
+    page: Page
+    by_hand: frozenset[int]
+    there: Correspondence
+    full: FullPage
+    made: Segmentation
+    keys: Sequence[Key]
+    parsed: ParsedArticle
+
+
+def _planned(collection: Collection, article: str, reading: Rereading) -> tuple[_Plan, tuple[Passage, ...]]:
+    """Plan a reading; and tell what stays behind of the capture that the article was read from."""
     decided = corrections.of_article(collection, article)
     page = _page(collection, article, decided, reading.giving_way)
+    plan = _plan(collection, article, page, reading, decided)
+    if not reading.merging:
+        return plan, ()
+    page, stays = staying.parted(page, {*plan.keys} - staying.others(page, reading.parsed, reading.was, plan.made))
+    if not stays:
+        return plan, ()
+    ids = {row.id for row in stays}
+    mine = {id: items for id, items in decided.items() if id not in ids}
+    return _plan(collection, article, page, reading, mine), stays
+
+
+def _plan(
+    collection: Collection,
+    article: str,
+    page: Page,
+    reading: Rereading,
+    decided: Mapping[int, Sequence[Correction]],
+) -> _Plan:
     was = reading.was if reading.was and reading.was.text == page.text else None
     there = places(page.text, reading.parsed.text)
     by_hand = handwork.by_hand(page, was) if was else frozenset()
     full = setting_aside.laid_behind(collection, article, page, there, reading.parsed.text, decided, by_hand)
     made = handwork.put_back(full.page, reading.parsed, was, full.places)
     keys, parsed = with_comments(full.page, reading.parsed, was, made)
-    placed, lost, brought = _transferred(full.passages, full.decided, parsed, full.places, made.rows)
-    tied = setting_aside.ties(collection, page)
-    with _naming(collection, stored, reading) as edit:
-        ids = [key if isinstance(key, str) else comments.next_id(collection, article) for key in keys]
-        captures.delete_segments(collection, article)
-        later = captures.add_version(collection, edit, article, reading.later) if reading.later else 0
-        became = captures.reread(collection, edit, article, parsed, later or reading.resource)
-        move = _transfer(page, reading.parsed.text, there)
-        astray = marking.carry_over(collection, stood, became, move) if became != stood else ()
-        metadata.propose(collection, article, parsed.metadata)
-        captures.write_segments(collection, article, parsed, ids, placed, made.rows)
-        marking.keep(collection, brought, _sharing(collection, article, brought))
-        gone = _bring_in_step(collection, article, page, ids)
-        passages.shift(collection, article, len(parsed.text) - len(page.text))
-        rows = frozenset(made.rows.values())
-        _come_back(collection, article, full, rows, placed)
-        left = setting_aside.things(page, rows, by_hand, lost, gone, tied)
-        aside.keep(collection, article, stood, left)
-    replies = setting_aside.lost_replies(page, gone)
-    lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
-    return ReimportReport(edit.changes, sum(map(len, placed.values())), lost, made.lost, gone, lost_marks, replies)
+    return _Plan(page, by_hand, there, full, made, keys, parsed)
 
 
 def _come_back(
@@ -252,8 +306,12 @@ def _transfer(page: Page, text: str, there: Correspondence) -> marking.Transfer:
     return marking.Transfer([row.span for row in page.passages], there.span, lambda span: back().span(span))
 
 
-def _bring_in_step(collection: Collection, article: str, page: Page, ids: Sequence[str]) -> tuple[Comment, ...]:
-    """Take away the comments that neither the new reading has, `ids`, nor what other captures go on with.
+def _bring_in_step(
+    collection: Collection, article: str, page: Page, ids: Sequence[str], before: Sequence[str]
+) -> tuple[Comment, ...]:
+    """Take away the comments that neither the new reading has, `ids`, nor what stands in other captures.
+
+    The others are put in order; `before` is how they stood.
 
     Returns:
         Those that are gone, as they were.
@@ -265,7 +323,9 @@ def _bring_in_step(collection: Collection, article: str, page: Page, ids: Sequen
         comments.delete(collection, item.id)
     now = {item.id: item for item in articles.comments(collection, article)}
     elsewhere = now.keys() - ids
-    comments.place(collection, article, [*ids, *(id for id in now if id in elsewhere)])
+    stayed = passages.stayed(collection, article)
+    further = [id for id in now if id in elsewhere and id not in stayed]
+    comments.place(collection, article, [*staying.in_order(ids, stayed, before), *further])
     for item in page.comments:
         if item.id in now and (item.id in elsewhere or elsewhere & {*item.reply_to}):
             comments.link_replies(collection, {item.id: _answered(item, now, elsewhere)})
@@ -349,64 +409,3 @@ def _sharing(collection: Collection, article: str, brought: Sequence[Mark]) -> l
         own[max(0, bisect_right(starts, mark.span.start) - 1) : bisect_left(starts, mark.span.end)] for mark in brought
     )
     return sorted({row.id for rows in shares if len(rows) > 1 for row in rows})
-
-
-def _transferred(
-    old: Sequence[Passage],
-    decided: Mapping[int, Sequence[Correction]],
-    parsed: ParsedArticle,
-    places: Correspondence,
-    rows: Mapping[int, int],
-) -> tuple[dict[int, list[Correction]], tuple[Correction, ...], tuple[Mark, ...]]:
-    """Find each decision's place in a new segmentation: corrections by index of the new passage, and those lost.
-
-    `rows` are the ids of the old passages that new ones are, by index. Last come the marks that what was placed brings,
-    whole, in code points of the new text.
-    """
-    placed: dict[int, list[Correction]] = {}
-    lost: list[Correction] = []
-    brought: dict[Mark, None] = {}
-    starts = [passage.span.start for passage in parsed.passages]
-    homes = {row: index for index, row in rows.items()}
-    for passage in old:
-        for item in decided.get(passage.id, ()):
-            if item.rule == LAYOUT:
-                continue
-            for there in _elsewhere(item, passage, places):
-                index = homes.get(passage.id, bisect_right(starts, there.span.start) - 1)
-                if index >= 0 and (moved := _moved(there, parsed.passages[index], placed.get(index, ()))):
-                    placed.setdefault(index, []).append(moved)
-                    if there.mark and there.applies:
-                        brought[there.mark] = None
-                    break
-            else:
-                lost += [item] if item.id > 0 else []
-    return placed, tuple(lost), tuple(brought)
-
-
-def _elsewhere(item: Correction, passage: Passage, places: Correspondence) -> Iterator[Correction]:
-    """Yield a decision as it may stand in the new text, in code points of that.
-
-    An accepted one that brings a mark stands nowhere once the words that it marks are gone.
-    """
-    mark = item.mark
-    if mark:
-        there = places.span(mark.span.shifted(passage.span.start))
-        if there is None and item.applies:
-            return
-        mark = replace(mark, span=there) if there else None
-    for span in places.of(item.found, passage.span.start + item.span.start):
-        yield replace(item, span=span, mark=mark)
-
-
-def _moved(item: Correction, passage: ParsedPassage, placed: Sequence[Correction]) -> Correction | None:
-    """Return a decision about a page as one about a passage of it, None where it does not fit there."""
-    if not passage.span.contains(item.span):
-        return None
-    found = marks.moved(item, -passage.span.start)
-    is_from_aside = item.id < 0  # what was decided since goes before it
-    if found.mark:
-        found = replace(found, mark=marks.clipped(found.mark, Span(0, len(passage.span))))
-    others = (*passage.layout, *placed) if found.applies or is_from_aside else ()
-    taken = any((other.applies or is_from_aside) and clash(found.span, other.span) for other in others)
-    return None if taken else found

@@ -106,6 +106,25 @@ def take_in(collection: Collection, article: str, other: str, begin: int) -> Non
     db.execute("UPDATE comment SET article = ?, position = position + ? WHERE article = ?", (article, last, other))
 
 
+def stayed(collection: Collection, article: str) -> frozenset[str]:
+    """Return the comments of an article that stand in other captures of its page than the one that it is read from."""
+    rows = collection.db.execute(
+        "SELECT DISTINCT comment FROM passage JOIN transcript ON transcript.id = passage.transcript"
+        " JOIN version ON version.article = passage.article AND version.resource = transcript.resource"
+        " WHERE passage.article = ? AND comment IS NOT NULL",
+        (article,),
+    )
+    return frozenset(id for (id,) in rows)
+
+
+def stay(collection: Collection, ids: Iterable[int], transcript: int, begin: int) -> None:
+    """Let passages of an article's own transcript go on standing in that, which begins at `begin` of its page now."""
+    collection.db.executemany(
+        "UPDATE passage SET transcript = ?2, position = start + ?3 WHERE id = ?1",
+        [(id, transcript, begin) for id in ids],
+    )
+
+
 def shift(collection: Collection, article: str, by: int) -> None:
     """Move what other captures go on with further down the page of an article."""
     collection.db.execute(

@@ -68,9 +68,10 @@ def held(tmp_path: Path, pages: tuple[Path, Path]) -> Iterator[Collection]:
         yield created
 
 
-def take(collection: Collection, path: Path, captured: date | None = None) -> ReimportReport:
+def take(collection: Collection, path: Path, captured: date | None = None, *, merging: bool = False) -> ReimportReport:
     other = versions.later(collection, "A001", path, captured)
-    return rereading.reimport(collection, "A001", rereading.read_other(rereading.source(collection, "A001"), other))
+    reading = rereading.read_other(rereading.source(collection, "A001"), other)
+    return rereading.reimport(collection, "A001", replace(reading, merging=merging))
 
 
 def passage_with(collection: Collection, words: str) -> int:

@@ -161,6 +161,8 @@ class Importer(QObject):
             parts.append(self.tr("%n no longer fits | %n no longer fit", "", len(done.lost)))
         if done.lost_passages:
             parts.append(self.tr("%n passage(s) segmented by hand lost", "", len(done.lost_passages)))
+        if done.stayed:
+            parts.append(self.tr("%n comment(s) kept that only an earlier capture has", "", len(done.stayed)))
         if done.lost_comments:
             parts.append(self.tr("%n comment(s) no longer there", "", len(done.lost_comments)))
         if done.lost_marks:
