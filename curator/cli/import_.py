@@ -29,6 +29,7 @@ from curator.domain.progress import Progress
 from curator.services import importing, reading
 from curator.services.choosing import Choice
 from curator.services.importing import ImportReport
+from curator.services.merging import LaterCaptures, Merged
 from curator.services.reading import Outcome, Where
 from curator.store import articles
 from curator.store.collection import Collection
@@ -50,6 +51,11 @@ processes takes. All else is read in child processes, whose memory and time have
     help="Day of the capture, if known; “hier” counts from it.",
 )
 @click.option("--title", default="", metavar="TEXT", help="Title of the collection, where it is created.")
+@click.option(
+    "--merge",
+    is_flag=True,
+    help="Another capture of a page that is there becomes a later version of it; comments of both are kept.",
+)
 @click.option("--dry-run", is_flag=True, help="Add nothing: list what is recognised in the files.")
 @choosing
 @json_option
@@ -60,6 +66,7 @@ def command(
     encoding: str | None,
     captured: date | None,
     title: str,
+    merge: bool,
     dry_run: bool,
     as_json: bool,
     choice: Choice,
@@ -86,22 +93,26 @@ def command(
         if dry_run:
             listing.show(listing.recognised(outcomes, collection), as_json=as_json)
         else:
-            _add(outcomes, collection, title, as_json=as_json)
+            _add(outcomes, collection, title, merge=merge, as_json=as_json)
 
 
-def _add(outcomes: Iterator[Outcome], collection: Path, title: str, *, as_json: bool) -> None:
+def _add(outcomes: Iterator[Outcome], collection: Path, title: str, *, merge: bool, as_json: bool) -> None:
     left_over = _LeftOver()
     parsed = left_over.passing(outcomes)
     first = next(parsed, None)
     if first is None:
         raise left_over.nothing()
-    with _opened(collection, title) as opened:
-        imported = importing.add(opened, chain((first,), parsed), left_over.lines())
+    with _opened(collection, title) as opened, LaterCaptures(opened) as later:
+        parsed = chain((first,), parsed)
+        imported = importing.add(opened, later.passing(parsed) if merge else parsed, left_over.lines())
+        merged = later.merge()
         added = [articles.get(opened, id) for id in imported.articles]
     if as_json:
-        write_json(_data(added, imported, left_over))
+        write_json({**_data(added, imported, left_over), "merged": [_merged(each) for each in merged]})
     else:
         _tell(added, imported, left_over)
+        for each in merged:
+            say(f"{each.name} became a later capture of {each.article}, which has {each.comments} comments now.")
     left_over.complain()
 
 
@@ -177,6 +188,10 @@ def _data(added: list[Article], imported: ImportReport, left_over: _LeftOver) ->
         "failed": [{"name": str(where), "message": str(error)} for where, error in left_over.failures],
         "left_out": [{"name": str(where), "message": str(remark)} for where, remark in left_over.remarks],
     }
+
+
+def _merged(each: Merged) -> dict[str, object]:
+    return {"name": each.name, "article": each.article, "comments": each.comments, "stayed": list(each.done.stayed)}
 
 
 def _tell(added: list[Article], imported: ImportReport, left_over: _LeftOver) -> None:

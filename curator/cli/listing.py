@@ -11,7 +11,7 @@ from curator.domain.metadata import Field
 from curator.services import importing, intake
 from curator.services.intake import Entry
 from curator.services.reading import Outcome
-from curator.services.versions import KnownPages
+from curator.services.versions import KnownPages, Same
 
 Pages = Sequence[tuple[Entry, str | None]]
 """Entries, each with the article of the collection that it is already."""
@@ -20,7 +20,7 @@ Pages = Sequence[tuple[Entry, str | None]]
 def recognised(outcomes: Iterable[Outcome], collection: Path) -> Pages:
     """Return what is recognised in captures, also by the pages of the collection, if it is there."""
     with to_read(collection) if collection.exists() else nullcontext() as opened:
-        known = KnownPages(opened) if opened else None
+        known = KnownPages(opened)
         entries = [entry for outcome in outcomes for entry in intake.entries_of(outcome, known=known)]
         return [(entry, importing.article_of(opened, entry.sha256) if opened else None) for entry in entries]
 
@@ -44,8 +44,16 @@ def _lines(entry: Entry, article: str | None) -> Iterator[str]:
     yield _joined(name, intake.format_label(entry.reader).english, entry.profile, entry.value(Field.LANGUAGE))
     yield f"in the collection already, as {article}" if article else _comments(entry)
     if entry.same and not article:
-        yield f"looks like another capture of {entry.same.article}: {int(100 * entry.same.share)} % of the words"
+        yield _same(entry.same)
     yield from map(str, entry.doubts)
+
+
+def _same(same: Same) -> str:
+    if not same.article:
+        return "another capture of a page above"
+    comments = [f"{same.more} new"] * bool(same.more) + [f"{same.gone} gone"] * bool(same.gone)
+    told = f", comments: {' and '.join(comments)}" if comments else ""
+    return f"looks like another capture of {same.article}: {int(100 * same.share)} % of the words{told}"
 
 
 def _comments(entry: Entry) -> str:
@@ -75,7 +83,7 @@ def _data(entry: Entry, article: str | None) -> dict[str, Any]:
         "announced_comments": entry.announced,
         "remarks": [str(remark) for remark in entry.remarks],
         "already": article,
-        "another_capture_of": entry.same.article if entry.same and not article else None,
+        "another_capture_of": (entry.same.article or entry.same.sha256) if entry.same and not article else None,
         "failure": str(entry.failure) if entry.failure else None,
         "left_out": str(entry.word) or None,
     }

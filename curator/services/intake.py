@@ -86,7 +86,12 @@ def entries_of(outcome: Outcome, kept: Path | None = None, known: KnownPages | N
     if known is None:
         return entries
     pages = zip(entries, read.articles, strict=True)
-    return tuple(replace(entry, same=known.same_as(article, entry.url)) for entry, article in pages)
+    return tuple(replace(entry, same=_same(known, entry, article)) for entry, article in pages)
+
+
+def _same(known: KnownPages, entry: Entry, article: ParsedArticle) -> Same | None:
+    """Return what an entry is another capture of: an article that is there, or else one that is read with it."""
+    return known.same_as(article, entry.url) or known.read_before(article, entry.url, entry.sha256)
 
 
 def _recognised(whole: Entry, place: int, article: ParsedArticle) -> Entry:

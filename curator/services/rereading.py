@@ -196,6 +196,15 @@ def read_other(
     return Rereading(other.resource, parsed, as_imported(source), later, merging=later is not None)
 
 
+def read_already(source: Source, later: ParsedCapture) -> Rereading:
+    """Return another capture that was read already, and is not in the collection yet, as `read_other` does.
+
+    Raises:
+        UnreadableCaptureError: it holds no such article.
+    """
+    return Rereading(0, _article(later, source.place), as_imported(source), later, merging=True)
+
+
 def reimport(collection: Collection, article: str, reading: Rereading) -> ReimportReport:
     """Put a new segmentation of an article's page in place of the old one, and what was decided and said by hand.
 

@@ -23,6 +23,28 @@ Said = tuple[str, str]
 """By what a comment is known in another capture: its author, and its words."""
 
 
+def said_in(parsed: ParsedArticle) -> Iterator[Said]:
+    """Yield by what the comments of a page that was read are known."""
+    for item in parsed.comments:
+        own = (parsed.passages[at] for at in item.passages)
+        texts = [each.span.of(parsed.text) for each in own if each.kind is PassageKind.COMMENT_TEXT]
+        yield item.author or "", _words(texts)
+
+
+def said_by(collection: Collection, article: str, rows: Iterable[Passage]) -> dict[str, Said]:
+    """Return by what the comments are known that passages of an article belong to."""
+    words: dict[str, list[str]] = {}
+    for row in rows:
+        if row.comment and row.kind is PassageKind.COMMENT_TEXT:
+            words.setdefault(row.comment, []).append(row.original)
+    authors = {item.id: item.author or "" for item in articles.comments(collection, article)}
+    return {id: (authors[id], _words(texts)) for id, texts in words.items()}
+
+
+def _words(texts: Iterable[str]) -> str:
+    return " ".join(" ".join(texts).split())
+
+
 def parted(page: Page, keys: Iterable[Key]) -> tuple[Page, tuple[Passage, ...]]:
     """Part a stored page from the comments that a new reading has not: `keys` are those that it has.
 
@@ -83,12 +105,13 @@ def take_back(collection: Collection, article: str, resource: int, parsed: Parse
     others = sorted(
         (row for row in articles.passages(collection, article) if row.transcript != stood), key=attrgetter("transcript")
     )
-    said = set(_said_in(parsed))
+    said = set(said_in(parsed))
     for transcript, found in groupby(others, key=attrgetter("transcript")):
         rows, stands_in = list(found), resources.transcript(collection, transcript).resource
         if stands_in == resource:
             _set_aside(collection, article, transcript, rows)
-        elif stands_in in own and (again := _again(collection, article, rows, said)):
+        elif stands_in in own:
+            again = {id for id, one in said_by(collection, article, rows).items() if one in said}
             _let_go(collection, article, rows, again)
 
 
@@ -105,29 +128,10 @@ def in_order(now: Sequence[str], stayed: Values[str], before: Sequence[str]) -> 
     return [*first, *(id for each in now for id in (each, *behind.get(each, ())))]
 
 
-def _said_in(parsed: ParsedArticle) -> Iterator[Said]:
-    for item in parsed.comments:
-        own = (parsed.passages[at] for at in item.passages)
-        texts = [each.span.of(parsed.text) for each in own if each.kind is PassageKind.COMMENT_TEXT]
-        yield item.author or "", _words(texts)
-
-
-def _words(texts: Iterable[str]) -> str:
-    return " ".join(" ".join(texts).split())
-
-
-def _again(collection: Collection, article: str, rows: Sequence[Passage], said: Values[Said]) -> set[str]:
-    """Return the comments of passages that are said in the new reading again, by the same author."""
-    words: dict[str, list[str]] = {}
-    for row in rows:
-        if row.comment and row.kind is PassageKind.COMMENT_TEXT:
-            words.setdefault(row.comment, []).append(row.original)
-    known = {item.id: item for item in articles.comments(collection, article)}
-    return {id for id, texts in words.items() if (known[id].author or "", _words(texts)) in said}
-
-
 def _let_go(collection: Collection, article: str, rows: Sequence[Passage], again: Values[str]) -> None:
     """Set comments aside, and let their places be furniture; where no other has stayed, let all of it go."""
+    if not again:
+        return
     going = [row for row in rows if row.comment in again]
     staying = [row for row in rows if row.comment not in again and row.kind is not PassageKind.FURNITURE]
     if not staying:

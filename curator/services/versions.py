@@ -15,7 +15,7 @@ from curator.domain.capture import ParsedArticle, PassageKind
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.metadata import Field
 from curator.domain.resource import Version
-from curator.services import importing
+from curator.services import importing, staying
 from curator.services.rereading import Other, day, item_of
 from curator.store import articles, captures
 from curator.store.collection import Collection
@@ -30,10 +30,17 @@ _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/[0-9a-z_*]+/")
 
 
 class Same(NamedTuple):
-    """The article of a collection that a capture is another one of, and the share of the words that both have."""
+    """The article of a collection that a capture is another one of, and the share of the words that both have.
+
+    `more` comments are new in the capture, `gone` are those that it lacks. Where `article` is empty it is another one
+    of a capture that was read before it, which has the checksum `sha256` and is not in the collection yet.
+    """
 
     article: str
-    share: float
+    share: float = 0
+    more: int = 0
+    gone: int = 0
+    sha256: str = ""
 
 
 class KnownPages:
@@ -43,10 +50,11 @@ class KnownPages:
     a print view, a later capture say most of the same.
     """
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection | None) -> None:
         self._collection = collection
         self._ids: dict[str, list[str]] = {}
-        for article in articles.all(collection):
+        self._read: dict[str, str] = {}
+        for article in articles.all(collection) if collection else ():
             for field in (Field.SOURCE, Field.TITLE):
                 self._note(_key(field, article.value(field) or ""), article.id)
 
@@ -55,16 +63,34 @@ class KnownPages:
         said = [(Field.SOURCE, url), *((each.field, each.value) for each in parsed.metadata)]
         keys = dict.fromkeys(_key(field, value) for field, value in said)
         ids = dict.fromkeys(id for key in keys if key for id in self._ids.get(key, ()))
-        if not ids:
+        if not ids or self._collection is None:
             return None
         words = _words(own_text_of(parsed))
         found = [Same(id, _share(words, _words(own_text(self._collection, id)))) for id in ids]
         best = max(found, key=lambda same: same.share)
-        return best if best.share >= _ALIKE else None
+        return _with_comments(self._collection, best, parsed) if best.share >= _ALIKE else None
+
+    def read_before(self, parsed: ParsedArticle, url: str, sha256: str) -> Same | None:
+        """Return the capture of the same address that was asked about first; None for the first one itself."""
+        given = url or next((each.value for each in parsed.metadata if each.field is Field.SOURCE), "")
+        first = self._read.setdefault(_key(Field.SOURCE, given), sha256)
+        return Same("", sha256=first) if given and first != sha256 else None
 
     def _note(self, key: str, article: str) -> None:
         if key:
             self._ids.setdefault(key, []).append(article)
+
+
+def _with_comments(collection: Collection, same: Same, parsed: ParsedArticle) -> Same:
+    """Add how many comments of a page are new, and how many it lacks."""
+    before = Counter(staying.said_by(collection, same.article, articles.passages(collection, same.article)).values())
+    now = Counter(staying.said_in(parsed))
+    return same._replace(more=(now - before).total(), gone=(before - now).total())
+
+
+def article_of(collection: Collection, same: Same) -> str | None:
+    """Return the article that a capture is another one of; None where that is not in the collection after all."""
+    return same.article or importing.article_of(collection, same.sha256)
 
 
 def own_text(collection: Collection, article: str) -> list[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from curator.store.collection import Collection
 from tests.cli.conftest import Program
+from tests.ingest.containers.web_archives import response, warc
 
 _ENTRY = "Le serveur est tombé"
 
@@ -59,3 +60,46 @@ def test_what_each_import_brought_can_be_read_later(
     with Collection.open(collection) as opened:
         opened.undo()
     assert len(curator("imports", collection).lines) == 1
+
+
+def test_another_capture_is_merged_into_the_article_on_demand(
+    curator: Program, collection: Path, page: Path, tmp_path: Path
+) -> None:
+    text = page.read_text(encoding="utf-8").replace("(3)", "(5)")
+    for name, more in (("autre", " "), ("encore", "  ")):
+        (tmp_path / f"{name}.txt").write_text(text + more, encoding="utf-8")
+    outcome = curator("import", collection, tmp_path / "autre.txt", page, "--merge", "--json")
+    assert outcome.data["articles"] == []
+    assert [each["id"] for each in outcome.data["already"]] == ["A001"]
+    assert [(each["name"], each["article"], each["comments"]) for each in outcome.data["merged"]] == [
+        ("autre.txt", "A001", 3)
+    ]
+    outcome = curator("import", collection, tmp_path / "encore.txt", "--merge")
+    assert "encore.txt became a later capture of A001, which has 3 comments now." in outcome.err
+    shown = curator("show", collection, "--json").data["articles"]
+    assert [[version["name"] for version in article["versions"]] for article in shown] == [
+        ["page.txt", "autre.txt", "encore.txt"]
+    ]
+
+
+def test_two_captures_of_an_address_in_one_archive_are_one_article_with_the_comments_of_both(
+    curator: Program, tmp_path: Path
+) -> None:
+    url = "https://exemple.fr/quai.txt"
+    one = "Le quai\n\nIl est vide, et nul ne sait pourquoi.\n\n3 commentaires\n\n" + "".join(
+        f"  • {name}\n\n    {said}\n\n" for name, said in (("Zoé", "Ah bon ?"), ("Luc", "Eh oui."), ("Ève", "Hélas !"))
+    )
+    two = one.replace("  • Ève\n\n    Hélas !", "  • Bob\n\n    Il est revenu.")
+    made = [
+        response(url, text, "text/plain; charset=utf-8", date=f"201{at}-01-20T08:30:00Z")
+        for at, text in ((2, one), (3, two))
+    ]
+    archive = warc(tmp_path / "a.warc.gz", *made)
+    path = tmp_path / "a.curator"
+    listed = curator("import", path, archive, "--dry-run").lines
+    assert any("another capture of a page above" in line for line in listed)
+    assert curator("import", path, archive, "--merge").code == 0
+    (article,) = curator("show", path, "--json").data["articles"]
+    assert [comment["author"] for comment in article["comments"]] == ["Zoé", "Luc", "Ève", "Bob"]
+    assert [version["captured_at"][:4] for version in article["versions"]] == ["2012", "2013"]
+    assert curator("verify", path).code == 0

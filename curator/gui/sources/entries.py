@@ -94,11 +94,19 @@ class EntryModel(QAbstractListModel):
 
     def new_articles(self) -> list[Entry]:
         """Return the entries that are ticked and become articles."""
-        return [self._entries[row] for row, wanted in enumerate(self._wanted) if wanted and row not in self._versions]
+        return [self._entries[row] for row, wanted in enumerate(self._wanted) if wanted and not self._is_later(row)]
 
     def later_captures(self) -> list[Entry]:
         """Return the entries that are ticked and become later captures of articles."""
-        return [self._entries[row] for row in sorted(self._versions) if self._wanted[row]]
+        return [self._entries[row] for row in sorted(self._versions) if self._wanted[row] and self._is_later(row)]
+
+    def _is_later(self, row: int) -> bool:
+        """Tell whether an entry becomes a later capture: of an article, or of an entry that becomes one."""
+        same = self._entries[row].same if row in self._versions else None
+        if same is None or same.article:
+            return same is not None
+        entries = enumerate(zip(self._entries, self._wanted, strict=True))
+        return any(wanted and one.sha256 == same.sha256 and at not in self._versions for at, (one, wanted) in entries)
 
     def failures(self) -> list[Entry]:
         """Return the files that cannot be read."""
@@ -178,8 +186,9 @@ class EntryModel(QAbstractListModel):
         same = self._entries[row].same
         if same is None or self._here[row]:
             return ""
+        what = same.article or next((one.name for one in self._entries if one.sha256 == same.sha256), "")
         becomes = self.tr("becomes a later capture of {}") if row in self._versions else self.tr("looks like {}")
-        return becomes.format(same.article)
+        return becomes.format(what)
 
     def _comments(self, entry: Entry) -> str:
         if entry.announced is not None and entry.announced != entry.comments:

@@ -108,12 +108,11 @@ class Importer(QObject):
         collection = self._session.collection
         while self._later and collection:
             entry = self._later.pop(0)
-            if entry.kept is None or entry.same is None:
+            article = versions.article_of(collection, entry.same) if entry.same else None
+            if entry.kept is None or article is None:
                 continue
-            parsed = intake.kept(entry.kept)
-            other = Other.of(parsed)
-            source = rereading.source(collection, entry.same.article)
-            work = partial(captures.read_other, source, other, entry.same.article, None)
+            other = Other.of(intake.kept(entry.kept))
+            work = partial(captures.read_other, rereading.source(collection, article), other, article, None)
             self._start_reading(self.tr("Reading {} …").format(other.name), work).ended.connect(self._read_next_later)
             return
         self._put_away()

@@ -1,12 +1,14 @@
 """What is offered where a page is another capture of an article: to compare the two, and to choose what it becomes."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from curator.gui.icons import Icon, icon
 from curator.gui.theme import GRID
 from curator.gui.widgets.choice_box import ChoiceBox
 from curator.services.versions import Same
+
+_TIP = Qt.ItemDataRole.ToolTipRole
 
 
 class SameBar(QFrame):
@@ -43,11 +45,24 @@ class SameBar(QFrame):
         self.compare.setChecked(False)
         if same is None:
             return
-        share = QLocale().toString(int(100 * same.share))
-        self.sentence.setText(
-            self.tr("Looks like another capture of {}: {} % of the words are the same.").format(same.article, share)
-        )
+        self.sentence.setText(self._said(same))
+        self.compare.setVisible(bool(same.article))
+        later = self.tr("A later capture of {}").format(same.article) if same.article else self.tr("A later capture")
         self.choice.clear()
         self.choice.addItem(self.tr("An article of its own"), False)  # noqa: FBT003 (the data of the choice)
-        self.choice.addItem(self.tr("A later capture of {}").format(same.article), True)  # noqa: FBT003 (as above)
+        self.choice.addItem(later, True)  # noqa: FBT003 (as above)
+        self.choice.setItemData(1, self.tr("Comments that only one of the captures has are all kept"), _TIP)
         self.choice.setCurrentIndex(int(version))
+
+    def _said(self, same: Same) -> str:
+        if not same.article:
+            return self.tr("Another capture of a page that is listed above.")
+        share = QLocale().toString(int(100 * same.share))
+        said = [
+            self.tr("Looks like another capture of {}: {} % of the words are the same.").format(same.article, share)
+        ]
+        if same.more:
+            said.append(self.tr("%n comment(s) are new.", "", same.more))
+        if same.gone:
+            said.append(self.tr("%n comment(s) are gone.", "", same.gone))
+        return " ".join(said)
