@@ -21,6 +21,9 @@ output picture progress q rp rt ruby s samp small source span strike strong sub 
 INLINE = frozenset(_INLINE.split())
 """Elements that stand within a line; any other begins and ends one."""
 
+_ATTRIBUTE = r"[\s/]++[^\s\"'<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]*+))?+"
+_FEW = re.compile(rf"^([a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{1000}})(?:{_ATTRIBUTE})++")
+_LONG_TAG = 3_000  # characters, as a thousand attributes of one letter have at least
 _DEEPEST = 200  # levels: real pages have 30 to 80, and the parser builds no more than 255
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
@@ -36,11 +39,20 @@ def parse(text: str) -> Node:
     Args:
         text: the mark-up, without NUL and lone surrogates.
     """
+    text = _with_few_attributes(text)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     root = _parsed(text, parser)
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         root = _parsed(text, HTMLParser(target=_Flat(), encoding="utf-8", huge_tree=True))
     return Element("html") if root is None else root
+
+
+def _with_few_attributes(text: str) -> str:
+    """Return mark-up whose tags have 1,000 attributes at most: each costs the parser as much as all before it."""
+    pieces = text.split("<")
+    if max(map(len, pieces)) < _LONG_TAG:
+        return text
+    return "<".join(_FEW.sub(r"\1", piece, count=1) if len(piece) >= _LONG_TAG else piece for piece in pieces)
 
 
 def _parsed(text: str, parser: HTMLParser) -> Node | None:

@@ -50,3 +50,12 @@ def test_siblings_are_wrapped_with_the_text_between_them() -> None:
     assert text_of(made) == "A dit x"
     assert text_of(box) == "avant A dit x aprèsB"
     assert made.tail == "après"
+
+
+def test_a_tag_with_a_hundred_thousand_attributes_costs_no_more_than_a_thousand() -> None:
+    attributes = " ".join(f"a{at}='x'" for at in range(100_000))
+    with ending():
+        root = parse(f"<p {attributes} id=last>Le four.</p><p title=\"a>b\" id='next'>Le pain.</p>")
+    first, second = root.iter("p")
+    assert (len(first.attrib), text_of(first)) == (1000, "Le four.")
+    assert (second.get("id"), second.get("title")) == ("next", "a>b")

@@ -14,6 +14,7 @@ from curator.ingest.formats.html.dom import Node, is_hidden
 _LONGEST = 120  # characters of a heading that announces comments: the title of the page may stand in it
 _BEFORE = 400  # elements in front of the first comment that are looked at for their number, by eye on real pages
 _NEAR = 60  # elements before and behind the comments that may be headings and forms of theirs
+_HEADINGS_BEFORE = 4  # elements with a line each in front of the first comment that may be its heading, by eye
 _USER_LEVELS = 3  # elements from a member's count of messages to what is called after the member, by eye on forums
 _LONGEST_FORM = 2000  # characters of a form and its explanations, by eye on real pages
 
@@ -26,7 +27,7 @@ def _any(alternatives: str) -> str:
 _COMMENTS = _any(
     r"""commentaires? comments? r[ée]ponses? repl(?:y|ies) responses? thoughts? kommentare? gedanken? antworten?
     r[ée]actions? comentarios? coment[áa]rios? respuestas? respostas? reacties? opmerkingen? comment[io] risposte
-    erg[äa]nzungen? leserkommentare? leserbriefe?"""
+    erg[äa]nzungen? leserkommentare? leserbriefe? contributions?"""
 )
 _COUNTED = _any(r"avis messages? beitr[äa]ge meinungen? opinions? discussions?")
 _ONE = _any(r"un une one ein eine uno een")
@@ -36,7 +37,7 @@ _FIGURE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,7})"
 def _announcing(words: str) -> re.Pattern[str]:
     """Return the pattern of a line that gives a number of what is called by some words."""
     return re.compile(
-        rf"(?<![\w#.,])(?<!\d[/:-]){_FIGURE}\s(?:\w+\s)?{words}\b|^\W*{words}\W{{1,4}}{_FIGURE}\W*$"
+        rf"(?<![\w#.,])(?<!\d[/:-]){_FIGURE}\s(?:\w+\s)?{words}\b|^\W*(?:\w{{1,20}}\s)?{words}\W{{1,4}}{_FIGURE}\W*$"
         rf"|^{_ONE}\s{_COMMENTS}\b",
         re.IGNORECASE,
     )
@@ -57,6 +58,20 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_WHOM = _any(r"les vos die the los der all alle tous_les kein no aucun leave user reader leser your vos")
 _HEADING = re.compile(
     rf"\W*(?:(?:{_FIGURE}|{_ONE}|{_OF_WHOM})\W+)?{_COMMENTS}(?:\W|$).{{0,80}}|vos (?:r[ée]actions|avis)\W*",
+    re.IGNORECASE,
+)
+_THREADS = re.compile(
+    r"\W*(?:\d{1,6}\s)?(?:(?:vos|les|leur|your|the|die|eure|tus|los|uw|i)\s)?"
+    + _any(
+        r"""avis messages? opinions? opiniones opinioni meinungen discussions? livre_d['’]or guest_?book g[äa]stebuch
+        gastenboek libro_de_(?:visitas|firmas) libro_degli_ospiti livro_de_visitas courrier_des_lecteurs letters
+        leserbriefe reader_letters"""
+    )
+    + r"\W*\d{0,6}\W*",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"r[ée]cent|latest|\blast\b|derni[èe]r|letzte|neueste|[úu]ltim|laatste|nouveaux|popul|related|trending",
     re.IGNORECASE,
 )
 _INVITES = re.compile(
@@ -93,6 +108,13 @@ def announced(outline: Outline, wholes: Sequence[Node], url: str) -> int | None:
         if count is not None and (_is_of_these(outline, node) if wholes else _may_announce(outline, node, url)):
             return count
     return _for_machines(outline)
+
+
+def counts(outline: Outline, url: str) -> frozenset[int]:
+    """Return the numbers of comments that the page gives anywhere in lines that announce them, but for other pages'."""
+    lines = [node for node in outline.nodes if outline.has_figures(node) and _is_line(outline, node)]
+    told = ((node, count_in(outline.text(node), _SURELY)) for node in lines)
+    return frozenset(count for node, count in told if count and _may_announce(outline, node, url))
 
 
 def says_none(outline: Outline, wholes: Sequence[Node], url: str) -> bool:
@@ -175,6 +197,16 @@ def furniture(outline: Outline, wholes: Sequence[Node]) -> list[Node]:
         found += [node for node in outline.nodes[behind : behind + _NEAR] if _reads(outline, node, _INVITES)]
     places = outline.places(wholes)
     return [node for node in outline.outermost(found) if not outline.holds_any(node, places)]
+
+
+def is_headed(outline: Outline, first: Node) -> bool:
+    """Tell whether what stands right in front of an element says that comments follow, and not those of other pages."""
+    lines = (node for node in _before(outline, first) if 0 < outline.letters(node) <= _LONGEST and not is_hidden(node))
+    some = [node for node in islice(lines, _HEADINGS_BEFORE) if not outline.holds(node, first)]
+    return any(
+        (_HEADING.fullmatch(text) or _THREADS.fullmatch(text)) and not _OF_OTHERS.search(text)
+        for text in map(outline.text, some)
+    )
 
 
 def _before(outline: Outline, first: Node) -> Iterator[Node]:

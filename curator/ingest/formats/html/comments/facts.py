@@ -12,6 +12,7 @@ _COUNT = re.compile(r"(?<![\d.,:/-])([+-]?\d{1,6})(?!\d|[.,:/-]\d)")
 _LONGEST_NUMBER = 12  # characters: "Comment #123"
 _LONGEST_VOTES = 24  # characters: "23 personnes aiment"
 _LONGEST_BUTTON = 80  # characters, as of what `signs.is_button` takes for one
+_INITIALS = 3  # characters that stand for a portrait
 _FIRST = 12  # elements in which a comment's own name stands, by eye on real captures
 _PINGS = re.compile(r"\s(?:pings?|pinglist|ping-list|pingbacks?|trackbacks?|trackback-?list|pingback-?list)\s")
 _BUTTONS = frozenset({"a", "span", "li", "div", "p", "td", "small"})
@@ -102,6 +103,8 @@ def _says_all(comment: Anatomy, node: Node, body: Node) -> bool:
 
 def _is_aside(comment: Anatomy, node: Node) -> bool:
     if node.tag in ("button", "form", "nav"):
+        return True
+    if node.tag == "figure" and comment.outline.letters(node) <= _INITIALS:
         return True
     names = comment.names(node)
     if not names and (node.tag not in _BUTTONS or comment.outline.letters(node) > _LONGEST_BUTTON):

@@ -34,6 +34,11 @@ COMMENT = _any(
 SEVERAL = _any(r"comments kommentare commentaires comentarios list area section container wrap thread form")
 """Elements that hold several of them, or none."""
 
+PART = _any(
+    r"[-_](?:head(?:er|line)?|meta|infos?|date|author|title|byline|footer|foot|actions?|links?|text|body|content)\s"
+)
+"""Elements that hold a part of one, where they are called after comments too."""
+
 SPEECH = _any(r"\bavis\b message \bposts?\b feedback opinion discuss forum thread \bnotes?\b")
 """Elements that may do so, and are as often something else."""
 
@@ -46,7 +51,8 @@ AUTHOR_NAME = _any(
 
 AUTHOR = _any(
     r"""author auteur \bautor user(?!-?(?:comment|content|text|info-?text)) pseudo \bnick commenter commentor poster\b
-    vcard byline posted-?by submitted verfasser signature-?name creator"""
+    vcard byline posted-?by submitted verfasser signature-?name creator \bnaam\b \bnome\b \bnombre\b \bfirma\b
+    usuario utente benutzer gebruiker schreiber"""
 )
 """Elements that hold, among other things, the name of an author."""
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from curator.ingest.formats.html.comments import names as called
 from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import LONGEST_HEADER, Anatomy
-from curator.ingest.formats.html.dom import Node
+from curator.ingest.formats.html.dom import INLINE, Node
 
 _LONGEST = 200  # characters of a name: a ping bears the title of a page
 _LONGEST_PLAIN = 40  # characters of a name that nothing but its place or its face tells of, by eye on real captures
+_MOST_AROUND = 30  # characters of a line beside name and date: "Posté par", "le", a rank, by eye on real captures
 _FACES = frozenset({"b", "strong", "h3", "h4", "h5", "dt"})
 
 # What speaks for an author's name, weighed by trial on the pages of the benchmark: from what is called a name down to
@@ -36,10 +37,22 @@ def author_of(comment: Anatomy, when: Node | None) -> Named:
     beside = _beside(comment, when)
     dated = set(comment.outline.within(when)) if when is not None else ()
     for node in comment.candidates():
-        weight = _weight(comment, node, beside) if node not in dated else 0
+        weight = _weight(comment, node, beside, when) if node not in dated else 0
         if weight > best and (name := _clean(comment.text(node))):
             best, found = weight, Named(node, name)
+    if found.node is not None:
+        found = _without_badge(comment, found, found.node)
     return found if best >= _NAMED else _in_words(comment, when, found)
+
+
+def _without_badge(comment: Anatomy, found: Named, node: Node) -> Named:
+    """Return the author by the link with which a name begins, where what else stands there is a rank or a badge."""
+    inner = comment.outline.within(node)[1:]
+    link = next((each for each in inner if comment.text(each)), None)
+    badged = any(called.NO_AUTHOR.search(names) for each in inner if (names := comment.names(each)))
+    if link is None or link.tag != "a" or not badged or not (name := _clean(comment.text(link))):
+        return found
+    return Named(link, name) if found.name.startswith(name) else found
 
 
 def page_of(comment: Anatomy) -> Named:
@@ -58,7 +71,7 @@ def _is_link(comment: Anatomy, node: Node) -> bool:
 
 
 def _clean(text: str) -> str:
-    if len(text) > LONGEST_HEADER or signs.is_button(text):
+    if len(text) > LONGEST_HEADER or signs.is_button(text) or signs.is_label(signs.plain(text)):
         return ""
     name = signs.name_in(text) if signs.moment(text) else signs.clean_name(text)
     return name if len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
@@ -74,7 +87,7 @@ def _beside(comment: Anatomy, when: Node | None) -> Collection[Node]:
     return ()
 
 
-def _weight(comment: Anatomy, node: Node, beside: Collection[Node]) -> int:
+def _weight(comment: Anatomy, node: Node, beside: Collection[Node], when: Node | None) -> int:
     """Weigh how surely an element names the author, 0 for not at all."""
     text = comment.text(node)
     names = comment.names(node)
@@ -83,8 +96,10 @@ def _weight(comment: Anatomy, node: Node, beside: Collection[Node]) -> int:
     weight = _called(comment, node) + _CITED * (node.tag == "cite") + _FACED * (node.tag in _FACES) + _link(node)
     if weight and node in beside:
         weight += _BESIDE_DATE
-    if signs.moment(text):  # with its date beside it, the name itself may stand in an element within
-        return weight // 2 if signs.name_in(text) else 0
+    if signs.moment(text) or (
+        when is not None and comment.outline.holds(node, when)
+    ):  # with its date beside it, the name itself may stand in an element within
+        return weight // 2 if signs.moment(text) and signs.name_in(text) else 0
     return weight
 
 
@@ -112,5 +127,24 @@ def _in_words(comment: Anatomy, when: Node | None, instead: Named) -> Named:
     """Return the author that the line of the date names: "Par X, le D"; `instead` where only that is surer."""
     for node in (when, when.getparent() if when is not None else None):
         if node is not None and comment.owns(node) and (text := comment.text(node)) and (name := signs.name_in(text)):
+            date = signs.moment(text)
+            if len(text) - len(date) - len(name) > _MOST_AROUND or not (_is_line(node) or text.endswith(date)):
+                break
             return Named(node, name) if not instead.name or signs.says_who(text) else instead
-    return instead
+    return instead if instead.name or when is None else _next_to(comment, when)
+
+
+def _is_line(node: Node) -> bool:
+    """Tell whether an element stands on one line, as far as its children say."""
+    return all(each.tag in INLINE and each.tag != "br" for each in node)
+
+
+def _next_to(comment: Anatomy, when: Node) -> Named:
+    """Return the name on the short line right in front of the date, else right behind it."""
+    dated = comment.outline.within(when)
+    lines = [node for node in comment.candidates() if node not in dated and not len(node) and comment.text(node)]
+    at = sum(comment.outline.place[node] < comment.outline.place[when] for node in lines)
+    for node in (*lines[at - 1 : at], *lines[at : at + 1]):
+        if signs.is_name(comment.text(node)) and (name := _clean(comment.text(node))):
+            return Named(node, name)
+    return Named()

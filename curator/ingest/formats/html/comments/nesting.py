@@ -14,6 +14,7 @@ _DEPTH = re.compile(
     r"(?:^|[\s_-])(?:depth|level|lvl|niveau|ebene|indent|nested|deep)[-_]?(\d{1,2})(?!\w)", re.IGNORECASE
 )
 _INDENT = re.compile(r"(?:margin|padding)-left\s*:\s*(\d{1,4})", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:level|niveau|ebene|nivel|livello) (\d{1,2})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
 _PARENTS = ("data-parent", "data-parent-id", "data-parentid", "parentid", "data-parent-comment-id", "data-reply-to")
 _DEPTHS = ("data-depth", "data-level", "aria-level", "data-indent", "indent")
@@ -97,6 +98,9 @@ def _depth(comment: Anatomy) -> int:
     for value, _ in comment.chosen("depth"):
         if figures := _FIGURES.search(value):
             return int(figures[0])
+    levels = (comment.text(node) for node in comment.candidates() if comment.outline.has_figures(node))
+    if level := next((match for text in levels if (match := _LEVEL.fullmatch(text))), None):
+        return int(level[1])
     above = comment.whole.getparent()
     for node in (comment.whole, *([] if above is None else [above])):
         if told := next((value for name in _DEPTHS if (value := node.get(name, "")).isdecimal()), ""):

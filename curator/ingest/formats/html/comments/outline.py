@@ -9,7 +9,22 @@ from typing import cast
 
 from curator.ingest.formats.html.dom import UNSEEN, Node, is_hidden, text_of
 
-NAMING = ("class", "id", "itemprop", "itemtype", "typeof", "property", "component", "data-testid", "role", "slot")
+NAMING = (
+    "class",
+    "id",
+    "itemprop",
+    "itemtype",
+    "typeof",
+    "property",
+    "component",
+    "role",
+    "slot",
+    "data-testid",
+    "data-test-id",
+    "data-hook",
+    "data-qa",
+    "data-role",
+)
 """Attributes that say what an element is called."""
 
 _NAMES = frozenset(NAMING)
@@ -144,7 +159,7 @@ class Outline:
 
 @lru_cache(maxsize=16_384)
 def _in_words(names: str) -> str:
-    return f" {_NUMBERS.sub('', _CAMEL.sub('-', names)).lower()} "
+    return f" {_NUMBERS.sub('', _CAMEL.sub('-', names)).replace('_', '-').lower()} "
 
 
 def _one_line(node: Node) -> str:

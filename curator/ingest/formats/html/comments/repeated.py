@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from curator.ingest.formats.html.comments import names as called
 from curator.ingest.formats.html.comments import signs
+from curator.ingest.formats.html.comments.announced import counts, is_headed
 from curator.ingest.formats.html.comments.dating import stamp_of
 from curator.ingest.formats.html.comments.outline import Outline
 from curator.ingest.formats.html.comments.wholes import gather, in_widget, of_other_pages
@@ -27,7 +29,7 @@ _NAMED_LEVELS = 4  # elements around a comment whose names may tell of comments,
 _LEAST = 3.0
 _LEAST_ALONE = 5.0
 _NAMED, _SPEECH, _NAMED_AROUND, _REPLY, _ANCHOR, _AUTHOR, _AVATAR = 2.0, 1.0, 1.5, 1.5, 1.5, 1.0, 1.0
-_TEASER, _PAIR = 4.0, 1.0
+_TEASER, _PAIR, _COUNTED, _HEADED, _SIGNED = 4.0, 1.0, 2.5, 2.0, 1.0
 _LEAST_TITLE = 40  # characters of a link that are a title, and no name of a reader, by eye on real pages
 _ENOUGH = 5.0  # more signs say no more
 
@@ -40,6 +42,13 @@ _PORTRAIT = re.compile(r"avatar|gravatar|profil|userpic", re.IGNORECASE)
 
 _Key = tuple[str, str]
 _Sign = Callable[[Node], bool]
+
+
+class _Page(NamedTuple):
+    """What is known of a page beside its tree: its address, and the numbers of comments that it announces."""
+
+    url: str
+    announced: Collection[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +69,8 @@ def by_repetition(outline: Outline, url: str) -> Sequence[Node]:
         outline: of the page.
         url: its address, "" where it is not known.
     """
-    dated = dates(outline)
-    return _alike(outline, dated, url) or _alike(outline, _authors(outline), url) or _in_a_row(outline, dated)
+    dated, page = dates(outline), _Page(url, counts(outline, url))
+    return _alike(outline, dated, page) or _alike(outline, _authors(outline), page) or _in_a_row(outline, dated)
 
 
 def dates(outline: Outline) -> list[Node]:
@@ -87,23 +96,23 @@ def _names_reader(outline: Outline, node: Node) -> bool:
     return bool(called.COMMENT.search(names)) and 0 < outline.letters(node) <= _LONGEST_LINE
 
 
-def _alike(outline: Outline, marks: Sequence[Node], url: str) -> list[Node]:
+def _alike(outline: Outline, marks: Sequence[Node], page: _Page) -> list[Node]:
     """Return the elements that are alike and hold a mark each, and most look like comments; their answers too."""
-    groups = [group for group in _groups(outline, marks, url) if group.weight >= _least(group)]
+    groups = [group for group in _groups(outline, marks, page) if group.weight >= _least(group)]
     if not groups:
         return []
     best = groups[0]
     for group in groups[1:]:
         best = group if _is_better(outline, group, best) else best
     found = set(_with_unmarked(outline, best) if len(best.members) > 1 else best.members)
-    found |= _made_alike(outline, marks, url, found)
+    found |= _made_alike(outline, marks, page, found)
     for group in sorted(groups, key=lambda each: -len(each.members)):
         if _stands_among(outline, group, outline.in_order(found)):
             found |= set(group.members)
     return outline.in_order(found)
 
 
-def _made_alike(outline: Outline, marks: Sequence[Node], url: str, found: Collection[Node]) -> set[Node]:
+def _made_alike(outline: Outline, marks: Sequence[Node], page: _Page, found: Collection[Node]) -> set[Node]:
     """Return other elements of the same thread: alike, and made of an author and a text called as in those found.
 
     Such are comments that hold so many answers that these alone were found, for the many dates in the others.
@@ -113,7 +122,7 @@ def _made_alike(outline: Outline, marks: Sequence[Node], url: str, found: Collec
     left = [mark for mark in marks if mark not in inside]
     if parts is None or not left:
         return set()
-    groups = [each for each in _groups(outline, left, url) if len(each.members) > 1 and each.weight >= _LEAST]
+    groups = [each for each in _groups(outline, left, page) if len(each.members) > 1 and each.weight >= _LEAST]
     alike = [each for each in groups if _parts(outline, each.members, {*found, *each.members}) == parts]
     return set(max(alike, key=lambda each: len(each.members)).members) if alike else set()
 
@@ -136,7 +145,7 @@ def _first_class(outline: Outline, nodes: Sequence[Node], pattern: called.Called
     return next((node.get("class", "") for node in nodes if pattern.search(outline.names(node))), "")
 
 
-def _groups(outline: Outline, marks: Sequence[Node], url: str) -> Iterator[_Group]:
+def _groups(outline: Outline, marks: Sequence[Node], page: _Page) -> Iterator[_Group]:
     """Yield the groups of elements called alike that hold a mark each; a single one where it is called a comment."""
     groups: dict[_Key, dict[Node, None]] = defaultdict(dict)
     marked: dict[_Key, list[Node]] = defaultdict(list)
@@ -148,12 +157,18 @@ def _groups(outline: Outline, marks: Sequence[Node], url: str) -> Iterator[_Grou
                 groups[key][above] = None
                 marked[key].append(mark)
     for key, members in groups.items():
-        if len(members) == 1 and (not called.COMMENT.search(key[1]) or called.SEVERAL.search(key[1])):
+        if len(members) == 1 and not _may_stand_alone(key[1]):
             continue
         counts = _marks_in(outline, outline.in_order(members), outline.in_order(marked[key]))
         if counts and sum(counts.values()) <= len(counts) * _DATES_EACH:
             own = outline.in_order(counts)
-            yield _Group(key, own, _weigh(outline, key, own, url))
+            yield _Group(key, own, _weigh(outline, key, own, page))
+
+
+def _may_stand_alone(name: str) -> bool:
+    """Tell whether an element is called a comment, and not several or a part of one."""
+    part = called.PART.search(f"{name} ") or called.SEVERAL.search(name)
+    return bool(called.COMMENT.search(name)) and not part
 
 
 def _least(group: _Group) -> float:
@@ -187,9 +202,9 @@ def _marks_in(outline: Outline, members: Sequence[Node], marks: Sequence[Node]) 
     return counts
 
 
-def _weigh(outline: Outline, key: _Key, members: Sequence[Node], url: str) -> float:
+def _weigh(outline: Outline, key: _Key, members: Sequence[Node], page: _Page) -> float:
     """Weigh how much speaks for elements to be comments."""
-    if any(in_widget(outline, node) for node in members[:2]) or of_other_pages(outline, members, url):
+    if any(in_widget(outline, node) for node in members[:2]) or of_other_pages(outline, members, page.url):
         return 0.0
     if len(members) == 1 and _is_form(members[0]):
         return 0.0
@@ -197,7 +212,8 @@ def _weigh(outline: Outline, key: _Key, members: Sequence[Node], url: str) -> fl
     bare = sum(outline.own_letters(node, others) <= _LONGEST_HEADER for node in members)
     if bare > len(members) * _MOST and _are_headers(outline, members):
         return 0.0
-    names = f"{key[1]} {outline.names(members[0])}"
+    tag = f" {key[0]} " if "-" in key[0] else ""  # of an element that the page made itself, and so named
+    names = f"{tag}{key[1]} {outline.names(members[0])}"
     weight = _NAMED if called.COMMENT.search(names) else _SPEECH * bool(called.SPEECH.search(names))
     around = zip(range(_NAMED_LEVELS), members[0].iterancestors(), strict=False)
     weight += _NAMED_AROUND * any(
@@ -208,9 +224,11 @@ def _weigh(outline: Outline, key: _Key, members: Sequence[Node], url: str) -> fl
         (_is_anchor, _ANCHOR),
         (partial(_is_author, outline), _AUTHOR),
         (_is_portrait, _AVATAR),
+        (partial(_is_signed, outline), _SIGNED),
         (_is_teaser, -_TEASER),
     ):
         weight += worth * _in_most(outline, members, sign)
+    weight += _COUNTED * (len(members) in page.announced) + _HEADED * is_headed(outline, members[0])
     return weight - _PAIR * (len(members) == 2)  # noqa: PLR2004 (two that are alike may be chance)
 
 
@@ -242,6 +260,20 @@ def _is_anchor(node: Node) -> bool:
 def _is_author(outline: Outline, node: Node) -> bool:
     names = outline.names(node)
     return bool(names and called.AUTHOR.search(names)) or (node.tag == "a" and "nofollow" in node.get("rel", ""))
+
+
+def _is_signed(outline: Outline, node: Node) -> bool:
+    """Tell whether a name stands beside a date, on its line or the next, and leads to no page of the same site."""
+    if not _is_dated(node):
+        return False
+    line = _line_of(outline, node)
+    beside = [line] if line is not None else [node.getprevious(), node.getnext()]
+    named = [each for each in beside if each is not None and (each is line or signs.is_name(outline.text(each)))]
+    return any(not any(_leads_on(link) for link in each.iter("a")) for each in named)
+
+
+def _leads_on(link: Node) -> bool:
+    return not re.match(r"#|mailto:|https?://", link.get("href", "#")) and "nofollow" not in link.get("rel", "")
 
 
 def _is_portrait(node: Node) -> bool:
@@ -330,7 +362,7 @@ def _line_of(outline: Outline, node: Node) -> Node | None:
 def _speaks(outline: Outline, above: Node, lines: Sequence[Node]) -> bool:
     """Tell whether what lines of dates stand in is called after comments, or the lines say who said it."""
     around = (above, *above.iterancestors())
-    named = any(
+    named = is_headed(outline, lines[0]) or any(
         called.COMMENT.search(outline.names(node)) for _, node in zip(range(_NAMED_LEVELS), around, strict=False)
     )
     said = sum(signs.says_who(outline.text(line)) for line in lines) >= len(lines) * _MOST

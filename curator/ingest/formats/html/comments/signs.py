@@ -8,6 +8,7 @@ from curator.text.date_words import MOMENT
 _LONGEST = 200  # characters of a line that is looked at for a date or a name; a bound, headers are shorter
 _LONGEST_BUTTON = 80  # characters, by eye on real captures: "Répondre à ce commentaire de …"
 _MOST_WORDS = 8  # of a name that nothing else marks as one, by eye on real captures
+_LONGEST_NAME = 40  # characters of a name that nothing but its place tells of, by eye on real captures
 _BEFORE = 30  # characters in front of a date that say whose it is, by eye on real captures
 
 
@@ -62,6 +63,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?:#\d{1,5}|\d{1,5}[.)])\s+")
+_LABEL = re.compile(
+    rf"(?:{_DONE}|{_BY_WORD}|pseudo|utilisateur|user|date|datum|fecha|data|message|nachricht|mensaje|city|ort) ?:",
+    re.IGNORECASE,
+)
 _SAID = _any(
     r"""a_dit a_[ée]crit dit [ée]crit [ée]crivait r[ée]pond a_r[ée]pondu a_comment[ée] commente says? said wrote writes
     replied responds? responded commented comments adds? added posted sagte? sagt hat_gesagt schrieb schreibt meinte?
@@ -69,6 +74,10 @@ _SAID = _any(
     ha_detto ha_scritto scrive"""
 )
 _SAYS = re.compile(rf" *(?:\b{_SAID}\b(?: on| am| le| :| ?…|\.\.\.)?|[:…,]|\.\.\.)\W*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r" (?:commented on|replied to|shared|a commenté|a répondu à|hat auf|ha comentado|respondió a)\b.{0,80}"
+    r"(?:post|photo|video|link|status|comment|publication|commentaire|lien|Beitrag|Kommentar|publicación)\W*$"
+)
 _DONE_BEHIND = re.compile(rf" ?[,|–—-] ?{_DONE}$", re.IGNORECASE)
 _BADGE = re.compile(
     r"(?: +| *[(\[] *)"
@@ -80,7 +89,10 @@ _BADGE = re.compile(
     re.IGNORECASE,
 )
 _MOMENT = re.compile(rf"(?<!\w){MOMENT}", re.IGNORECASE)
-_LINK_BEFORE = re.compile(r"(?<!\w)(?:le|on|am|vom|el|il|op|at|[àa]|um|dans|in|par|by|von|por)[ ,:.]*$", re.IGNORECASE)
+_LINK_BEFORE = re.compile(
+    r"(?<!\w)(?:le|on|am|vom|el|il|op|at|[àa]|um|dans|in|par|by|von|por|date|datum|fecha)[ ,:.]*$",
+    re.IGNORECASE,
+)
 _LINK_AFTER = re.compile(r"^[ ,:.]*(?:le|on|am|el|il|at|um|[àa]|uhr)\b *", re.IGNORECASE)
 _NAME_EDGES = " \t–—-|,;:·•»«/>…#"
 
@@ -111,6 +123,11 @@ def is_button(text: str) -> bool:
     return len(text) <= _LONGEST_BUTTON and _IS_BUTTON.fullmatch(text) is not None
 
 
+def is_label(text: str) -> bool:
+    """Tell whether a text but announces what stands behind it: "Nom :", "Date:"."""
+    return len(text) <= _LONGEST_BUTTON and _LABEL.fullmatch(text) is not None
+
+
 def is_reply(text: str) -> bool:
     """Tell whether a text is that of a button by which a comment is answered, quoted or reported."""
     return len(text) <= _LONGEST_BUTTON and _IS_REPLY.fullmatch(text) is not None
@@ -120,6 +137,12 @@ def says_who(text: str) -> bool:
     """Tell whether a line has words such as "posté par" or "dit :" beside a date."""
     without = _without_date(text)
     return any(_BY.search(each) or _SAYS.search(each) for each in without)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text may be the name of a reader, that stands alone: short, and neither sentence nor date."""
+    short = 0 < len(text) <= _LONGEST_NAME and text[-1] not in ".!?…;:,"
+    return short and len(text.split()) <= _MOST_WORDS and not (is_button(text) or is_label(text) or moment(text))
 
 
 def name_in(text: str) -> str:
@@ -149,6 +172,6 @@ def _without_date(text: str) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    text = _NUMBERED.sub("", text.strip(_NAME_EDGES))
+    text = _ABOUT.sub("", _NUMBERED.sub("", text.strip(_NAME_EDGES)))
     text = _DONE_BEHIND.sub("", _SAYS.sub("", _BY.sub("", text))).strip(_NAME_EDGES)
     return (_BADGE.sub("", text) or text).strip()
