@@ -12,6 +12,7 @@ from curator.ingest.formats import alto, disqus, hocr, mail, markdown, mhtml, pa
 from curator.ingest.formats.html import reader as html
 from curator.ingest.formats.office import docx, odt
 from curator.ingest.formats.pdf import reader as pdf
+from curator.ingest.formats.rtf import reader as rtf
 from curator.ingest.formats.tables import csv_rows, json_rows
 from curator.ingest.item import Item
 from curator.ingest.page import How
@@ -31,6 +32,7 @@ FORMATS = (
     Format(pdf.NAME, Term("PDF", "PDF"), pdf.fits, pdf.read),
     Format(odt.NAME, Term("OpenDocument text", "Texte OpenDocument"), odt.fits, odt.read),
     Format(docx.NAME, Term("Word document", "Document Word"), docx.fits, docx.read),
+    Format(rtf.NAME, Term("Rich text (RTF)", "Texte enrichi (RTF)"), rtf.fits, rtf.read),
     Format(hocr.NAME, Term("hOCR", "hOCR"), hocr.fits, hocr.read),
     Format(alto.NAME, Term("ALTO", "ALTO"), alto.fits, alto.read),
     Format(page_xml.NAME, Term("PAGE XML", "PAGE XML"), page_xml.fits, page_xml.read),

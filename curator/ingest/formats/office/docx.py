@@ -4,7 +4,6 @@ Source: ECMA-376, 5th edition, part 1; documents of its strict variant name thei
 """
 
 import posixpath
-import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -14,7 +13,7 @@ from curator.domain.errors import UnreadableCaptureError
 from curator.domain.marks import MarkKind
 from curator.ingest.documents import OfficeDocument, capture_of, flattened, without_repeats
 from curator.ingest.formats.office.docx_styles import Paragraph, Styles, value
-from curator.ingest.formats.office.flowing import RunningText
+from curator.ingest.formats.office.flowing import RunningText, link_in
 from curator.ingest.formats.office.package import SIGNATURE, Package
 from curator.ingest.item import Item
 from curator.ingest.page import How
@@ -29,7 +28,6 @@ _SKIPPED = frozenset(
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments"}
-_LINK = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"([^"]{1,2000})"', re.IGNORECASE)
 _UNKNOWN = "\ufffd"
 
 
@@ -175,8 +173,7 @@ class _Reading:
         if kind == "begin":
             self._fields.append("")
         elif kind == "separate" and self._fields and isinstance(self._fields[-1], str):
-            found = _LINK.search(self._fields[-1])
-            self._fields[-1] = (found[1] if found else "", self._flow.writer.size)
+            self._fields[-1] = (link_in(self._fields[-1]), self._flow.writer.size)
         elif kind == "end":
             self._end_link()
 

@@ -3,7 +3,6 @@
 Source: ECMA-376, 5th edition, part 1, 17.7 (styles) and 17.9 (numbering).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,22 +10,12 @@ from lxml import etree
 
 from curator.domain.capture import PassageKind
 from curator.domain.marks import MarkKind
+from curator.ingest.formats.office.style_names import is_code, kind_named, level_named
 from curator.ingest.trees import attribute
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _DEEPEST = 20  # styles based on each other; Word itself stops at 10
 _BULLETS = frozenset({"bullet", "none", ""})
-_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
-_KINDS = {
-    "title": PassageKind.TITLE,
-    "subtitle": PassageKind.SUBTITLE,
-    "quote": PassageKind.QUOTE,
-    "intense quote": PassageKind.QUOTE,
-    "block text": PassageKind.QUOTE,
-    "caption": PassageKind.CAPTION,
-    "toc heading": PassageKind.FURNITURE,
-}
-_CODE = frozenset({"html preformatted", "source code", "code", "plain text", "preformatted text"})
 _LETTERS = {"b": MarkKind.STRONG, "i": MarkKind.EMPHASIS, "u": MarkKind.UNDERLINE}
 _BESIDE = {"superscript": MarkKind.SUPERSCRIPT, "subscript": MarkKind.SUBSCRIPT}
 
@@ -58,19 +47,17 @@ class Styles:
         chain = [] if properties is None else [properties]
         names: list[str] = []
         for style in self._based(value(properties, "pStyle") if properties is not None else ""):
-            names.append(value(style, "name").casefold())
+            names.append(value(style, "name"))
             chain += style.iterchildren("{*}pPr")
         level = self._level(names, chain)
         depth, numbered = self._item(chain)
-        kind = next((_KINDS[name] for name in names if name in _KINDS), None)
+        kind = next(filter(None, map(kind_named, names)), None)
         if kind is None and level:
             kind = PassageKind.HEADING
-        if any(name.startswith("toc ") for name in names):
-            kind = PassageKind.FURNITURE
         if kind is None and depth:
             kind = PassageKind.LIST_ITEM
         own = kind is PassageKind.LIST_ITEM
-        return Paragraph(kind, level, depth if own else 0, numbered and own, any(name in _CODE for name in names))
+        return Paragraph(kind, level, depth if own else 0, numbered and own, any(map(is_code, names)))
 
     def run(self, properties: etree._Element | None) -> tuple[set[MarkKind], bool]:
         """Return how letters of these properties look, and whether they are hidden."""
@@ -94,7 +81,7 @@ class Styles:
             id = value(style, "basedOn")
 
     def _level(self, names: list[str], chain: list[etree._Element]) -> int:
-        named = next((int(match[1]) for name in names if (match := _HEADING.fullmatch(name))), 0)
+        named = next(filter(None, map(level_named, names)), 0)
         outlined = next((value(each, "outlineLvl") for each in chain if each.find("{*}outlineLvl") is not None), "")
         return named or (int(outlined) + 1 if outlined in set("012345678") else 0)
 

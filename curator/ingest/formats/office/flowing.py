@@ -1,5 +1,6 @@
 """The text of a document as it flows: paragraphs, tables cell by cell, notes, pictures, and boxes that stand aside."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +8,14 @@ from curator.domain.capture import PassageKind
 from curator.domain.marks import MarkKind
 from curator.ingest.blocks import Block
 from curator.ingest.writing import Shape, Writer
+
+_LINK = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"([^"]{1,2000})"', re.IGNORECASE)
+
+
+def link_in(instruction: str) -> str:
+    """Return the address that a field leads to by its instruction; empty where it is no link."""
+    found = _LINK.search(instruction)
+    return found[1] if found else ""
 
 
 class RunningText:

@@ -10,27 +10,12 @@ from lxml import etree
 
 from curator.domain.capture import PassageKind
 from curator.domain.marks import MarkKind
+from curator.ingest.formats.office.style_names import is_code, kind_named
 from curator.ingest.trees import attribute, local_name
 
 _DEEPEST = 20  # styles based on each other; programs make chains of three or four
 _BOLD = 600  # weights from which letters are bold, as in CSS
 _ESCAPED = re.compile(r"_([0-9a-f]{2,4})_")
-_KINDS = {
-    "title": PassageKind.TITLE,
-    "subtitle": PassageKind.SUBTITLE,
-    "author": PassageKind.BYLINE,
-    "quotations": PassageKind.QUOTE,
-    "quote": PassageKind.QUOTE,
-    "block text": PassageKind.QUOTE,
-    "block quotation": PassageKind.QUOTE,
-    "caption": PassageKind.CAPTION,
-    "illustration": PassageKind.CAPTION,
-    "figure": PassageKind.CAPTION,
-    "figurecaption": PassageKind.CAPTION,
-    "contents heading": PassageKind.FURNITURE,
-}
-_CODE = frozenset({"preformatted text", "source code", "source text", "teletype", "verbatim char", "user entry"})
-
 _Properties = Mapping[str, str]
 
 
@@ -52,11 +37,11 @@ class OdtStyles:
 
     def kind(self, name: str) -> PassageKind | None:
         """Return what paragraphs of a style are, None where it does not tell."""
-        return next((_KINDS[each] for each in self._names("paragraph", name) if each in _KINDS), None)
+        return next(filter(None, map(kind_named, self._names("paragraph", name))), None)
 
     def is_code(self, family: str, name: str) -> bool:
         """Tell whether a style of a family is one for the text of programs."""
-        return any(each in _CODE for each in self._names(family, name))
+        return any(map(is_code, self._names(family, name)))
 
     def breaks_page(self, name: str) -> bool:
         """Tell whether a new page begins before paragraphs of a style."""
@@ -113,7 +98,7 @@ class OdtStyles:
 
 
 def _plain(name: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), name).casefold()
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), name)
 
 
 def _properties(style: etree._Element | None, kind: str) -> _Properties:

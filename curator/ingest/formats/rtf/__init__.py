@@ -1,0 +1,1 @@
+"""Rich Text Format: bytes to tokens, tokens to the blocks of a document."""
