@@ -46,7 +46,7 @@ clean:
 $(SAMPLE): $(RUN) $(wildcard corpus/*)
 	mkdir -p $(@D)
 	rm -f $@
-	$(BIN)/curator import $@ corpus/*.txt
+	$(BIN)/curator import $@ corpus/[0-9]*.* --merge
 
 $(BIN)/pip:
 	PYTHON=$(PYTHON) tools/system-packages run

@@ -15,3 +15,8 @@ RESOURCES = _shipped("resources")
 
 CORPUS = _shipped("corpus")
 """Folder of the sample collection."""
+
+
+def sample() -> list[Path]:
+    """Return the captures of the sample collection, in order; the files of a saved page lie in a folder beside it."""
+    return sorted(path for path in CORPUS.iterdir() if path.name[0].isdigit() and path.is_file())

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication
 from curator.cli.program import run
 from curator.gui.app import Desk
 from curator.gui.settings import WindowSettings
-from curator.resources import CORPUS
+from curator.resources import sample
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 DEMO = CHECKOUT / "build" / "demo"
 COLLECTION = DEMO / "dossier.curator"
 STAGES = ("sources", "text", "duplicates", "description", "export")
+_ARTICLES = 9
+"""Of the sample: six texts, a saved page, and two pages of a web archive, one of which it holds twice."""
 _PATIENCE_MS = 60_000
 _SETTLE_MS = 400
 _QUIET = 3
@@ -47,10 +49,10 @@ def main() -> int:
 
 
 def _work() -> int:
-    captures = sorted(CORPUS.rglob("*.txt"))
-    articles = [f"A{number:03}" for number in range(1, len(captures) + 1)]
+    captures = sample()
+    articles = [f"A{number:03}" for number in range(1, _ARTICLES + 1)]
     commands: Sequence[Sequence[str | Path]] = (
-        ["import", COLLECTION, *captures, "--title", "Megaupload, janvier 2012"],
+        ["import", COLLECTION, *captures, "--merge", "--title", "Megaupload, janvier 2012"],
         ["check", COLLECTION],
         ["correct", COLLECTION, "--safe"],
         ["duplicates", COLLECTION, "--fold"],

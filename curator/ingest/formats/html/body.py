@@ -89,7 +89,7 @@ def article_blocks(placed: Sequence[Placed], lines: Sequence[str]) -> list[bool]
     begin, end = _extent(placed, words, found)
     for at, each in enumerate(placed):
         inside = begin <= at < end and not (each.aside and each.leads_away)
-        found[at] = found[at] and inside and told.has_left(words[at])
+        found[at] = inside and (_is_caption(each) or (found[at] and told.has_left(words[at])))
     return found
 
 
@@ -154,6 +154,11 @@ def _extent(placed: Sequence[Placed], words: Sequence[Words], found: Sequence[bo
 
 def _is_anchor(each: Placed, words: Words) -> bool:
     return len(words) >= _ANCHOR and not each.leads_away and each.block.kind is not PassageKind.HEADING
+
+
+def _is_caption(each: Placed) -> bool:
+    """Tell the words under a picture, which extraction leaves out where they are few."""
+    return each.block.kind is PassageKind.CAPTION and each.block.owner is None and not each.leads_away
 
 
 def _is_text(each: Placed) -> bool:

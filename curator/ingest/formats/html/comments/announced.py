@@ -26,8 +26,8 @@ def _any(alternatives: str) -> str:
 
 _COMMENTS = _any(
     r"""commentaires? comments? r[ée]ponses? repl(?:y|ies) responses? thoughts? kommentare? gedanken? antworten?
-    r[ée]actions? comentarios? coment[áa]rios? respuestas? respostas? reacties? opmerkingen? comment[io] risposte
-    erg[äa]nzungen? leserkommentare? leserbriefe? contributions?"""
+    r[ée]actions? r[ée]flexions? comentarios? coment[áa]rios? respuestas? respostas? reacties? opmerkingen?
+    comment[io] risposte erg[äa]nzungen? leserkommentare? leserbriefe? contributions?"""
 )
 _COUNTED = _any(r"avis messages? beitr[äa]ge meinungen? opinions? discussions?")
 _ONE = _any(r"un une one ein eine uno een")
