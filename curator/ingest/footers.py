@@ -7,7 +7,7 @@ from curator.ingest.profiles import ThreadPatterns
 
 _LONGEST = 200  # characters of a line of buttons, by eye on real captures
 _BETWEEN = " -|·•:()[],/↓↑←→↵"
-_NUMBER = re.compile(r"\d{1,9}(?!\w)")
+_NUMBER = re.compile(r"\d{1,9}(?!\d)")
 
 
 @dataclass(slots=True)

@@ -14,8 +14,10 @@ from curator.ingest.profiles import Layout, ThreadPatterns
 
 _LEAST_SHAPED = 2  # one line with a bullet is no thread, unless a line says that comments follow
 _MOST_BETWEEN = 3  # lines between an author and the date under it (“Author”, a subject), by eye on forums
+_LEAST_BLOCK, _LONGEST_BLOCK = 3, 16  # lines of what a forum says of a member, by eye on forums
 _NEAR_OPENING = 8  # short lines between the line that announces comments and the first, by eye on real captures
 _SHORT = 60  # characters of such lines: buttons, “sort by”; by eye on real captures
+_LOOK_BACK = 80  # lines of a first comment above its date, by eye on real captures
 _ARTICLE = 5  # times as long as the comments' median is the text under a byline that looks like their headers; by eye
 _ARTICLE_LENGTH = 800  # characters it has at least; some two paragraphs
 _MOST_DIGITS = 9  # of a number or a count of votes; longer ones are no counts, and would not fit the file
@@ -24,7 +26,10 @@ _NUMBER_WORDS = {"un": 1, "une": 1, "one": 1, "ein": 1, "een": 1, "una": 1}
 
 @dataclass(slots=True)
 class CommentHeader:
-    """The lines that open a comment, from `first` to `last`, and what they say; `reads` is one range a line."""
+    """The lines that open a comment, from `first` to `last`, and what they say; `reads` is one range a line.
+
+    `dated` is the line under the text that bears the date, where that is none of these.
+    """
 
     first: int
     last: int
@@ -35,6 +40,7 @@ class CommentHeader:
     date: str | None = None
     by_article_author: bool = False
     indent: int = 0
+    dated: int | None = None
 
 
 def find_headers(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tuple[list[CommentHeader], int | None]:
@@ -116,14 +122,16 @@ def _without_article(lines: Sequence[CaptureLine], found: list[CommentHeader]) -
 def _with_pings(
     lines: Sequence[CaptureLine], found: list[CommentHeader], opening: int | None, patterns: ThreadPatterns
 ) -> list[CommentHeader]:
-    """Add the pings, which bear no date, from the first that belongs to the comments to the last comment."""
+    """Add the pings, which bear no date, from the first that belongs to the comments to the line that ends them."""
     if not found:
         return found
     taken = {at for header in found for at in range(header.first, header.last + 1)}
     begin = found[0].first if opening is None else opening
+    behind = range(found[-1].last + 1, len(lines))
+    end = next((at for at in behind if patterns.closes.match(lines[at].text)), len(lines))
     pings = [
         CommentHeader(at, at, [(line.start, line.end)], CommentKind.PING, indent=line.indent)
-        for at, line in enumerate(lines[begin : found[-1].first], begin)
+        for at, line in enumerate(lines[begin:end], begin)
         if at not in taken and patterns.pings.match(line.text)
     ]
     return sorted([*found, *pings], key=lambda header: header.first)
@@ -286,6 +294,87 @@ def _inline(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> list[Comm
     return found
 
 
+def _around(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> list[CommentHeader]:
+    """Find the author above each text that a date ends: the first line behind the date before it."""
+    dated = [(at, match) for at, line in enumerate(lines) if (match := patterns.dates.match(line.text))]
+    if 2 * sum(_is_headed(lines, at) for at, _ in dated) >= len(dated):
+        return []
+    found: list[CommentHeader] = []
+    free = _first_around(lines, dated[0][0], patterns)
+    for at, match in dated:
+        own = [n for n in range(free, at) if not _is_aside(lines[n].text, patterns)]
+        named = next((n for n in own if not _is_button(lines[n].text, patterns)), None)
+        if named is not None and (signed := patterns.headers.match(lines[named].text)):
+            line = lines[named]
+            header = CommentHeader(
+                named,
+                named,
+                [read_part(line, signed, "author")],
+                date=group(match, "date"),
+                indent=line.indent,
+                dated=at,
+            )
+            _sign(header, signed, patterns)
+            header.by_article_author |= any(patterns.article_author.match(each.text) for each in lines[free:named])
+            found.append(header)
+        free = at + 1
+    return found
+
+
+def _block(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> list[CommentHeader]:
+    """Find the author at the head of each run of lines that touch and that a date ends: what forums say of a member."""
+    found: list[CommentHeader] = []
+    sizes: list[int] = []
+    for at, line in enumerate(lines):
+        if (dated := patterns.dates.match(line.text)) is None:
+            continue
+        first, named = _block_start(lines, at, patterns)
+        sizes.append(at - named)
+        if signed := patterns.headers.match(lines[named].text) if named < at else None:
+            found = found[:-1] if found and found[-1].first == first else found  # a date among the particulars
+            reads = [(each.start, each.end) for each in lines[first : at + 1]]
+            reads[named - first] = read_part(lines[named], signed, "author")
+            found.append(CommentHeader(first, at, reads, date=group(dated, "date"), indent=line.indent))
+            _sign(found[-1], signed, patterns)
+    return found if sizes and statistics.median(sizes) >= _LEAST_BLOCK else []
+
+
+def _block_start(lines: Sequence[CaptureLine], dated: int, patterns: ThreadPatterns) -> tuple[int, int]:
+    """Return the first line of the run that a date ends, and the first that is no initial in place of a picture."""
+    first = dated
+    while first > max(0, dated - _LONGEST_BLOCK) and not lines[first].gap:
+        first -= 1
+    while first < dated and _is_button(lines[first].text, patterns):
+        first += 1
+    named = first
+    while named < dated and len(lines[named].text) == 1:
+        named += 1
+    return first, named
+
+
+def _is_headed(lines: Sequence[CaptureLine], dated: int) -> bool:
+    """Tell whether a date stands right under a line that stands apart, as under a name, and so ends no text."""
+    return (
+        not lines[dated].gap and dated > 0 and lines[dated - 1].gap > 0 and any(map(str.isalpha, lines[dated - 1].text))
+    )
+
+
+def _first_around(lines: Sequence[CaptureLine], dated: int, patterns: ThreadPatterns) -> int:
+    """Return the line of the first author: under what announces comments, or the last name that stands apart."""
+    above = range(dated - 1, max(-1, dated - 1 - _LOOK_BACK), -1)
+    opening = next((at for at in above if patterns.opens.match(lines[at].text)), None)
+    within = above if opening is None else range(dated - 1, opening, -1)
+    fallback = dated if opening is None else opening + 1
+    return next((at for at in within if _is_apart(lines, at, dated, patterns)), fallback)
+
+
+def _is_apart(lines: Sequence[CaptureLine], at: int, dated: int, patterns: ThreadPatterns) -> bool:
+    """Tell whether a line may be the name above a text: apart from what is above, shorter than what is below."""
+    set_off = lines[at].gap > 0 or (at > 0 and _is_aside(lines[at - 1].text, patterns))
+    shorter = at + 1 < dated and len(lines[at].text) < min(_SHORT, len(lines[at + 1].text))
+    return set_off and shorter and not _is_aside(lines[at].text, patterns)
+
+
 def _is_button(text: str, patterns: ThreadPatterns) -> bool:
     return footer_of(text, patterns, None) is not None or patterns.furniture.match(text) is not None
 
@@ -295,4 +384,6 @@ _FINDERS: Mapping[Layout, Callable[[Sequence[CaptureLine], ThreadPatterns], list
     Layout.DATED: _dated,
     Layout.BELOW: _below,
     Layout.INLINE: _inline,
+    Layout.AROUND: _around,
+    Layout.BLOCK: _block,
 }

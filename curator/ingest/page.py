@@ -118,7 +118,7 @@ def _wished(text: str, lines: Sequence[CaptureLine], profile: Profile) -> _Way:
 
 def _is_denied(lines: Sequence[CaptureLine], way: _Way) -> bool:
     """Tell whether the page says under what looks like comments that it has none: then these are of the article."""
-    if not way.thread.drafts:
+    if not way.thread.drafts or way.thread.announced:
         return False
     behind = lines[way.thread.drafts[-1].header.last + 1 :]
     opens = way.profile.thread.opens

@@ -37,8 +37,9 @@ _PLACEHOLDERS = {
 class Layout(StrEnum):
     """How comments are told apart.
 
-    Not at all; by an author behind a mark (bullet, number), an author above a date, an author under a date, or by
-    author and date in one line; or the page itself shall teach it.
+    Not at all; by an author behind a mark (bullet, number), an author above a date, an author under a date, by author
+    and date in one line, by an author above the text and a date under it, or by an author at the head of a block of
+    particulars that a date ends, as in forums; or the page itself shall teach it.
     """
 
     NONE = "none"
@@ -46,6 +47,8 @@ class Layout(StrEnum):
     DATED = "dated"
     BELOW = "below"
     INLINE = "inline"
+    AROUND = "around"
+    BLOCK = "block"
     LEARNED = "learned"
 
 

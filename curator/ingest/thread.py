@@ -19,6 +19,7 @@ _TIMES_LAST = 4  # times as many lines as the comments' median, where that is mo
 
 _OPENS = Message("opens a comment: it has the form of the lines with author and date on this page")
 _SIGNS_OFF = Message("signs the comment above: it has the form of the lines with author and date on this page")
+_DATES = Message("dates the comment above")
 _PING = Message("opens a ping")
 _UNDER_OPENED = Message("text under a line that opens a comment")
 _ABOVE_SIGNED = Message("text above the line that signs it")
@@ -131,6 +132,10 @@ class _Reading:
     def _label(self, at: int) -> None:
         line = self._lines[at]
         draft = None if self._closed else self._thread.drafts[self._at]
+        if draft and at == draft.header.dated:
+            self._thread.labels.append(whole(line, PassageKind.COMMENT_HEADER, _DATES, self._at))
+            self._closed = True
+            return
         footer = footer_of(line.text, self._patterns, self._waiting) if draft else None
         if draft and footer is None and self._closes(at, draft):
             self._closed, draft = True, None

@@ -94,21 +94,24 @@ _AT = (
 )
 _ORDINAL = r"(?:er|st|nd|rd|th|[.ºªe])?"
 _OF = f"(?:(?:of|de|del){_GAP})?"
-_YEAR = r"(?:\d{4}|'\d{2})(?!\d)"
+_GLUED = r"(?=\d{1,2}:\d{2})"
+"""A time of day that a page sets off by style alone, so that a copy has it right behind the year."""
+
+_YEAR = rf"(?:\d{{4}}(?:(?!\d)|{_GLUED})|'\d{{2}}(?!\d))"
 _DAY_MONTH = rf"\d{{1,2}}{_ORDINAL},?(?:{_GAP}|-)?{_OF}{MONTH}\b\.?"
 _MONTH_DAY = rf"{MONTH}\b\.?{_GAP}\d{{1,2}}(?!\d){_ORDINAL}"
 _THEN = rf",?(?:{_GAP}|-){_OF}"
 _NAMED = rf"{_DAY_MONTH}{_THEN}{_YEAR}|{_MONTH_DAY},?{_GAP}{_YEAR}"
 _NAMED_SHORT = rf"{_DAY_MONTH}{_THEN}\d{{2}}(?![\d:h.]|{_MAY}(?:h|uhr))"
 _ISO = r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
-_FIGURES = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}"
+_FIGURES = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\. ?\d{1,2}\.?,? \d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}"
 _FIGURES_SHORT = "|".join(rf"\d{{1,2}}{sign}\d{{1,2}}{sign}\d{{2}}" for sign in ("/", r"\.", "-"))
 _BEFORE = rf"(?:(?:le|on|du|am|el|op|il){_GAP})?(?:{WEEKDAY}\b\.?,?{_GAP}(?:(?:le|den|the|el){_GAP})?)?"
-_TIME = f"(?:{_AT}{CLOCK})?"
+_TIME = rf"(?:{_AT}{CLOCK}|{_MAY}\({CLOCK}\))?"
 
 DATE_PATTERN = (
     rf"(?:{CLOCK},?{_MAY}(?:[-–·|]{_MAY})?)?{_BEFORE}(?:{_NAMED}|{_NAMED_SHORT}|{_ISO}|{_FIGURES}|{_FIGURES_SHORT})"
-    rf"(?!\d){_TIME}"
+    rf"(?:(?!\d)|{_GLUED}){_TIME}"
 )
 """Regular expression, without groups, for a date with day, month and year, and with its time where it has one.
 
@@ -128,8 +131,8 @@ _SPAN = rf"{COUNT}{_MAY}{_UNIT}\b\.?"
 _SPANS = rf"{_SPAN}(?:(?:,| et| and| und| y| en| e)?{_GAP}{_SPAN})?"
 _ABOUT = rf"(?:(?:environ|about|etwa|ca\.?|unos|unas|ongeveer|circa){_GAP})?"
 AGO = (
-    rf"(?:(?:il y a|vor|hace|h[áa]){_GAP}{_ABOUT}{_SPANS}|{_SPANS}{_GAP}(?:ago|geleden|fa|atr[áa]s)\b"
-    rf"|{_RELATIVE_DAY}\b(?:{_AT}{CLOCK})?)"
+    rf"(?:(?:il y a|vor|hace|h[áa]){_GAP}{_ABOUT}{_SPANS}{_TIME}"
+    rf"|{_SPANS}{_GAP}(?:ago|geleden|fa|atr[áa]s|her)\b{_TIME}|{_RELATIVE_DAY}\b{_TIME})"
 )
 """Pattern of a time counted back from now: "il y a 2 jours", "vor 3 Stunden", "2 days ago", "hier à 21:04"."""
 

@@ -14,7 +14,7 @@ from curator.domain.errors import InvalidValueError
 from curator.text.date_words import AGO, COUNT, DATE_IN_TEXT, DAYS_AGO, MONTH_NUMBER, UNIT, fold
 
 _FULL_DATE = re.compile(rf"\b{DATE_IN_TEXT}", re.IGNORECASE)
-_YEAR_GIVEN = r"(?P<y>\d{4}|'\d{2})(?!\d)"
+_YEAR_GIVEN = r"(?P<y>\d{4}(?=\d{1,2}:\d{2})|(?:\d{4}|'\d{2})(?!\d))"
 _SHORT_YEAR = r"(?P<y>\d{4}|'?\d{2})(?![\d:h.]| *(?:h|uhr))"
 _ORDINAL = r"(?:er|st|nd|rd|th|[.eoa])?"
 _DAY = rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL},?[ -]*(?:of +|de +|del +)?(?P<m>[a-z]+)\.?"
@@ -27,6 +27,7 @@ _FORMS = tuple(
         r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         r"(?<!\d)(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<d>\d{1,2})(?P<between>[/.-])(?P<m>\d{1,2})(?P=between)(?P<y>\d{4}|\d{2})(?!\d)",
+        r"(?<!\d)(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.?,? (?P<y>\d{4})(?!\d)",
     )
 )
 _WITHOUT_YEAR = (re.compile(_DAY), re.compile(_MONTH))

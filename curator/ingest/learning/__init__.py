@@ -25,7 +25,7 @@ from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import Layout, Patterns, ThreadPatterns, expand
 from curator.ingest.thread import Thread, read_thread, with_headers
 
-_PASSES = 2  # what is no name shows in the first, then what stands where a text begins; by eye on forums
+_PASSES = 3  # what is no name shows in the first, then what stands where a text begins; by eye on forums
 _MOST_FORMS = 8  # forms of dates that are tried, those with most lines; a bound for hostile pages
 _MOST_LINES = 200_000  # of a page that is learned from; a bound for hostile pages
 _LONG = 25  # characters of a line that is text and no name or button, by eye
@@ -95,7 +95,8 @@ def tried(lines: Sequence[CaptureLine], frame: Frame, base: ThreadPatterns) -> I
     headers, _ = find_headers(lines, patterns)
     if not headers:
         return
-    patterns = replace(patterns, trailing=_trails(lines, headers, patterns))
+    trails = frame.layout is not Layout.AROUND and _trails(lines, headers, patterns)
+    patterns = replace(patterns, trailing=trails)
     for _ in range(_PASSES):
         patterns = with_constants(lines, read_thread(lines, patterns), patterns)
     thread = read_thread(lines, patterns)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from curator.domain.comments import CommentKind
 from curator.ingest.footers import footer_of
+from curator.ingest.headers import CommentHeader
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import Patterns, ThreadPatterns
 from curator.ingest.thread import CommentDraft, Thread
@@ -27,7 +28,12 @@ def with_constants(lines: Sequence[CaptureLine], thread: Thread, patterns: Threa
     drafts = [draft for draft in thread.drafts if draft.header.kind is CommentKind.COMMENT]
     times = Counter(shape for draft in drafts if draft.body for shape in {*_shapes(lines, draft.body)})
     least = max(_LEAST, len(drafts) * _SHARE)
-    sources = [_source(shape) for shape, count in times.items() if count >= least] + _false_names(lines, drafts)
+    again = {shape for shape, count in times.items() if count >= least}
+    whole = [shapes for draft in drafts if (shapes := {*_shapes(lines, draft.body)}) and shapes <= again]
+    emptied = Counter(min(shapes, key=times.__getitem__) for shapes in whole)  # of a text that others repeat: "Merci !"
+    kept = [shape for shape in times if shape in again and emptied[shape] * 2 <= times[shape]]
+    # what follows a false name may be the true one, and is not judged before that is known
+    sources = _false_names(lines, drafts, patterns.furniture) or [*map(_source, kept)]
     furniture = Patterns(tuple(dict.fromkeys((*patterns.furniture.sources, *sources))))
     return replace(patterns, furniture=furniture, finishes=_finishes(lines, thread, patterns, sources))
 
@@ -39,13 +45,22 @@ def _shapes(lines: Sequence[CaptureLine], body: Sequence[int]) -> list[str]:
     return [shape_of(text) for text in texts] + labels
 
 
-def _false_names(lines: Sequence[CaptureLine], drafts: Sequence[CommentDraft]) -> list[str]:
-    """Return patterns of what was taken for names and is none, since it stands above nearly every date."""
-    first = [lines[draft.header.first].text for draft in drafts if draft.header.first < draft.header.last]
+def _false_names(lines: Sequence[CaptureLine], drafts: Sequence[CommentDraft], known: Patterns) -> list[str]:
+    """Return patterns of what was taken for names and is none, since it stands beside nearly every date."""
+    first = [_named(lines, draft.header).text for draft in drafts if draft.header.first < draft.header.last]
+    dates = [draft.header.dated for draft in drafts if draft.header.dated is not None]
+    first += [lines[at + 1].text for at in dates if at + 1 < len(lines)]
+    first = [text for text in first if not known.match(text)]
     times = Counter(shape_of(text) for text in first)
     labels = Counter(f"{match[1].casefold()}:" for text in first if (match := _LABEL.match(text)))
     least = max(_LEAST, len(drafts) * _NEARLY_ALL)
     return [_source(shape) for shape, count in (times | labels).items() if count >= least]
+
+
+def _named(lines: Sequence[CaptureLine], header: CommentHeader) -> CaptureLine:
+    """Return the line with the author: the last of the header where it stands there, under the date, else the first."""
+    under = header.author is not None and header.author in lines[header.last].text
+    return lines[header.last if under else header.first]
 
 
 def shape_of(text: str) -> str:

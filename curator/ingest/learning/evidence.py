@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from curator.domain.comments import CommentKind
 from curator.domain.messages import Message, template
 from curator.ingest.footers import footer_of
-from curator.ingest.learning.constants import LABEL_END
+from curator.ingest.learning.constants import LABEL_END, shape_of
 from curator.ingest.learning.frames import HAS_SAID
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import ThreadPatterns
@@ -23,12 +23,16 @@ _LABELS, _EMPTY, _MORE, _UNNAMED = 2.0, -3.0, -3.0, -2.0
 _MOST = 0.6  # share that holds for a thread as a whole, by eye
 _NEAR = 0.15  # how far the number announced may be off: some comments are hidden, some are pings
 _BELOW = 12  # lines under the last comment in which the form to write another stands, by eye on real captures
+_LEAST_PARTICULARS = 3  # headers that repeat them; by eye on forums
 _LEAST_TEXT = 15  # characters of a comment; shorter bodies are titles in a list of pages; by eye
 _LONGEST_NAME = 60  # characters
 _MOST_WORDS = 8  # of a name
 _ENDS_SENTENCE = re.compile(r"(?<!\b\w)[.!?…]$")
 _LABELLED = re.compile(r"[^\W\d_][\w' -]{1,24} ?: ?\S|https?:|www\.")
 _CLOCK = re.compile(r"\d ?(?:[:h]|heures|uhr) ?\d{2}|\d ?[ap]\.?m\b|\d ?(?:h|uhr)\b", re.IGNORECASE)
+_OF_COMMENTS = re.compile(
+    r"\b(?:comment|kommentar|coment[aá]rio|comment[io]|reactie|répon|repl(?:y|ies)|antwort|respond)", re.IGNORECASE
+)
 _READ_MORE = re.compile(
     r"(?:lire (?:la suite|l'article|plus)|en savoir plus|read (?:more|the rest)|continue reading|weiterlesen|mehr lesen"
     r"|leer más|lees (?:meer|verder)|continua a leggere).*",
@@ -102,7 +106,7 @@ def _about_comments(
         yield _SAID, template("the lines say that somebody says something")
     if _share(_has_button(lines, draft, patterns) for draft in drafts) >= _MOST:
         yield _BUTTONS, template("a button to answer stands with each")
-    if any(source.endswith(LABEL_END) for source in patterns.furniture.sources):
+    if any(source.endswith(LABEL_END) for source in patterns.furniture.sources) or _has_particulars(lines, drafts):
         yield _LABELS, template("each repeats the same particulars, as forums do")
     if _share(_CLOCK.search(draft.header.date or "") for draft in drafts) >= _MOST:
         yield _TIMED, template("the time of day is given")
@@ -128,15 +132,31 @@ def _length(lines: Sequence[CaptureLine], draft: CommentDraft) -> int:
 
 
 def _is_adjacent(lines: Sequence[CaptureLine], draft: CommentDraft) -> bool:
-    return not any(line.gap for line in lines[draft.header.first + 1 : draft.header.last + 1])
+    header = draft.header
+    return header.dated is None and not any(line.gap for line in lines[header.first + 1 : header.last + 1])
 
 
 def _has_button(lines: Sequence[CaptureLine], draft: CommentDraft, patterns: ThreadPatterns) -> bool:
     after = (draft.body[-1] if draft.body else draft.header.last) + 1
     near = [*lines[draft.header.last + 1 : draft.header.last + 2], *lines[after : after + 4]]
-    return any(footer_of(line.text, patterns, None) for line in near) or _ends_in_button(
+    return any(_is_button(line.text, patterns) for line in near) or _ends_in_button(
         lines[draft.header.last].text, patterns
     )
+
+
+def _has_particulars(lines: Sequence[CaptureLine], drafts: Sequence[CommentDraft]) -> bool:
+    """Tell whether the same words stand in many headers, between author and date."""
+    headers = [draft.header for draft in drafts]
+    between = Counter(
+        shape for each in headers for shape in {shape_of(line.text) for line in lines[each.first + 1 : each.last]}
+    )
+    return max(between.values(), default=0) >= max(_LEAST_PARTICULARS, len(drafts) * _MOST)
+
+
+def _is_button(text: str, patterns: ThreadPatterns) -> bool:
+    """Tell whether a line is a button of a comment: by its words, or as one that each repeats and that names them."""
+    known = footer_of(text, patterns, None) is not None
+    return known or (_OF_COMMENTS.search(text) is not None and patterns.furniture.match(text) is not None)
 
 
 def _ends_in_button(text: str, patterns: ThreadPatterns) -> bool:

@@ -42,6 +42,9 @@ HAS_SAID = re.compile(rf".{{1,80}}{SAYS.replace('))?', '))', 1)}", re.IGNORECASE
 _LINK = r"[\s,;:·•|/(\[–—@>#-]{0,6}(?:\b(?:le|am|on|um|at|el|op|il|à|a|em|vom)\b[\s:,]{0,3})?"
 _BACK_LINK = r"[\s,;:·•|/(–—-]{0,6}(?:(?:par|by|von|por|door|da|de)\b[\s:]{0,3})?"
 _FREE_TAIL = ".{0,160}"
+_NO_DATE = r"(?!\d{1,2}[./-]\d)"
+"""No name begins as a date does: else the first figure of a day would be one."""
+
 NAME_LINE = rf"{LEAD}{_BY}{NAME}{SAYS}"
 """Pattern of a line with an author alone."""
 
@@ -104,7 +107,8 @@ def _signed_before(seen: Sequence[Sighting], labels: Iterable[str]) -> Frame:
     return Frame(
         Layout.INLINE,
         tuple(
-            rf"{not_label}{lead}(?:{NAME}{SAYS}{_LINK})?{form}{tail}" for tail in _tails([each.after for each in seen])
+            rf"{not_label}{lead}(?:{_NO_DATE}{NAME}{SAYS}{_LINK})?{form}{tail}"
+            for tail in _tails([each.after for each in seen])
         ),
     )
 
@@ -150,10 +154,10 @@ def _common_end(texts: Sequence[str]) -> str:
 
 
 def _alone(seen: Sequence[Sighting], label: str) -> Iterator[Frame]:
-    """Yield the frames of lines that bear a date and no name: it stands above or below."""
+    """Yield the frames of lines that bear a date and no name: it stands above, below, above the text, or further up."""
     lead = rf"{literal(label.strip())} *" if label else rf"{LEAD}[\[(]?(?:\d{{1,4}}\] *)?"
     dates = tuple(rf"{lead}{seen[0].form}{tail}" for tail in _tails([each.after for each in seen]))
-    for layout in (Layout.DATED, Layout.BELOW):
+    for layout in (Layout.DATED, Layout.BELOW, Layout.AROUND, Layout.BLOCK):
         yield Frame(layout, (NUMBERED_NAME_LINE, NAME_LINE), dates)
 
 

@@ -6,7 +6,7 @@ and there are as many as the page announces.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, repeat
+from itertools import accumulate, islice, repeat
 from math import inf
 
 from curator.ingest.headers import CommentHeader, count, group
@@ -15,6 +15,7 @@ from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import ThreadPatterns
 
 _MOST_UNITS, _MOST_COMMENTS = 1500, 400  # bounds: more would take seconds, and are read by their dates
+_WIDE = 2  # blank lines between comments, where a text has one between its paragraphs; by eye on copies of browsers
 _MOST_LINES = 4  # lines that stand together on average where blank lines set names and texts apart; by eye
 _WIDTHS = range(60, 121)  # columns to which programs that dump a page break its lines: lynx, w3m
 _LEAST = 4  # comments; fewer names and texts take turns by chance
@@ -41,10 +42,22 @@ def listed(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tuple[list
         end = next((at for at in range(opening + 1, len(lines)) if _POWERED.fullmatch(lines[at].text)), None)
         if end is None and not announced:
             continue
+        if announced and (names := _apart(lines, opening, announced)):
+            return [_header(lines[at], at) for at in names], opening
         units = list(_units(lines[: end or len(lines)], opening + 1))
         if _LEAST <= len(units) <= _MOST_UNITS and (names := _names(lines, units, announced, is_whole=end is not None)):
             return [_header(lines[at], at) for at in names], opening
     return None
+
+
+def _apart(lines: Sequence[CaptureLine], opening: int, announced: int) -> list[int]:
+    """Return the lines under wider gaps than parts of a text have, if as many as are announced look like names."""
+    wide = (at for at in range(opening + 2, len(lines)) if lines[at].gap >= _WIDE)
+    names = [opening + 1, *islice(wide, announced - 1)]
+    touching = all(at + 1 < len(lines) and not lines[at + 1].gap for at in names)
+    fitting = len(names) == announced >= _LEAST and touching
+    costs = [_name_cost(lines, (at, at)) for at in names] if fitting else [inf]
+    return names if sum(costs) <= _MOST_COST * len(names) else []
 
 
 def _units(lines: Sequence[CaptureLine], begin: int) -> Iterator[Unit]:

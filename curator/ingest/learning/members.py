@@ -23,13 +23,20 @@ _NEAR = 4  # lines under a member's particulars in which a forum dates the post:
 
 def date_by_posts(lines: Sequence[CaptureLine], header: CommentHeader) -> None:
     """Give a comment that bears the day on which its author joined the date of the post, or none where none is said."""
-    if header.date is None or not any(_OF_MEMBERS.match(line.text) for line in lines[header.first : header.last + 1]):
+    own = lines[header.first : header.last + 1]
+    if header.date is None or not _is_of_member(own, header.date):
         return
-    if any(_OF_POSTS.match(line.text) and find_dates(line.text) for line in lines[header.first : header.last + 1]):
+    if any(_OF_POSTS.match(line.text) and find_dates(line.text) for line in own):
         return
     below = lines[header.last + 1 : header.last + 1 + _NEAR]
     dated = (_dated(line.text) for line in below if _OF_POSTS.match(line.text) and find_dates(line.text))
     header.date = next(dated, None)
+
+
+def _is_of_member(own: Sequence[CaptureLine], date: str) -> bool:
+    """Tell whether the line with the date calls it that of a member, or the line above does."""
+    at = next((at for at in range(len(own) - 1, -1, -1) if date in own[at].text), 0)
+    return any(_OF_MEMBERS.match(line.text) for line in own[max(0, at - 1) : at + 1])
 
 
 def _dated(line: str) -> str:

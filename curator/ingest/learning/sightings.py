@@ -9,7 +9,10 @@ from curator.text.date_words import AGO, DAYS_AGO, MOMENT, MONTH, WEEKDAY
 
 _LONGEST = 300  # characters of a line that may open a comment: what a profile's pattern looks at
 _BEFORE, _AFTER = 200, 160  # characters around the date: a name with its marks; a subject or buttons; by eye
-_SEEN = re.compile(rf"(?:(?<!\w)|(?<=[^\W\d_])(?=\d)){MOMENT}", re.IGNORECASE)
+_GLUED = r"(?<=[^\W\d_])(?=\d)|(?-i:(?<=[a-zß-ÿ\d])(?=[A-ZÀ-Þ]))"
+"""Where a date stands right behind a name, set off on the page by style alone."""
+
+_SEEN = re.compile(rf"(?:(?<!\w)|{_GLUED}){MOMENT}", re.IGNORECASE)
 _HINT = re.compile(rf"\d|\bago\b|{'|'.join(map(re.escape, DAYS_AGO))}", re.IGNORECASE)
 _AGO = re.compile(AGO, re.IGNORECASE)
 _DAY = r"\d{1,2}(?:er|st|nd|rd|th|\.)?"

@@ -61,6 +61,7 @@ ENGLISH = ("January 26, 2012", "January 31, 2012", "February 1, 2012", "February
 SPANISH = ("26 enero, 2012", "31 enero, 2012", "1 febrero, 2012", "2 febrero, 2012", "10 marzo, 2012")
 DUTCH = ("26 januari 2012", "31 januari 2012", "1 februari 2012", "2 februari 2012", "10 maart 2012")
 ITALIAN = ("26 gennaio 2012", "31 gennaio 2012", "1 febbraio 2012", "2 febbraio 2012", "10 marzo 2012")
+DOTTED = tuple(f"{day[8:]}.{day[5:7]}, {day[:4]}" for day in ISO)
 SHORT = ("jeu. 26 janv. 2012", "mar. 31 janv. 2012", "mer. 1 févr. 2012", "jeu. 2 févr. 2012", "sam. 10 mars 2012")
 HALVES = ("10:34 am", "8:26 am", "9:04 pm", "12:12 am", "5:45 pm")
 AGO = ("il y a 3 ans", "il y a 2 ans", "il y a 8 mois", "il y a 2 jours", "il y a 5 heures")
@@ -173,11 +174,45 @@ KINDS = (
         "Laisser un commentaire",
         AT,
     ),
+    Kind(
+        "blogger",
+        "5 comments:",
+        "{author}{date}\n\n{text}\n\nReplyDelete\n",
+        "Post a Comment",
+        _timed(ENGLISH, " at ", HALVES),
+    ),
+    Kind(
+        "date under the text",
+        "",
+        "Invité\n{author}\n{text}\n\nPouce en l’air3Pouce vers le bas\nTraduire\n{date}\n",
+        "",
+        AGO,
+        (None,) * 5,
+    ),
+    Kind(
+        "date under the text, and a button",
+        "Commentaires [5]",
+        "{author}\n{text}\n\n{date}\n\nSignaler ce commentaire au modérateur\n",
+        "Laisser un commentaire",
+        AT,
+    ),
+    Kind(
+        "xenforo",
+        "",
+        "{initial}\n{author}\nMembre\nInscrit le\n12 juin 2007\nMessages\n241\nBrest\n{date}\n#{number}\n{text}\n",
+        "Vous devez vous identifier pour répondre",
+        DAYS,
+    ),
+    Kind("style run together", "Réactions", "{author}\n{date}\n{text}\n\nSignaler\n", "", _timed(ENGLISH, "", HALVES)),
+    Kind("points for blanks", "5 Kommentare", "{text}\n\nKommentar von {author} — {date}\n", "", _timed(DOTTED, " @ ")),
 )
 """Kinds of sites, in French, English, German, Spanish, Dutch and Italian."""
 
 LISTED = Kind("disqus", "5 commentaires", "{author}\n\n{text}\n", "Comments powered by Disqus", ("",) * 5, (None,) * 5)
 """A list of names and texts without dates."""
+
+WIDE = Kind("wide gaps", "5 thoughts on “Le théâtre”", "\n{author}\n{text}\n\n", "", ("",) * 5, (None,) * 5)
+"""A list of names and texts that more blank lines part than there are between paragraphs."""
 
 NEWS = tuple(
     f"{title}\n{date}\n\n{text}\n\nLire la suite\n"

@@ -14,7 +14,7 @@ from curator.ingest.profiles import LEARNED
 from curator.ingest.reader import read_capture
 from curator.text.overlay import reading_text
 from tests.endless import ending
-from tests.ingest.learning.pages import ISO, KINDS, LISTED, SAID, WITHOUT, Kind
+from tests.ingest.learning.pages import ISO, KINDS, LISTED, SAID, WIDE, WITHOUT, Kind
 from tests.ingest.test_reader import check_cover
 
 
@@ -60,6 +60,32 @@ def test_a_list_of_names_and_texts_is_one_of_comments_where_as_many_are_announce
     assert [comment.author for comment in parsed.comments] == [author for author, _ in SAID]
     assert [words(body) for body in bodies(parsed)] == [words(text) for _, text in SAID]
     assert read(LISTED.text().replace("5 commentaires", "Distribution").replace(LISTED.closing, "")).comments == ()
+
+
+def test_wide_gaps_part_comments_that_bear_no_dates():
+    parsed = read(WIDE.text())
+    assert [comment.author for comment in parsed.comments] == [author for author, _ in SAID]
+    assert [words(body) for body in bodies(parsed)] == [words(text) for _, text in SAID]
+
+
+def test_pings_stand_behind_the_last_comment_too():
+    page = kind_named("wordpress-de")
+    pings = "Pingback: Ein Blog über Theater\n\nPingback: Bühne frei\n\n"
+    parsed = read(page.text().replace(page.closing, pings + page.closing).replace("5 Gedanken", "7 Gedanken"))
+    assert [comment.kind for comment in parsed.comments] == [*["comment"] * 5, *["ping"] * 2]
+    assert parsed.remarks == ()
+
+
+def test_other_pages_without_comments_do_not_deny_those_that_are_announced():
+    page = kind_named("wordpress-de").text() + "\nWeitere Beiträge\nDie Oper\n0 Kommentare\nDer Zirkus\n0 Kommentare\n"
+    assert len(read(page).comments) == len(SAID)
+
+
+def test_a_text_that_several_repeat_is_text():
+    page = kind_named("wordpress-nl").text()
+    for _, text in SAID[:4]:
+        page = page.replace(text, "Merci !")
+    assert [words(body) for body in bodies(read(page))] == [*["Merci"] * 4, words(SAID[4][1])]
 
 
 def test_what_was_learned_is_read_so_again():
