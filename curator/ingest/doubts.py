@@ -11,12 +11,15 @@ from curator.ingest.metadata import first_words
 from curator.ingest.profiles import Layout, Profile, ThreadPatterns
 
 _LEAST_ALIKE = 3  # lines that look alike by more than chance; by eye on articles with dates in them
+_NEARLY = 2.0  # points, of the three that are enough: with less, one page in five without comments would be doubted
 _SHOWN = 30  # characters of a line by which it is found again on the page
 
 
 def lookalikes(learned: Learned | None) -> tuple[Message, ...]:
     """Return the remark that lines look like openings of comments though too little speaks for it."""
-    drafts = learned.thread.drafts if learned and not learned.is_enough and learned.grounds.filled else []
+    if learned is None or learned.is_enough or learned.grounds.points < _NEARLY:
+        return ()
+    drafts = learned.thread.drafts
     named = sum(is_name(draft.header.author) for draft in drafts)
     if min(len(drafts), named) < _LEAST_ALIKE:
         return ()

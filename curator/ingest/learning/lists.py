@@ -42,8 +42,8 @@ def listed(lines: Sequence[CaptureLine], patterns: ThreadPatterns) -> tuple[list
         end = next((at for at in range(opening + 1, len(lines)) if _POWERED.fullmatch(lines[at].text)), None)
         if end is None and not announced:
             continue
-        if announced and (names := _apart(lines, opening, announced)):
-            return [_header(lines[at], at) for at in names], opening
+        if announced and (apart := _apart(lines, opening, announced)):
+            return [_header(lines[at], at) for at in apart], opening
         units = list(_units(lines[: end or len(lines)], opening + 1))
         if _LEAST <= len(units) <= _MOST_UNITS and (names := _names(lines, units, announced, is_whole=end is not None)):
             return [_header(lines[at], at) for at in names], opening
