@@ -45,11 +45,17 @@ def sound_collection(folder: Path) -> Path:
     return path
 
 
-def cases(sound: Path, flips: int, seed: int, *, with_hostile: bool) -> Iterator[tuple[str, Maker]]:
-    """Yield damaged files by name: the hostile ones, and then as many as asked for with other bytes or values."""
-    if with_hostile:
-        for name, statements in HOSTILE.items():
-            yield name, lambda target, done=statements: hostile(sound, target, done)  # type: ignore[misc]
+def cases(sound: Path, flips: int, seed: int, one_in: int) -> Iterator[tuple[str, Maker]]:
+    """Yield damaged files by name: one in so many of the hostile ones, and then some with other bytes or values.
+
+    Args:
+        sound: what they are made of.
+        flips: how many have other bytes or values.
+        seed: chance begins here.
+        one_in: 1 for all hostile files, 0 for none.
+    """
+    for name in list(HOSTILE)[seed % one_in :: one_in] if one_in else ():
+        yield name, lambda target, done=HOSTILE[name]: hostile(sound, target, done)  # type: ignore[misc]
     content = sound.read_bytes()
     for number in range(flips):
         chance = random.Random(f"{seed}/{number}")

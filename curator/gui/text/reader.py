@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from curator.domain.article import Passage
@@ -21,7 +21,7 @@ from curator.services import correcting
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
 
-_KEEP_MS = 500  # a kill is to lose a second of typing at most
+_KEEP_MS = 500  # between two writes of the journal: a kill is to lose a second of typing at most
 _STRUCTURE = (Table.ARTICLE, Table.COMMENT, Table.REPLY)
 
 
@@ -55,7 +55,8 @@ class Reader(QWidget):
         self.unsaved = Banner(failure=True)
         self.try_again = QPushButton(self.tr("Try again"))
         self._typed_in = 0
-        self._keep_soon = QTimer(self, interval=_KEEP_MS, singleShot=True)
+        self._keep_soon = QTimer(self, singleShot=True)
+        self._since_kept = QElapsedTimer()
         self._lay_out()
         self._show_unsaved()
         self._keep_soon.timeout.connect(self.keep_typing)
@@ -175,6 +176,7 @@ class Reader(QWidget):
         if journal is None or row is None or self.list.editor.isHidden():
             return
         self._typed_in = row.id
+        self._since_kept.start()
         text = self.list.editor.toPlainText()
         if text == row.text:
             journal.drop(row.id)
@@ -182,8 +184,10 @@ class Reader(QWidget):
             journal.put(row.id, text)
 
     def _on_typing(self) -> None:
+        """Keep what is typed once the key is drawn; where something was kept just now, a little later."""
         if not self._keep_soon.isActive():
-            self._keep_soon.start()
+            since = self._since_kept.elapsed() if self._since_kept.isValid() else _KEEP_MS
+            self._keep_soon.start(max(0, _KEEP_MS - since))
 
     def _on_editor_left(self) -> None:
         """Forget what was typed: it was saved or given up, unless it could not be saved."""
