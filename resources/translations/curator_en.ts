@@ -136,6 +136,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n comment(s) kept that only an earlier capture has</source>
+        <translation>
+            <numerusform>%n comment kept that only an earlier capture has</numerusform>
+            <numerusform>%n comments kept that only an earlier capture has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n comment(s) no longer there</source>
         <translation>
             <numerusform>%n comment no longer there</numerusform>
@@ -272,6 +279,20 @@
         <translation>
             <numerusform>1 page had not changed since a capture that is not in this archive</numerusform>
             <numerusform>{count} pages had not changed since captures that are not in this archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page holds no text: {numbers} | {count} pages hold no text: {numbers}</source>
+        <translation>
+            <numerusform>1 page holds no text: {numbers}</numerusform>
+            <numerusform>{count} pages hold no text: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page is damaged and was not read: {numbers} | {count} pages are damaged and were not read: {numbers}</source>
+        <translation>
+            <numerusform>1 page is damaged and was not read: {numbers}</numerusform>
+            <numerusform>{count} pages are damaged and were not read: {numbers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -436,6 +457,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of 1 letter the file does not say which it is: it is shown as � | of {count} letters the file does not say which they are: they are shown as �</source>
+        <translation>
+            <numerusform>of 1 letter the file does not say which it is: it is shown as �</numerusform>
+            <numerusform>of {count} letters the file does not say which they are: they are shown as �</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>passage {passage} reads 1 character | passage {passage} reads {count} characters</source>
         <translation>
             <numerusform>passage {passage} reads 1 character</numerusform>
@@ -552,6 +580,23 @@
         <translation>
             <numerusform>Make %n certain correction</numerusform>
             <numerusform>Make %n certain corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameBar</name>
+    <message numerus="yes">
+        <source>%n comment(s) are new.</source>
+        <translation>
+            <numerusform>%n comment are new.</numerusform>
+            <numerusform>%n comments are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) are gone.</source>
+        <translation>
+            <numerusform>%n comment are gone.</numerusform>
+            <numerusform>%n comments are gone.</numerusform>
         </translation>
     </message>
 </context>

@@ -912,6 +912,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>Explainer</name>
+    <message>
+        <source>{kind}: {ground}</source>
+        <translation>{kind}&#xa0;: {ground}</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Default</source>
@@ -1350,6 +1357,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>
             <numerusform>%n décision reprise</numerusform>
             <numerusform>%n décisions reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) kept that only an earlier capture has</source>
+        <translation>
+            <numerusform>%n commentaire gardé que seule une capture antérieure contient</numerusform>
+            <numerusform>%n commentaires gardés que seule une capture antérieure contient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2256,6 +2270,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message numerus="yes">
+        <source>1 page holds no text: {numbers} | {count} pages hold no text: {numbers}</source>
+        <translation>
+            <numerusform>1 page ne contient aucun texte&#xa0;: {numbers}</numerusform>
+            <numerusform>{count} pages ne contiennent aucun texte&#xa0;: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page is damaged and was not read: {numbers} | {count} pages are damaged and were not read: {numbers}</source>
+        <translation>
+            <numerusform>1 page est endommagée et n’a pas été lue&#xa0;: {numbers}</numerusform>
+            <numerusform>{count} pages sont endommagées et n’ont pas été lues&#xa0;: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 page without comments was left out | {count} pages without comments were left out</source>
         <translation>
             <numerusform>1 page sans commentaire a été laissée de côté</numerusform>
@@ -2319,6 +2347,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message>
+        <source>French grammar is not checked, as Grammalecte is not installed: install it (on Debian, python3-grammalecte), or name the folder that holds it in the environment variable {variable}</source>
+        <translation>La grammaire du français n’est pas vérifiée, car Grammalecte n’est pas installé&#xa0;: installez-le (python3-grammalecte sous Debian), ou nommez le dossier qui le contient dans la variable d’environnement {variable}</translation>
+    </message>
+    <message>
         <source>Import captures</source>
         <translation>Importer des captures</translation>
     </message>
@@ -2343,6 +2375,18 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>chacun porte un bouton pour répondre</translation>
     </message>
     <message>
+        <source>a film</source>
+        <translation>un film</translation>
+    </message>
+    <message>
+        <source>a film or a sound</source>
+        <translation>un film ou un son</translation>
+    </message>
+    <message>
+        <source>a font</source>
+        <translation>une police de caractères</translation>
+    </message>
+    <message>
         <source>a form to write a comment stands below</source>
         <translation>un formulaire de commentaire se trouve dessous</translation>
     </message>
@@ -2359,8 +2403,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>un profil de page a besoin d’un nom&#xa0;: donnez-lui-en un qui contienne une lettre</translation>
     </message>
     <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>un son</translation>
+    </message>
+    <message>
         <source>a text or file is too long for {name}: leave it out, or divide it</source>
         <translation>un texte ou un fichier est trop long pour {name}&#xa0;: laissez-le de côté, ou divisez-le</translation>
+    </message>
+    <message>
+        <source>above the article, on a page that was copied whole</source>
+        <translation>au-dessus de l’article, dans une page copiée en entier</translation>
     </message>
     <message>
         <source>address in a web archive</source>
@@ -2383,6 +2439,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>un article est nommé deux fois&#xa0;: nommez chacun une fois, dans l’ordre voulu</translation>
     </message>
     <message>
+        <source>an image, a film or a sound</source>
+        <translation>une image, un film ou un son</translation>
+    </message>
+    <message>
+        <source>announces the comments</source>
+        <translation>annonce les commentaires</translation>
+    </message>
+    <message>
         <source>another author signs it</source>
         <translation>un autre auteur le signe</translation>
     </message>
@@ -2393,6 +2457,18 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>author in the export</source>
         <translation>auteur dans l’export</translation>
+    </message>
+    <message>
+        <source>below the article, on a page that was copied whole</source>
+        <translation>sous l’article, dans une page copiée en entier</translation>
+    </message>
+    <message>
+        <source>between what announces the comments and the first of them</source>
+        <translation>entre l’annonce des commentaires et le premier d’entre eux</translation>
+    </message>
+    <message>
+        <source>buttons or votes of a comment</source>
+        <translation>boutons ou votes d’un commentaire</translation>
     </message>
     <message>
         <source>byline: {words}</source>
@@ -2430,6 +2506,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>date de l’enregistrement dans l’archive web</translation>
     </message>
     <message>
+        <source>dates the comment above</source>
+        <translation>date le commentaire qui précède</translation>
+    </message>
+    <message>
         <source>day on which the document was made</source>
         <translation>jour où le document a été fait</translation>
     </message>
@@ -2461,6 +2541,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>hôte de l’adresse de la page</translation>
     </message>
     <message>
+        <source>in quotation marks</source>
+        <translation>entre guillemets</translation>
+    </message>
+    <message>
         <source>it answers another comment</source>
         <translation>il répond à un autre commentaire</translation>
     </message>
@@ -2485,6 +2569,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>son auteur n’est pas nommé</translation>
     </message>
     <message>
+        <source>its signs or its wording are of this kind</source>
+        <translation>ses signes ou sa tournure sont de ce genre</translation>
+    </message>
+    <message>
+        <source>its words are those of menus, bars and notices</source>
+        <translation>ses mots sont ceux des menus, des barres et des avis</translation>
+    </message>
+    <message>
         <source>its words differ</source>
         <translation>ses mots diffèrent</translation>
     </message>
@@ -2494,6 +2586,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
             <numerusform>la ligne {numbers} n’est pas du JSON et a été laissée de côté</numerusform>
             <numerusform>{count} lignes ne sont pas du JSON et ont été laissées de côté, la première&#xa0;: {numbers}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>line {number} (“{words}”)</source>
+        <translation>ligne {number} («&#xa0;{words}&#xa0;»)</translation>
     </message>
     <message>
         <source>line: {words}</source>
@@ -2516,12 +2612,24 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>noms et textes alternent, comme annoncé</translation>
     </message>
     <message>
+        <source>near the title, it says who wrote the article, or when</source>
+        <translation>près du titre, dit qui a écrit l’article, ou quand</translation>
+    </message>
+    <message>
         <source>no article of {name} can be read</source>
         <translation>aucun article de {name} n’est lisible</translation>
     </message>
     <message>
         <source>no column is called text: “{name}” was taken for it, since it holds the longest</source>
         <translation>aucune colonne ne s’appelle text&#xa0;: «&#xa0;{name}&#xa0;» a été prise à sa place, car elle contient les plus longs</translation>
+    </message>
+    <message>
+        <source>no line fits its “{key}”, and none bears a date</source>
+        <translation>aucune ligne ne correspond à son «&#xa0;{key}&#xa0;», et aucune ne porte de date</translation>
+    </message>
+    <message>
+        <source>no line fits its “{key}”; the first with a date is {place}</source>
+        <translation>aucune ligne ne correspond à son «&#xa0;{key}&#xa0;»&#xa0;; la première qui porte une date est {place}</translation>
     </message>
     <message>
         <source>no safety copy could be written ({reason}): save a copy elsewhere</source>
@@ -2554,6 +2662,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>nothing of {name} can be read</source>
         <translation>rien de {name} n’est lisible</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: it does not say which letters it shows; recognise its pages (OCR) and import that</source>
+        <translation>rien à importer de {name}&#xa0;: le fichier ne dit pas quelles lettres il montre&#xa0;; passez ses pages à la reconnaissance (OCR) et importez-en le résultat</translation>
     </message>
     <message>
         <source>nothing to import in {name}: it holds neither posts nor comments</source>
@@ -2600,6 +2712,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>rien à importer dans {name}&#xa0;: ses colonnes ne sont pas des commentaires ({columns}). Nommez-en une «&#xa0;text&#xa0;» et une autre «&#xa0;author&#xa0;» ou «&#xa0;date&#xa0;»</translation>
     </message>
     <message>
+        <source>nothing to import in {name}: its pages are pictures without text; recognise them (OCR) and import that</source>
+        <translation>rien à importer de {name}&#xa0;: ses pages sont des images sans texte&#xa0;; passez-les à la reconnaissance (OCR) et importez-en le résultat</translation>
+    </message>
+    <message>
         <source>nothing to import in {name}: its pages hold no words</source>
         <translation>rien à importer dans {name}&#xa0;: ses pages ne contiennent aucun mot</translation>
     </message>
@@ -2622,6 +2738,33 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>nothing to import in {name}: there is no page in the archive</source>
         <translation>rien à importer dans {name}&#xa0;: il n’y a aucune page dans l’archive</translation>
+    </message>
+    <message numerus="yes">
+        <source>of 1 letter the file does not say which it is: it is shown as � | of {count} letters the file does not say which they are: they are shown as �</source>
+        <translation>
+            <numerusform>le fichier ne dit pas quelle est 1 lettre&#xa0;: elle est montrée comme �</numerusform>
+            <numerusform>le fichier ne dit pas quelles sont {count} lettres&#xa0;: elles sont montrées comme �</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of several lines with the same sign</source>
+        <translation>l’une de plusieurs lignes marquées du même signe</translation>
+    </message>
+    <message>
+        <source>opens a comment: it has the form of the lines with author and date on this page</source>
+        <translation>ouvre un commentaire&#xa0;: a la forme des lignes d’auteur et de date de cette page</translation>
+    </message>
+    <message>
+        <source>opens a ping</source>
+        <translation>ouvre un rétrolien</translation>
+    </message>
+    <message>
+        <source>page number or running head</source>
+        <translation>numéro de page ou titre courant</translation>
+    </message>
+    <message>
+        <source>paragraph apart, under the title</source>
+        <translation>paragraphe à part, sous le titre</translation>
     </message>
     <message>
         <source>parts of the table {table} could not be read: what stood there is lost</source>
@@ -2647,12 +2790,48 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>des passages de deux captures ne se joignent pas&#xa0;: laissez chacun dans la sienne</translation>
     </message>
     <message>
+        <source>past the end of a comment</source>
+        <translation>au-delà de la fin d’un commentaire</translation>
+    </message>
+    <message>
         <source>property of the document: {name}</source>
         <translation>propriété du document&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>repeated beside comments, or words of the page around them</source>
+        <translation>répété à côté des commentaires, ou mots de la page autour d’eux</translation>
+    </message>
+    <message>
+        <source>running text</source>
+        <translation>texte courant</translation>
+    </message>
+    <message>
+        <source>said by hand</source>
+        <translation>dit à la main</translation>
+    </message>
+    <message>
+        <source>short line alone, above running text</source>
+        <translation>ligne courte, seule, au-dessus d’un texte courant</translation>
+    </message>
+    <message>
+        <source>short line at the top, apart from what follows</source>
+        <translation>ligne courte en haut, séparée de la suite</translation>
+    </message>
+    <message>
+        <source>short line between the title and the text</source>
+        <translation>ligne courte entre le titre et le texte</translation>
+    </message>
+    <message>
+        <source>signs the comment above: it has the form of the lines with author and date on this page</source>
+        <translation>signe le commentaire qui précède&#xa0;: a la forme des lignes d’auteur et de date de cette page</translation>
+    </message>
+    <message>
         <source>somebody speaks more than once</source>
         <translation>quelqu’un prend la parole plus d’une fois</translation>
+    </message>
+    <message>
+        <source>stands more than once: the words in place of a picture</source>
+        <translation>figure plus d’une fois&#xa0;: les mots à la place d’une image</translation>
     </message>
     <message>
         <source>stopped: nothing was changed</source>
@@ -2661,6 +2840,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>subtitle</source>
         <translation>sous-titre</translation>
+    </message>
+    <message>
+        <source>text above the line that signs it</source>
+        <translation>texte au-dessus de la ligne qui le signe</translation>
+    </message>
+    <message>
+        <source>text under a line that opens a comment</source>
+        <translation>texte sous une ligne qui ouvre un commentaire</translation>
     </message>
     <message>
         <source>the XML is damaged from line {line} on: see whether text is missing</source>
@@ -2743,6 +2930,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>l’export ne contient pas la page de ces commentaires&#xa0;: il la nomme {id}</translation>
     </message>
     <message>
+        <source>the file ends before its text does: see what is missing</source>
+        <translation>le fichier s’arrête avant la fin de son texte&#xa0;: voyez ce qui manque</translation>
+    </message>
+    <message>
         <source>the file has a {kind} {name}, which Curator did not make</source>
         <translation>le fichier contient {kind} {name}, que Curator n’a pas créé</translation>
     </message>
@@ -2771,6 +2962,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le dossier {folder} n’existe pas&#xa0;: créez-le, ou choisissez-en un autre</translation>
     </message>
     <message>
+        <source>the format of the file names another title</source>
+        <translation>le format du fichier nomme un autre titre</translation>
+    </message>
+    <message>
+        <source>the format of the file says so</source>
+        <translation>le format du fichier le dit</translation>
+    </message>
+    <message>
         <source>the front matter is damaged and was read as text</source>
         <translation>l’en-tête du fichier est endommagé et a été lu comme du texte</translation>
     </message>
@@ -2789,6 +2988,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>the index of the words is not that of the texts: search does not find all of them</source>
         <translation>l’index des mots n’est pas celui des textes&#xa0;: la recherche ne les trouve pas tous</translation>
+    </message>
+    <message>
+        <source>the likest to a title among the lines near the text</source>
+        <translation>la ligne qui ressemble le plus à un titre, parmi celles proches du texte</translation>
     </message>
     <message>
         <source>the lines say that somebody says something</source>
@@ -2831,6 +3034,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le profil de page ne peut pas être écrit dans {folder} ({reason})&#xa0;: vérifiez que vous pouvez y écrire</translation>
     </message>
     <message>
+        <source>the page profile that it was read with is gone or was changed</source>
+        <translation>le profil de page qui a servi à la lecture n’est plus là ou a été modifié</translation>
+    </message>
+    <message>
         <source>the page profile {name} cannot be opened: {reason}</source>
         <translation>le profil de page {name} ne peut être ouvert&#xa0;: {reason}</translation>
     </message>
@@ -2841,6 +3048,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>the page profile {name} cannot be used: “{key}” {why}</source>
         <translation>le profil de page {name} ne peut servir&#xa0;: «&#xa0;{key}&#xa0;» {why}</translation>
+    </message>
+    <message>
+        <source>the page profile “{name}” found no comments: {why}</source>
+        <translation>le profil de page «&#xa0;{name}&#xa0;» n’a trouvé aucun commentaire&#xa0;: {why}</translation>
     </message>
     <message>
         <source>the printer “{queue}” did not take the pages ({said})</source>
@@ -3026,6 +3237,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>deux signes de répétition se suivent</translation>
     </message>
     <message>
+        <source>under “{words}”, which opens lists of other pages</source>
+        <translation>sous «&#xa0;{words}&#xa0;», qui ouvre des listes d’autres pages</translation>
+    </message>
+    <message>
         <source>you chose it</source>
         <translation>vous l’avez choisi</translation>
     </message>
@@ -3065,6 +3280,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{article}: no passage holds the text at {start} to {end}</source>
         <translation>{article}&#xa0;: aucun passage ne contient le texte de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>{count} lines look like openings of comments, but too little speaks for it: if they are, show one of them, and all that look alike are found</source>
+        <translation>{count} lignes ressemblent à des débuts de commentaires, mais trop peu d’indices le confirment&#xa0;: si c’en sont, montrez-en une, et toutes celles qui lui ressemblent seront trouvées</translation>
     </message>
     <message>
         <source>{folder} is a file, not a folder: choose another</source>
@@ -3139,6 +3358,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{name} n’a pas de copie de sécurité {number}&#xa0;: «&#xa0;curator backups&#xa0;» en donne la liste</translation>
     </message>
     <message>
+        <source>{name} holds more than {count} files: it is made to fill a disk, and was not read</source>
+        <translation>{name} contient plus de {count} fichiers&#xa0;: il est fait pour remplir un disque, et n’a pas été lu</translation>
+    </message>
+    <message>
         <source>{name} holds more than {most} MB: a capture may not be larger; cut it into parts and import those</source>
         <translation>{name} dépasse {most} Mo&#xa0;: une capture ne peut pas être plus grande&#xa0;; découpez-le et importez les morceaux</translation>
     </message>
@@ -3211,6 +3434,18 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{name} n’est pas une collection de Curator&#xa0;: choisissez un fichier .curator</translation>
     </message>
     <message>
+        <source>{name} is not read: it has {count} pages, and {most} are the most; split it</source>
+        <translation>{name} n’est pas lu&#xa0;: il a {count} pages, et le maximum est de {most}&#xa0;; divisez-le</translation>
+    </message>
+    <message>
+        <source>{name} is not read: it is a damaged PDF</source>
+        <translation>{name} n’est pas lu&#xa0;: c’est un PDF endommagé</translation>
+    </message>
+    <message>
+        <source>{name} is not read: it is encrypted; save a copy without its password</source>
+        <translation>{name} n’est pas lu&#xa0;: il est chiffré&#xa0;; enregistrez-en une copie sans mot de passe</translation>
+    </message>
+    <message>
         <source>{name} is not read: {part} in it unpacks to more than {most} MB</source>
         <translation>{name} n’est pas lu&#xa0;: décompressé, {part} dépasse {most} Mo</translation>
     </message>
@@ -3267,6 +3502,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{path} est un dossier&#xa0;: nommez les fichiers qui s’y trouvent</translation>
     </message>
     <message>
+        <source>{place} fits its “headers”, but no text of a comment stands under it</source>
+        <translation>{place} correspond à son «&#xa0;headers&#xa0;», mais aucun texte de commentaire ne se trouve en dessous</translation>
+    </message>
+    <message>
         <source>{rows} of the table {table} referred to what is lost, and went with it</source>
         <translation>{rows} lignes de la table {table} renvoyaient à ce qui est perdu et l’ont suivi</translation>
     </message>
@@ -3287,8 +3526,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{table} {row}&#xa0;: le contenu de {column} est inconnu de ce programme</translation>
     </message>
     <message>
-        <source>{target} already exists: choose another name, or allow it to be replaced</source>
-        <translation>{target} existe déjà&#xa0;: choisissez un autre nom, ou permettez de le remplacer</translation>
+        <source>{target} already exists: choose another name, or allow it to be replaced (--force)</source>
+        <translation>{target} existe déjà&#xa0;: choisissez un autre nom, ou permettez son remplacement (--force)</translation>
     </message>
     <message>
         <source>{target} answers {id} already: a thread cannot run in a circle</source>
@@ -3345,6 +3584,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>“{found}” is not there any more: check the text again</source>
         <translation>«&#xa0;{found}&#xa0;» ne s’y trouve plus&#xa0;: vérifiez de nouveau le texte</translation>
+    </message>
+    <message>
+        <source>“{given}” is no day: write for example 2012-01-21 or 21/01/2012</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas un jour&#xa0;: écrivez par exemple 2012-01-21 ou 21/01/2012</translation>
     </message>
     <message>
         <source>“{given}” is no list of numbers: write for example 3,7-12</source>
@@ -4297,8 +4540,34 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Comparer</translation>
     </message>
     <message>
+        <source>A later capture</source>
+        <translation>Une capture plus récente</translation>
+    </message>
+    <message>
+        <source>Comments that only one of the captures has are all kept</source>
+        <translation>Les commentaires que seule l’une des captures contient sont tous gardés</translation>
+    </message>
+    <message>
+        <source>Another capture of a page that is listed above.</source>
+        <translation>Une autre capture d’une page de la liste ci-dessus.</translation>
+    </message>
+    <message>
         <source>Looks like another capture of {}: {} % of the words are the same.</source>
         <translation>Semble être une autre capture de {}&#xa0;: {}&#xa0;% des mots sont les mêmes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) are new.</source>
+        <translation>
+            <numerusform>%n commentaire est nouveau.</numerusform>
+            <numerusform>%n commentaires sont nouveaux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) are gone.</source>
+        <translation>
+            <numerusform>%n commentaire a disparu.</numerusform>
+            <numerusform>%n commentaires ont disparu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>An article of its own</source>
