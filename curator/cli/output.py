@@ -25,6 +25,13 @@ def write_json(data: object) -> None:
         sys.stdout.buffer.flush()  # a reader that left is noticed here, where it is no error, and not at the very end
 
 
+def write_text(text: str) -> None:
+    """Write a whole text to standard output as UTF-8, as it is: it is for a file or another program."""
+    with _written():
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+
+
 def write(text: str = "") -> None:
     """Write a line for a person to standard output."""
     with _written():

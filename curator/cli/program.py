@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 COMMANDS = {
     "The work, in its order": {
         "import": "Add captures to a collection, which is created where it is missing.",
+        "scan": "Say which articles are the text of a scan, so that they are checked as such.",
         "check": "List what looks wrong in the text of a collection, a file or standard input.",
-        "correct": "Apply the corrections that are certain.",
+        "correct": "Apply the corrections that need no look, to a collection or a text.",
         "duplicates": "List repeated comments, and fold those that are certain.",
         "describe": "Show or set the metadata of the collection, of articles and of comments.",
         "export": "Write the collection as an EPUB dossier or a PDF.",

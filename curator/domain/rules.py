@@ -31,6 +31,7 @@ ELISION = "elision"
 CAPITAL = "capital"
 BRACKET = "bracket"
 CONTEXT = "context"
+OCR = "ocr"
 
 
 class Policy(StrEnum):
@@ -265,6 +266,18 @@ _ROWS = (
         Term("hyphen at the end of a line", "césure en fin de ligne"),
         Term("hyphens at line ends", "césures en fin de ligne"),
         Term("A word divided at the end of a line.", "Un mot coupé en fin de ligne."),
+    ),
+    Rule(
+        OCR,
+        _Kind.DAMAGE,
+        Policy.ONE_BY_ONE,
+        Term("misread by text recognition", "mal lu par la reconnaissance de texte"),
+        Term("recognition of text", "reconnaissance de texte"),
+        Term(
+            "Letters, spaces or marks that text recognition took for others, in a text that comes from a scan.",
+            "Des lettres, des espaces ou des signes que la reconnaissance de texte a pris pour d’autres,"
+            " dans un texte issu d’un scan.",
+        ),
     ),
     Rule(
         AGREEMENT,

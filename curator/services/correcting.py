@@ -11,6 +11,7 @@ from curator.domain.errors import NotFoundError, OverlapError
 from curator.domain.messages import template
 from curator.domain.progress import Progress, Steps, all_taken, portions, silent
 from curator.domain.span import Span
+from curator.services import checking
 from curator.store import articles, corrections, passages, words
 from curator.store import suspects as cache
 from curator.store.collection import Collection
@@ -150,8 +151,10 @@ def type_text(collection: Collection, passage: int, typed: str) -> ChangeSet:
     return edit.changes
 
 
-def certain(texts: Sequence[PassageText], progress: Progress = silent) -> list[Repaired]:
+def certain(texts: Sequence[PassageText], progress: Progress = silent, *, confident: bool = False) -> list[Repaired]:
     """Make all certain repairs, and those that they make possible, in snapshots. Pure.
+
+    With `confident`, also those of recognised text that are very likely right.
 
     Raises:
         CancelledError: `progress` stopped the work.
@@ -160,6 +163,8 @@ def certain(texts: Sequence[PassageText], progress: Progress = silent) -> list[R
     for done, text in enumerate(texts):
         progress(done, len(texts))
         result = _repaired(text)
+        if confident:
+            result = _with_all(result, checking.confident(result))
         if result.corrections != text.corrections:
             repaired.append(Repaired(text, result.corrections))
     progress(len(texts), len(texts))
@@ -309,11 +314,15 @@ def _repaired(text: PassageText) -> PassageText:
         safe = [item for item in detection.detect(text, {}, frozenset()) if item.safe]
         if not safe:
             break
-        decided = list(text.corrections)
-        for suspect in safe:
-            decided = _with(decided, suspect.decided(Decision.ACCEPTED))
-        text = replace(text, corrections=tuple(decided))
+        text = _with_all(text, safe)
     return text
+
+
+def _with_all(text: PassageText, suspects: Iterable[Suspect]) -> PassageText:
+    decided = list(text.corrections)
+    for suspect in suspects:
+        decided = _with(decided, suspect.decided(Decision.ACCEPTED))
+    return replace(text, corrections=tuple(decided))
 
 
 def _with(decided: Sequence[Correction], new: Correction) -> list[Correction]:

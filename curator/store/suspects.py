@@ -14,6 +14,7 @@ from curator.domain.correction import Correction, Decision, PassageText, Suspect
 from curator.domain.span import Span
 from curator.store import corrections, marks, reading, words
 from curator.store.collection import Collection
+from curator.text.ocr.mode import SUBTAG
 
 DEFAULT_LANGUAGE = "fr"
 """Language of an article whose description names none."""
@@ -23,13 +24,17 @@ UNSPOKEN = "zxx"
 UNSPOKEN_KINDS = (PassageKind.BYLINE, PassageKind.COMMENT_HEADER, PassageKind.PING)
 """Kinds of passages that hold names and dates."""
 
+RECOGNISED = "recognised/"
+"""Beginning of the keys of settings that say which articles are checked as the text of a scan."""
+
 _WITH_LANGUAGES = f"""
     WITH spoken AS MATERIALIZED (
         SELECT id, position, coalesce(
             (SELECT nullif(value, '') FROM metadata WHERE owner = article.id AND field = 'language'
-             ORDER BY layer LIMIT 1), '{DEFAULT_LANGUAGE}') AS language
+             ORDER BY layer LIMIT 1), '{DEFAULT_LANGUAGE}')
+            || iif(EXISTS (SELECT 1 FROM setting WHERE key = '{RECOGNISED}' || article.id), '{SUBTAG}', '') AS language
         FROM article WHERE live)"""
-"""The live articles with their languages, each looked up once and not once a passage."""
+"""The live articles with their languages, each looked up once and not once a passage; a scan's with a subtag."""
 
 _LANGUAGE = f"""
     iif(kind IN ({", ".join(f"'{kind}'" for kind in UNSPOKEN_KINDS)}), '{UNSPOKEN}',

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, PassageText, Suspect, SuspectKind
-from curator.domain.rules import FOREIGN, RULES
+from curator.domain.rules import BROKEN_LINE, FOREIGN, RULES
 from curator.domain.span import Span
 from curator.text.elisions import elision_suspects
 from curator.text.grammalecte import Fault, Grammalecte
+from curator.text.ocr.alternatives import SIGNS
+from curator.text.ocr.mode import is_recognised
+from curator.text.ocr.proofreading import proofreader
 from curator.text.overlay import Overlay, clash
 from curator.text.phrases import phrase_suspects
 from curator.text.protected import Protection
@@ -19,10 +22,13 @@ from curator.text.words import Doubt, doubts, learn_names
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "6"
+VERSION = "7"
 """Of the detector: suspects computed by another version are out of date."""
 
 _FAULTS = 0.75  # of Grammalecte's findings in comments on news pages, so many were right, its first suggestion too
+_NO_READING = frozenset({"invisible", "entity", "mojibake", "line-end-hyphen", BROKEN_LINE})
+"""Rules of repairs that no misreading brings about; the others took lost letters for spaces in recognised text."""
+
 _WORTH_SUGGESTING = 0.3  # the least that `spelling` gives: what is doubted less has no suggestion that is right
 
 
@@ -66,9 +72,19 @@ def check_text(
     primary = language.partition("-")[0].lower()
     protection = Protection(text)
     found = list(repairs(text, primary, protection))
-    if primary in spellers:
+    reader = proofreader(primary, spellers[primary]) if is_recognised(language) and primary in spellers else None
+    if is_recognised(language):
+        found = [each for each in found if each.rule in _NO_READING]
+    if reader:
+        found += [
+            each
+            for each in reader.suspects(text)
+            if each.found.strip(SIGNS).casefold() not in words
+            and not protection.touches(each.span.start, each.span.end)
+        ]
+    elif primary in spellers:
         found += [_suspect(text, each) for each in doubts(text, primary, spellers, words, protection)]
-    if primary == "fr":
+    if primary == "fr" and not is_recognised(language):
         tokens = Tokens(text)
         found += phrase_suspects(tokens, protection)
         found += elision_suspects(tokens, protection)

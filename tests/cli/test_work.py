@@ -321,3 +321,45 @@ def test_describe_confirms_one_field_alone(curator, collection):
     described = curator("describe", collection, "A001", "--json").data["A001"]
     assert [name for name, value in described.items() if value["confirmed"]] == ["title"]
     assert curator("describe", collection, "A001", "--field", "title").code == 2
+
+
+SCAN = (
+    "La séance est ouverle à deux heures. Le procès-verbal de la dernière séancc est lu et adoplé sans débat. "
+    "Le rninistre des finances monte à la Iribune et donne leclure du projet de loi sur les chernins de fer. "
+    "Plusieurs dépulés de la gauche demandent la parole, mais lc président leur répond qu'il faut altendre la fin. "
+    "Le rapporteur annonce que la cornmission a terminé ses travaux et qu'elle propose d'adopter les conclusions."
+)
+
+
+def test_a_text_from_a_scan_is_corrected_and_printed(curator, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(SCAN, encoding="utf-8")
+    mended = curator("correct", page, "--confident", "--text").out.decode()
+    assert {"séance", "ministre", "chemins"} <= set(mended.replace(",", "").split())
+    assert curator("correct", page, "--safe", "--text").out.decode() == SCAN + "\n"
+    made = curator("correct", page, "--confident", "--json").data
+    assert all(SCAN[item["start"] : item["end"]] == item["found"] for item in made)
+    assert {"rule": "ocr"}.items() <= made[0].items()
+
+
+def test_text_in_no_collection_wants_to_be_told_what_to_print(curator, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(SCAN, encoding="utf-8")
+    assert curator("correct", page, "--safe").code == 2
+    assert curator("correct", page, "--text").code == 2
+    assert page.read_text(encoding="utf-8") == SCAN
+
+
+def test_articles_are_checked_as_the_text_of_a_scan_when_told_so(curator, tmp_path):
+    page, dossier = tmp_path / "page.txt", tmp_path / "scan.curator"
+    page.write_text(f"Le journal\n\n{SCAN}\n", encoding="utf-8")
+    curator("import", dossier, page)
+    assert curator("scan", dossier, "--json").data == [{"article": "A001", "scan": False, "proposed": True}]
+    assert "ocr" not in {item["rule"] for item in curator("check", dossier, "--json").data}
+    assert curator("scan", dossier, "A001").code == 0
+    assert "ocr" in {item["rule"] for item in curator("check", dossier, "--json").data}
+    curator("correct", dossier, "--confident")
+    curator("undo", dossier)
+    curator("undo", dossier)
+    assert "ocr" not in {item["rule"] for item in curator("check", dossier, "--json").data}
+    assert curator("scan", dossier, "A009").code == 4

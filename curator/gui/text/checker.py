@@ -50,7 +50,7 @@ class Checker(QObject):
         """Check again, once the edits pause, what was changed."""
         if changes.touches(Table.ARTICLE):
             self._names = None
-        if changes.touches(Table.ARTICLE, Table.PASSAGE, Table.CORRECTION, Table.METADATA):
+        if changes.touches(Table.ARTICLE, Table.PASSAGE, Table.CORRECTION, Table.METADATA, Table.SETTING):
             self._soon.start()
 
     def start_soon(self) -> None:

@@ -1,0 +1,1 @@
+"""OCR mode, tested on damage of our own."""
