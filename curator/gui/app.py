@@ -46,11 +46,10 @@ class Desk(QObject):
         """Speak another language."""
         self._settings.language = language
         self._translations.install(language)
-        former, page = self.window, self.window.workspace.current
+        former = self.window
+        former.workspace.bookmarks.keep()
         self._settings.keep_geometry("window", former)
         self.window = self._build()
-        if page:
-            self.window.workspace.show_page(page)
         self.window.show()
         former.hide()
         former.deleteLater()

@@ -81,6 +81,11 @@ class Icon(StrEnum):
     CODE = "code"
     SUPERSCRIPT = "arrow-line-up"
     SUBSCRIPT = "arrow-line-down"
+    SORT = "sort-ascending"
+    UP = "arrow-up"
+    DOWN = "arrow-down"
+    LEFT_OUT = "eye-slash"
+    PART = "bookmarks"
 
 
 def icon(role: Icon, colour: QPalette.ColorRole = _Role.WindowText) -> QIcon:

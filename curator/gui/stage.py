@@ -1,15 +1,16 @@
 """What a stage of the work is to the window, and how one place of the collection is named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from curator.domain.span import Span
+from curator.gui.bookmarks import Bookmark
 from curator.gui.icons import Icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
@@ -77,6 +78,13 @@ class Stage(QWidget):
 
     def show_target(self, target: Target) -> None:
         """Show `target`: scroll to it and select it."""
+
+    def bookmark(self) -> Mapping[str, Any]:
+        """Return where the work here stands, as values of JSON; asked for each second, so it is to be cheap."""
+        return {}
+
+    def resume(self, bookmark: Bookmark) -> None:
+        """Go to where the work was left; what is gone meanwhile is passed over. Called once, when it is first shown."""
 
     def offered_actions(self) -> Sequence[QAction]:
         """Return the actions of this stage, for the list of commands and of keys."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from curator.gui.icons import Icon, icon
@@ -26,15 +27,14 @@ class WelcomePage(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._settings = settings
+        self.last_button = _entry(Icon.COLLECTION, "")
         self.new_button = _entry(Icon.NEW, self.tr("New collection…"))
-        self.new_button.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
-        self.new_button.setIcon(icon(Icon.NEW, self.palette().ColorRole.HighlightedText))
         self.open_button = _entry(Icon.OPEN, self.tr("Open collection…"))
         self.sample_button = _entry(Icon.SAMPLE, self.tr("Try the sample collection"))
         self.recent = QVBoxLayout()
         self.recent.setSpacing(0)
-        self.setFocusProxy(self.new_button)
         self._lay_out()
+        self.last_button.clicked.connect(lambda: self.chosen.emit(self._settings.recent[0]))
         self.new_button.clicked.connect(self.new_asked)
         self.open_button.clicked.connect(self.open_asked)
         self.sample_button.clicked.connect(self.sample_asked)
@@ -45,9 +45,17 @@ class WelcomePage(QWidget):
         while item := self.recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        paths = self._settings.recent
+        recent = self._settings.recent
+        last, paths = next(iter(recent), None), recent[1:]
+        self.last_button.setVisible(last is not None)
+        if last:
+            self.last_button.setText(self.tr("Go on with {}").format(last.stem).replace("&", "&&"))
+            self.last_button.setToolTip(str(last))
+        _stand_out(self.last_button, Icon.COLLECTION, stands_out=last is not None)
+        _stand_out(self.new_button, Icon.NEW, stands_out=last is None)
+        self.setFocusProxy(self.last_button if last else self.new_button)
         self._recent_title.setVisible(bool(paths))
-        for path in paths[:6]:
+        for path in paths[:5]:
             button = _entry(Icon.COLLECTION, f"{path.stem}   –   {_at_home(path.parent)}")
             button.setProperty("flat", True)  # noqa: FBT003 (Qt takes the value by position)
             button.setToolTip(str(path))
@@ -67,7 +75,7 @@ class WelcomePage(QWidget):
         purpose.setProperty("role", "muted")
         ways = QVBoxLayout()
         ways.setSpacing(GRID)
-        for button in (self.new_button, self.open_button, self.sample_button):
+        for button in (self.last_button, self.new_button, self.open_button, self.sample_button):
             button.setFixedWidth(_BUTTON)
             ways.addWidget(button)
         self._recent_title = QLabel(self.tr("Recent"))
@@ -94,6 +102,14 @@ def _entry(glyph: Icon, text: str) -> QPushButton:
     button = QPushButton(icon(glyph), text)
     button.setAutoDefault(True)  # Enter presses the one that has the focus, as Space does
     return button
+
+
+def _stand_out(button: QPushButton, glyph: Icon, *, stands_out: bool) -> None:
+    """Make a button the one that stands out, or one among others."""
+    button.setProperty("primary", stands_out)
+    button.setIcon(icon(glyph, QPalette.ColorRole.HighlightedText) if stands_out else icon(glyph))
+    button.style().unpolish(button)
+    button.style().polish(button)
 
 
 def _at_home(folder: Path) -> str:

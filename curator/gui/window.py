@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.domain.changes import ChangeSet, Table
@@ -40,6 +40,7 @@ from curator.store.collection import Collection
 
 _NARROW_BELOW = 125 * GRID
 _USUAL_TEXT_SIZE = 12
+_KEEP_SIZE_MS = 1_000  # a window that is dragged is not written down at each pixel
 _PREPARE_PAUSE_MS = 400  # the first page is drawn, and nobody has clicked yet
 _PREPARED_AT_MOST = 5_000
 """Comments; to gather the texts of more would keep the window waiting, so they are when their stage is shown."""
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
         self.sample = Sample(session, documents(), self)
         self.counts = OpenCounts(session, self)
         self._prepare_soon = QTimer(self, interval=_PREPARE_PAUSE_MS, singleShot=True)
+        self._keep_size_soon = QTimer(self, interval=_KEEP_SIZE_MS, singleShot=True)
+        self._keep_size_soon.timeout.connect(self._keep_size)
         self._fill_menu()
         self._connect()
         self.setAcceptDrops(True)
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
     def may_leave(self) -> bool:
         """End what is being typed, and tell whether all of it is kept; where it is not, ask."""
         self.setFocus()
+        self.workspace.bookmarks.keep()
         journal = self.session.journal
         if journal is None or not journal.texts or journal.keep():
             return True
@@ -234,6 +238,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the rail to icons in a narrow window."""
         super().resizeEvent(event)
+        self._keep_size_soon.start()
         self.workspace.rail.set_narrow(narrow=event.size().width() < _NARROW_BELOW)
         for popup in (self.search, self.commands):
             popup.hide()
@@ -258,8 +263,16 @@ class MainWindow(QMainWindow):
         if not self.may_leave():
             event.ignore()
             return
-        self.settings.keep_geometry("window", self)
+        self._keep_size()
         super().closeEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep in mind where the window stands."""
+        super().moveEvent(event)
+        self._keep_size_soon.start()
+
+    def _keep_size(self) -> None:
+        self.settings.keep_geometry("window", self)
 
     def _follow_session(self) -> None:
         """Show the open collection, or the welcome page where none is."""
@@ -274,13 +287,13 @@ class MainWindow(QMainWindow):
         self.read_only.say(self.tr("For reading only: {}.").format(in_words(reason)) if reason else "")
         self._name_steps()
         self.status.forget()
-        self.workspace.forget_pages()
+        self.workspace.begin_with(collection.identifier if collection else "")
         gc.unfreeze()
         self.setWindowTitle(f"{collection.path.stem} · Curator" if collection else "Curator")
         if collection:
             self.settings.remember(collection.path)
             self.pages.setCurrentWidget(self.workspace)
-            self.workspace.show_page(self._last_page(collection))
+            self.workspace.show_page(self._last_page())
         else:
             self.welcome.reload()
             self.pages.setCurrentWidget(self.welcome)
@@ -289,16 +302,15 @@ class MainWindow(QMainWindow):
         self._fill_recent()
         self._prepare_soon.start()
 
-    def _last_page(self, collection: Collection) -> str:
+    def _last_page(self) -> str:
         """Return the page on which the collection was left; the first stage where it was never shown."""
-        page = self.settings.text(_page_of(collection))
+        page = self.workspace.bookmarks.page
         return page if page in {stage.key for stage in STAGES} | {HISTORY} else STAGES[0].key
 
-    def on_page_shown(self, page: str) -> None:
-        """Keep in mind where the work on this collection goes on; what did not work elsewhere is read by then."""
+    def on_page_shown(self) -> None:
+        """Take what did not work elsewhere for read."""
         self.failure.say("")
         if self.session.collection:
-            self.settings.set_text(_page_of(self.session.collection), page)
             gc.freeze()  # what a page holds lives as long as the window: no collection is to look through all of it
 
     def _name_steps(self) -> None:
@@ -435,7 +447,3 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
-
-
-def _page_of(collection: Collection) -> str:
-    return f"page/{collection.identifier}"

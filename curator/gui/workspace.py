@@ -1,10 +1,13 @@
 """The open collection's part of the window: the rail, the page of the stage in hand, and the history page."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from curator.gui.bookmarks import Bookmarks
 from curator.gui.history import HistoryPage
 from curator.gui.icons import Icon
 from curator.gui.rail import Rail
@@ -33,6 +36,8 @@ class Workspace(QWidget):
         self._settings = settings
         self._pages: dict[str, QWidget] = {}
         self._key = ""
+        self._resumed: set[str] = set()
+        self.bookmarks = Bookmarks(settings, self._place, self)
         self._awaited: list[str] = []
         self._counting = False
         self._build_on = QTimer(self, interval=_BUILD_PAUSE_MS)
@@ -84,6 +89,7 @@ class Workspace(QWidget):
         page.setFocus()
         if isinstance(page, Stage):
             page.activated()
+            self._resume(key, page)
         self.shown.emit(key)
 
     def navigate(self, target: Target) -> None:
@@ -115,14 +121,26 @@ class Workspace(QWidget):
         if page:
             (last if last and page.isAncestorOf(last) else page).setFocus()
 
-    def forget_pages(self) -> None:
-        """Drop all pages: the next collection gets its own."""
+    def begin_with(self, collection: str) -> None:
+        """Drop all pages: the next collection, by its identifier ("" for none), gets its own, as they were left."""
+        self.bookmarks.take(collection)
+        self._resumed.clear()
         self._awaited.clear()
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
         self._key = ""
+
+    def _place(self) -> tuple[str, Mapping[str, Any]]:
+        """Return which page is shown, and where the work on it stands."""
+        stage = self.current_stage
+        return self._key, stage.bookmark() if stage else {}
+
+    def _resume(self, key: str, stage: Stage) -> None:
+        if key not in self._resumed:
+            self._resumed.add(key)
+            stage.resume(self.bookmarks.of(key))
 
     def _build(self, key: str) -> QWidget:
         if key == HISTORY:

@@ -26,7 +26,7 @@ def order(collection: Collection, ids: Sequence[str], after: str | None = None) 
         raise InvalidValueError("{id} cannot stand behind itself: name another article", id=after)
     others = [id for id in overview.article_ids(collection) if id not in set(ids)]
     place = others.index(after) + 1 if after is not None else 0
-    with collection.edit("Move {what}", what=_named(ids)) as edit:
+    with collection.edit("Move {what}", what=named(ids)) as edit:
         arrangement.put_in_order(collection, [*others[:place], *ids, *others[place:]])
     return edit.changes
 
@@ -38,7 +38,7 @@ def leave_out(collection: Collection, ids: Sequence[str]) -> ChangeSet:
         NotFoundError: no article bears one of the ids.
     """
     ids = _require(collection, ids)
-    with collection.edit("Leave {what} out of exports", what=_named(ids)) as edit:
+    with collection.edit("Leave {what} out of exports", what=named(ids)) as edit:
         arrangement.leave_out(collection, ids, left_out=True)
     return edit.changes
 
@@ -50,7 +50,7 @@ def take_in(collection: Collection, ids: Sequence[str]) -> ChangeSet:
         NotFoundError: no article bears one of the ids.
     """
     ids = _require(collection, ids)
-    with collection.edit("Take {what} into exports again", what=_named(ids)) as edit:
+    with collection.edit("Take {what} into exports again", what=named(ids)) as edit:
         arrangement.leave_out(collection, ids, left_out=False)
     return edit.changes
 
@@ -83,5 +83,6 @@ def _require(collection: Collection, ids: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
-def _named(ids: Sequence[str]) -> str:
+def named(ids: Sequence[str]) -> str:
+    """Return articles as the label of an edit names them."""
     return ", ".join(ids) if len(ids) <= _MOST_NAMED else f"{ids[0]} … {ids[-1]}"

@@ -22,6 +22,7 @@ from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile, load_profiles
 from curator.ingest.reader import read_capture
+from curator.services import arranging
 from curator.services.choosing import EVERYTHING, Choice
 from curator.services.reading import ALL, Outcome, Reading, Share, Where, readings
 from curator.store import arrangement, articles, captures, comments, imports
@@ -278,17 +279,18 @@ class _Intake:
         return imports.keep(self._collection, record) if self._articles else record
 
 
-def withdraw(collection: Collection, article: str) -> ChangeSet:
-    """Take an article out of the collection; its capture and the decisions about it stay in the file.
+def withdraw(collection: Collection, *ids: str) -> ChangeSet:
+    """Take articles out of the collection; their captures and the decisions about them stay in the file.
 
-    Copies on other pages that were folded onto its comments stand on their own again, so that no words are lost.
+    Copies on other pages that were folded onto their comments stand on their own again, so that no words are lost.
 
     Raises:
-        NotFoundError: no article bears the id.
+        NotFoundError: no article bears one of the ids.
     """
-    name = articles.get(collection, article).capture.name
-    with collection.edit("Remove {name}", name=name) as edit:
-        comments.unfold_from(collection, article)
-        arrangement.hand_on_part(collection, article)
-        captures.withdraw(collection, article)
+    names = [articles.get(collection, id).capture.name for id in ids]
+    with collection.edit("Remove {name}", name=arranging.named(names)) as edit:
+        for id in ids:
+            comments.unfold_from(collection, id)
+            arrangement.hand_on_part(collection, id)
+            captures.withdraw(collection, id)
     return edit.changes

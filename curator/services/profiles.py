@@ -16,7 +16,7 @@ _PREFIX = "profile/"
 
 def profiles(collection: Collection) -> list[ExportProfile]:
     """Return the collection's profiles by name; there is always one named "default", first."""
-    stored = {name: _profile(name, value) for name, value in settings.under(collection, _PREFIX)}
+    stored = {name: read(name, value) for name, value in settings.under(collection, _PREFIX)}
     first = stored.pop("default", ExportProfile())
     return [first, *stored.values()]
 
@@ -44,7 +44,7 @@ def save_profile(collection: Collection, profile: ExportProfile) -> ChangeSet:
     if not profile.name.strip():
         raise InvalidValueError("an export profile needs a name")
     with collection.edit("Save the export profile “{name}”", name=profile.name) as edit:
-        settings.put(collection, _PREFIX + profile.name, json.dumps(asdict(profile), ensure_ascii=False))
+        settings.put(collection, _PREFIX + profile.name, written(profile))
     return edit.changes
 
 
@@ -56,7 +56,17 @@ def remove_profile(collection: Collection, name: str) -> ChangeSet:
     return edit.changes
 
 
-def _profile(name: str, stored: str) -> ExportProfile:
+def written(profile: ExportProfile) -> str:
+    """Return what a profile holds as JSON."""
+    return json.dumps(asdict(profile), ensure_ascii=False)
+
+
+def read(name: str, stored: str) -> ExportProfile:
+    """Return a profile from its JSON.
+
+    Raises:
+        CuratorError: it is none.
+    """
     return read_json(stored, lambda data: checked(_of_data(name, data)))
 
 

@@ -5,9 +5,12 @@ from itertools import chain
 import pytest
 
 from curator.gui.palette import DARK, LIGHT, Palette, contrast
+from curator.gui.widgets.row_drawing import edge_of, ground_of
+from curator.gui.widgets.rows import HighlightStyle
 
 THEMES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 LEAST = 4.5
+LEAST_OF_SIGNS = 3.0
 
 
 def test_contrast_is_that_of_the_guidelines():
@@ -39,6 +42,13 @@ def test_messages_stand_out_from_their_own_grounds(palette: Palette):
         palette.accent: palette.accent_ground,
     }
     assert min(contrast(colour, ground) for colour, ground in pairs.items()) >= LEAST
+
+
+@THEMES
+@pytest.mark.parametrize("style", HighlightStyle, ids=lambda style: style.name)
+def test_what_is_set_off_in_the_text_is_told_from_it_by_a_line_that_is_seen(palette: Palette, style: HighlightStyle):
+    grounds = (palette.surface, palette.window, ground_of(style, palette) or palette.surface)
+    assert min(contrast(edge_of(style, palette), ground) for ground in grounds) >= LEAST_OF_SIGNS
 
 
 def test_every_kind_has_a_colour_in_both_themes():

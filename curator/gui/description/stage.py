@@ -1,11 +1,15 @@
 """The Description stage: the collection's description on top, all articles in a table, one of them in a form."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.metadata import COLLECTION
+from curator.gui.bookmarks import Bookmark
 from curator.gui.description.article_panel import ArticlePanel
 from curator.gui.description.collection_panel import CollectionPanel
 from curator.gui.description.describer import Cell, Describer
@@ -75,6 +79,14 @@ class DescriptionStage(Stage):
         """Select an article."""
         if target.article:
             self.table.show_article(target.article)
+
+    def bookmark(self) -> Mapping[str, Any]:
+        """Return which cell is in hand."""
+        return {"article": self.table.current_article, "column": max(0, self.table.currentIndex().column())}
+
+    def resume(self, bookmark: Bookmark) -> None:
+        """Take the cell in hand that was."""
+        self.table.show_article(bookmark.text("article"), bookmark.number("column"))
 
     def offered_actions(self) -> list[QAction]:
         """Return the actions of the stage and of its table."""

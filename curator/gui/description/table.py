@@ -123,12 +123,13 @@ class DescriptionTable(QTableView):
         rows = {row for selected in ranges for row in range(selected.top(), selected.bottom() + 1)}
         return [self.described.article(row) for row in sorted(rows)]
 
-    def show_article(self, id: str) -> None:
-        """Make the row of an article the current one."""
+    def show_article(self, id: str, column: int | None = None) -> None:
+        """Make the row of an article the current one, in a column or in that of the current cell."""
         row = self.described.row_of(id)
         if row >= 0:
             current = self.currentIndex()
-            column = current.column() if current.isValid() else COLUMNS.index(Field.TITLE)
+            if column is None or column >= len(COLUMNS):
+                column = current.column() if current.isValid() else COLUMNS.index(Field.TITLE)
             self.go_to(self.described.index(row, column))
 
     def go_to(self, index: _Index) -> None:

@@ -1,13 +1,15 @@
 """The Duplicates stage: repeated comments are found, looked at side by side, folded, unfolded or set apart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import combinations
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.duplicates import DuplicateGroup
+from curator.gui.bookmarks import Bookmark
 from curator.gui.duplicates.comparison import Comparison
 from curator.gui.duplicates.decisions import Decisions
 from curator.gui.duplicates.finder import Finder
@@ -78,6 +80,17 @@ class DuplicatesStage(Stage):
         """Show the group of a comment."""
         if target.comment:
             self.groups.show_comment(target.comment)
+
+    def bookmark(self) -> Mapping[str, Any]:
+        """Return which groups are shown, and which one is in hand."""
+        group = self.groups.current
+        return {"state": self.groups.state.name, "kept": group.kept if group else ""}
+
+    def resume(self, bookmark: Bookmark) -> None:
+        """Show the groups that were shown, and take in hand the one that was."""
+        if state := GroupState.__members__.get(bookmark.text("state")):
+            self.groups.show_state(state)
+            self.groups.show_comment(bookmark.text("kept"))
 
     def reload(self) -> None:
         """Read the groups anew."""

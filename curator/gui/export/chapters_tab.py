@@ -48,6 +48,7 @@ class ChaptersTab(QWidget):
         super().__init__(parent)
         self._preview: EpubPreview | None = None
         self._places: dict[str, int] = {}
+        self._sought = ""
         self._theme = theme
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Chapters"))
@@ -88,9 +89,13 @@ class ChaptersTab(QWidget):
 
     @property
     def current_name(self) -> str:
-        """Name of the document in hand; "" where there is none."""
+        """Name of the document in hand, or of the one sought before there is any."""
         current = self._current()
-        return current.name if current else ""
+        return current.name if current else self._sought
+
+    def resume(self, name: str) -> None:
+        """Show this document, once there are any."""
+        self._sought = name
 
     def on_given(self, part: EpubPreview | str) -> None:
         """Show another set of documents, or the one in hand once its file is there."""

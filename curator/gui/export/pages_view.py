@@ -20,6 +20,7 @@ FIT_WIDTH, FIT_PAGE = 0.0, -1.0
 """Zooms that follow the size of the view."""
 STEPS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Zooms to choose from; 1 is the size on paper."""
+ZOOMS = (FIT_WIDTH, FIT_PAGE, *STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class PagesView(QAbstractScrollArea):
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._old: set[int] = set()
         self._current = 0
+        self._sought = _Place()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,8 +65,8 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def current(self) -> int:
-        """The page at the upper part of the view."""
-        return self._current
+        """The page at the upper part of the view, or the one sought before there are any."""
+        return self._current if self._sizes else self._sought.page
 
     @property
     def zoom(self) -> float:
@@ -73,10 +75,15 @@ class PagesView(QAbstractScrollArea):
 
     def show_pages(self, sizes: Sequence[QSizeF]) -> None:
         """Show another edition of the document, at the same place; former images stay until there are new ones."""
-        place = self._place()
+        place = self._place() if self._sizes else self._sought
         self._sizes = sizes
         self._old = set(self._images)
         self._arrange(place)
+
+    def resume(self, page: int, zoom: float) -> None:
+        """Show the pages, once there are any, from this one on and at this zoom."""
+        self._sought = _Place(page)
+        self.set_zoom(zoom)
 
     def set_zoom(self, zoom: float) -> None:
         """Choose a zoom; the place stays."""

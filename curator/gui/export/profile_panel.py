@@ -1,5 +1,6 @@
 """The left side of the stage: which profile, what is in it, and keeping it under a name."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet, Table
+from curator.domain.errors import CuratorError
 from curator.domain.metadata import COLLECTION, Field
 from curator.gui.export.profile_form import ProfileForm
 from curator.gui.export.wording import DEFAULT, profile_in_words
@@ -69,6 +71,20 @@ class ProfilePanel(QWidget):
     def profile(self) -> ExportProfile:
         """The profile in hand, saved or not."""
         return self.form.value()
+
+    @property
+    def unsaved(self) -> str:
+        """The profile in hand as JSON where it is not saved as it is, else ""."""
+        profile = self.profile
+        return "" if self._stored.get(profile.name) == profile else profiles.written(profile)
+
+    def resume(self, name: str, stored: str) -> None:
+        """Take a profile in hand as it was left and not saved."""
+        with suppress(CuratorError):
+            if name in self._stored:
+                self._reload(name)
+                self.form.show_value(profiles.read(name, stored))
+                self._follow()
 
     def on_collection_changed(self, changes: ChangeSet) -> None:
         """Follow profiles that were saved, undone or removed, and the collection's own title and language."""

@@ -1,7 +1,9 @@
 """The Export stage: profile, previews and what is still open side by side, and what holds them together."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent, QKeySequence
@@ -11,11 +13,13 @@ from curator.domain.book import ExportProfile
 from curator.domain.changes import ChangeSet
 from curator.domain.formats import EPUB, PDF
 from curator.domain.messages import Message
+from curator.gui.bookmarks import Bookmark
 from curator.gui.export.chapters_tab import ChaptersTab
 from curator.gui.export.checklist import Checklist
 from curator.gui.export.draft import Draft
 from curator.gui.export.page_renderer import PageRenderer
 from curator.gui.export.pages_tab import PagesTab
+from curator.gui.export.pages_view import FIT_WIDTH, ZOOMS
 from curator.gui.export.press import Press
 from curator.gui.export.printing import Printing
 from curator.gui.export.profile_panel import ProfilePanel
@@ -80,6 +84,26 @@ class ExportStage(Stage):
         self._follow_size()
         self.checklist.refresh()
         self._want(at_once=True)
+
+    def bookmark(self) -> Mapping[str, Any]:
+        """Return which page and chapter are seen, and the profile where it is not saved."""
+        pages, profile = self.pages.view, self.profile
+        return {
+            "page": pages.current,
+            "zoom": str(pages.zoom),
+            "chapter": self.chapters.current_name,
+            "profile": profile.profile.name,
+            "unsaved": profile.unsaved,
+        }
+
+    def resume(self, bookmark: Bookmark) -> None:
+        """Show page and chapter that were seen, by the profile as it was left."""
+        zoom = bookmark.text("zoom")
+        self.pages.view.resume(bookmark.number("page"), float(zoom) if zoom in map(str, ZOOMS) else FIT_WIDTH)
+        self.chapters.resume(bookmark.text("chapter"))
+        if unsaved := bookmark.text("unsaved"):
+            self.profile.resume(bookmark.text("profile"), unsaved)
+            self._want(at_once=True)
 
     def begin(self) -> None:
         """Export what is previewed."""

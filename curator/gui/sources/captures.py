@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,6 +19,10 @@ from curator.store import articles, overview
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
+SEARCHED = _Role.UserRole + 10
+"""Role of the text that the filter looks in."""
+ORDERED = _Role.UserRole + 20
+"""Role of what captures are sorted by; the value of a `CaptureOrder` is added."""
 _SHOWN = (Table.ARTICLE, Table.VERSION, Table.COMMENT, Table.METADATA)
 
 
@@ -27,6 +32,12 @@ class CaptureRow:
 
     article: Article
     captured: int
+
+
+class CaptureOrder(Enum):
+    """What captures can be sorted by."""
+
+    COLLECTION, TITLE, DATE, COMMENTS, MISSING, FILE = range(6)
 
 
 class CaptureModel(QAbstractListModel):
@@ -76,26 +87,45 @@ class CaptureModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
-        """Return the card of a capture, and its words for those who do not see it."""
+        """Return the card of a capture, its words for those who do not see it, and what it is found and sorted by."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        card = self._card(self._rows[index.row()])
-        if role == CARD:
-            return card
-        if role == _Role.DisplayRole:
-            return card.title
-        if role == _Role.AccessibleTextRole:
-            return card.spoken()
-        if role == _Role.ToolTipRole:
-            return "\n".join((self._rows[index.row()].article.capture.name, *card.remarks))
-        return None
+        row = self._rows[index.row()]
+        card = self._card(row)
+        words = {
+            _Role.DisplayRole: card.title,
+            _Role.AccessibleTextRole: card.spoken(),
+            _Role.ToolTipRole: "\n".join((row.article.capture.name, *card.remarks)),
+            SEARCHED: " ".join((card.spoken(), *(value.value for value in row.article.metadata.values()))),
+        }
+        return card if role == CARD else words.get(role, self._ordered(index.row(), role - ORDERED))
+
+    def _ordered(self, row: int, order: int) -> Any:
+        """Return what a row is sorted by; the most comments, and the most that are missing, come first."""
+        article, captured = self._rows[row].article, self._rows[row].captured
+        announced = article.announced_comments
+        keys: dict[CaptureOrder, str | int] = {
+            CaptureOrder.TITLE: article.value(Field.TITLE) or article.capture.name,
+            CaptureOrder.DATE: article.value(Field.DATE) or "~",  # behind all that have a date
+            CaptureOrder.COMMENTS: -captured,
+            CaptureOrder.MISSING: captured - announced if announced is not None else 0,
+            CaptureOrder.FILE: article.capture.name,
+        }
+        return keys.get(CaptureOrder(order)) if order in range(len(CaptureOrder)) else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let captures be dragged, and dropped between others."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags | Qt.ItemFlag.ItemIsDropEnabled
 
     def _card(self, row: CaptureRow) -> Card:
         article = row.article
         title = article.value(Field.TITLE) or article.capture.name
         profile = profile_name(self._labels.get(article.profile, article.profile))
-        lines = (f"{article.id} · {article.capture.name}", " · ".join((self._comments(row), profile)))
-        return Card(title, lines, remarks=tuple(map(in_words, article.remarks)))
+        part = self.tr("part “{}”").format(article.part) if article.part else ""
+        out = self.tr("left out of exports") if article.left_out else ""
+        lines = (_joined(part, article.id, article.capture.name), _joined(out, self._comments(row), profile))
+        return Card(title, lines, remarks=tuple(map(in_words, article.remarks)), faded=article.left_out)
 
     def _comments(self, row: CaptureRow) -> str:
         announced = row.article.announced_comments
@@ -103,3 +133,7 @@ class CaptureModel(QAbstractListModel):
             number = QLocale().toString
             return self.tr("{} of {} comments").format(number(row.captured), number(announced))
         return self.tr("%n comment(s)", "", row.captured)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))

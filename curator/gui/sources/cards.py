@@ -16,17 +16,19 @@ _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 _MARK = 2 * GRID
 _PAD = GRID
+_FADED = 0.6  # still read with ease, and seen to be put by
 _Flag = Qt.TextFlag
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What an entry shows. `remarks` give it a mark of warning; `glyph` stands before the title."""
+    """What an entry shows. `remarks` give it a mark of warning; `glyph` stands before the title; `faded` is put by."""
 
     title: str
     lines: tuple[str, ...] = ()
     glyph: Icon | None = None
     remarks: tuple[str, ...] = ()
+    faded: bool = False
 
     def spoken(self) -> str:
         """Return all of it as one sentence after another."""
@@ -70,6 +72,7 @@ class CardDelegate(QStyledItemDelegate):
     def draw_card(self, painter: QPainter, rect: QRect, card: Card) -> None:
         """Draw a card."""
         painter.save()
+        painter.setOpacity(_FADED if card.faded else painter.opacity())
         self._draw_icons(painter, rect, card)
         top = rect.top() + _PAD
         width = rect.width() - 3 * GRID

@@ -74,7 +74,7 @@ class RawView(RowView[LaidLine]):
 
     def refresh(self, page: RawPage) -> None:
         """Show the same capture cut otherwise; what is in sight and in hand stays, or what now stands there."""
-        head = self._page.starts[self._top] if self._top < len(self._page) else 0
+        head = self.place()[-1]
         hand, first = (page.place(self._id(place)) for place in (self._hand.current, self._hand.anchor))
         same_rows = page.starts is self._page.starts
         self._page = page
@@ -94,6 +94,19 @@ class RawView(RowView[LaidLine]):
         place = self._page.place(passage)
         if place >= 0:
             self._go(place)
+
+    def place(self) -> tuple[int, int, int]:
+        """Return the passage in hand, 0 for none, where the caret stands in it, and the character at the top."""
+        head = self._page.starts[self._top] if self._top < len(self._page) else 0
+        return self._id(self._hand.current), self.caret(), head
+
+    def show_place(self, passage: int, caret: int, head: int) -> None:
+        """Go to what `place` returned, as far as it is still there."""
+        place = self._page.place(passage)
+        if place >= 0:
+            self._take(place)
+            self._put_caret(self._caret + caret)
+            self._go_to(self._page.row_at(head), 0)
 
     def reveal_hand(self) -> bool:
         """Bring the caret into sight; tell whether it was there already."""

@@ -1,15 +1,15 @@
 """Sources: the captures, the raw page of one with its kinds as bands, and the passage in hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListView,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -21,21 +21,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.article import Article
 from curator.domain.changes import ChangeSet
 from curator.domain.imports import ImportRecord
 from curator.domain.metadata import Field
+from curator.gui.bookmarks import Bookmark
 from curator.gui.files import SUFFIX, FileChooser, dropped
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources import import_report
+from curator.gui.sources.arranger import Arranger
 from curator.gui.sources.article_page import ArticlePage
 from curator.gui.sources.by_example import ByExample
+from curator.gui.sources.capture_list import CaptureList
 from curator.gui.sources.capture_panel import CapturePanel
-from curator.gui.sources.captures import CaptureModel
-from curator.gui.sources.cards import CardDelegate
+from curator.gui.sources.captures import CaptureModel, CaptureRow
 from curator.gui.sources.comment_form import CommentForm
 from curator.gui.sources.drop_hint import DropHint
 from curator.gui.sources.explainer import Explainer
@@ -49,7 +50,7 @@ from curator.gui.stage import Stage, Target
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.empty_state import EmptyState
 from curator.gui.widgets.key_action import key_action
-from curator.services import continuing, importing, versions
+from curator.services import importing, versions
 from curator.store import articles
 
 _WIDTHS = (232, 540, 316)
@@ -66,23 +67,20 @@ class SourcesStage(Stage):
         self._page: ArticlePage | None = None
         self._stale = False
         self.importer = Importer(session, theme, settings, self)
-        self.model = CaptureModel(session, self)
-        self.captures = QListView()
-        self.captures.setUniformItemSizes(True)  # else all are measured whenever one is shown
+        self.captures = CaptureList(session, theme, settings)
+        self.arranger = Arranger(session, self.captures)
         self.view = RawView(theme)
         self.segmenter = Segmenter(session, self.view)
         self.proposal = ProposalPane(theme)
         self.by_example = ByExample(session, self.view, self.proposal)
         self.explainer = Explainer(session, self.view)
-        self.remove = key_action(self.captures, self.tr("Remove from the collection"), Icon.DELETE, "Delete")
         self.describe = key_action(self.view, self.tr("Describe the comment in hand"), Icon.DESCRIPTION, "D", "F2")
         self.reread = key_action(self.view, self.tr("Read the capture again…"), Icon.RESTORE, "R")
         self.later = key_action(self.view, self.tr("Add a later capture of this page…"), Icon.IMPORT, "V")
-        self.go_on = key_action(self.captures, self.tr("Continue the article above with this one"), Icon.JOIN, "Ctrl+J")
         self.read = key_action(self.view, self.tr("Show in Text"), Icon.TEXT, "Return", "Enter")
         self.passage = PassagePanel(session, theme, self.segmenter, [self.by_example.find])
         self.comment = CommentForm(session)
-        self.capture = CapturePanel(session, self.remove)
+        self.capture = CapturePanel(session, self.arranger.remove)
         self.report = ReportPanel(theme)
         self.import_button = QPushButton(icon(Icon.IMPORT), self.tr("Import captures…"))
         self.reports_button = QToolButton()
@@ -104,7 +102,7 @@ class SourcesStage(Stage):
         self.drop_hint = DropHint(theme, self)
         self.setAcceptDrops(True)
         self._connect()
-        self._follow_captures("")
+        self._follow_captures()
 
     @classmethod
     def title(cls) -> str:
@@ -136,10 +134,8 @@ class SourcesStage(Stage):
         article = target.article or ""
         if target.comment and self.session.collection and not article:
             article = articles.comment(self.session.collection, target.comment).article
-        row = self.model.place(article)
-        if row < 0:
+        if not self.captures.take(article):
             return
-        self.captures.setCurrentIndex(self.model.index(row))
         passage = target.passage
         if passage is None and target.comment and self.session.collection:
             rows = articles.comment_passages(self.session.collection, target.comment)
@@ -149,9 +145,21 @@ class SourcesStage(Stage):
             self.view.show_passage(passage)
         self.view.setFocus()
 
+    def bookmark(self) -> Mapping[str, Any]:
+        """Return which capture is shown, where in it, and which panel."""
+        article = self._page.article if self._page else ""
+        return {"article": article, "place": [*self.view.place()], "panel": self.tabs.currentIndex()}
+
+    def resume(self, bookmark: Bookmark) -> None:
+        """Show the capture that was shown, where it was."""
+        if self.captures.take(bookmark.text("article")):
+            self.tabs.setCurrentIndex(bookmark.number("panel"))
+            if place := bookmark.numbers("place", 3):
+                self.view.show_place(*place)
+
     def offered_actions(self) -> Sequence[QAction]:
         """Return the commands on captures and passages."""
-        return [*self.view.actions(), *self.captures.actions()]
+        return [*self.view.actions(), *self.captures.view.actions()]
 
     def action_groups(self) -> list[tuple[str, list[QAction]]]:
         """Return the actions that say what passages are."""
@@ -164,16 +172,14 @@ class SourcesStage(Stage):
             return
         article = self._page.article if self._page else ""
         if CaptureModel.shows(change.tables):
-            row = self.model.place(article)
-            self.model.reload()
-            self._follow_captures(article, row)
+            self._follow_captures()
         if self._page and self._page.article == article and self._page.follow(change):
             self.view.refresh(self._page.raw())
         self._show_capture()
 
-    def on_capture_chosen(self, index: QModelIndex) -> None:
+    def on_capture_chosen(self) -> None:
         """Show the capture of another article."""
-        article, collection = self.model.article(index.row()), self.session.collection
+        article, collection = self.captures.current, self.session.collection
         if collection is None or not article:
             self._page = None
         elif self._page is None or self._page.article != article:
@@ -184,8 +190,8 @@ class SourcesStage(Stage):
     def on_selection_changed(self) -> None:
         """Show the passage in hand and its comment."""
         passage = self.view.current
-        article = self._article()
-        language = (article.value(Field.LANGUAGE) or "") if article else ""
+        row = self._row()
+        language = (row.article.value(Field.LANGUAGE) or "") if row else ""
         count = len(self.view.selected())
         self.tabs.setTabText(0, self.tr("%n passage(s)", "", count) if count > 1 else self.tr("Passage"))
         self.passage.show_passages(passage, self.view.selected(), language)
@@ -232,12 +238,6 @@ class SourcesStage(Stage):
         if self.session.collection:
             self.report.show_report(*import_report.of(self.session.collection, record))
 
-    def on_remove_triggered(self) -> None:
-        """Take the article in hand out of the collection."""
-        if self._page:
-            article = self._page.article
-            self.session.run(lambda collection: importing.withdraw(collection, article))
-
     def on_describe_triggered(self) -> None:
         """Go to the form of the comment in hand."""
         self.tabs.setCurrentIndex(0)
@@ -264,14 +264,6 @@ class SourcesStage(Stage):
         chooser = getattr(self.window(), "chooser", None)
         if self._page and isinstance(chooser, FileChooser) and (path := chooser.later_capture()):
             self.importer.start_later(self._page.article, path, profile or None)
-
-    def on_go_on_triggered(self) -> None:
-        """Make the article in hand the end of the one above it."""
-        above = self.model.article(self.captures.currentIndex().row() - 1)
-        if self._page and above:
-            article = self._page.article
-            if self.session.run(lambda collection: continuing.continue_with(collection, above, article)):
-                self.show_target(Target(above, stage=self.key))
 
     def on_read_triggered(self) -> None:
         """Go to the passage in hand in its reading text."""
@@ -313,41 +305,31 @@ class SourcesStage(Stage):
     def _reload(self) -> None:
         """Read everything anew, and go back to where the person was."""
         article = self._page.article if self._page else ""
-        row = self.model.place(article)
-        self.model.reload()
-        self._follow_captures(article, row)
+        self._follow_captures()
         if self._page and self._page.article == article and self.session.collection:
             self._page = ArticlePage(self.session.collection, article)
             self.view.refresh(self._page.raw())
             self._show_capture()
 
-    def _follow_captures(self, article: str, row: int = 0) -> None:
-        """Keep an article in hand; where it is gone, take the one in its place."""
-        self.pages.setCurrentWidget(self.columns if self.model.rowCount() else self.empty)
-        place = self.model.place(article)
-        if place < 0:
-            place = min(max(row, 0), self.model.rowCount() - 1)
-        index = self.model.index(place) if place >= 0 else QModelIndex()
-        if self.captures.currentIndex() != index:
-            self.captures.setCurrentIndex(index)
-        if not index.isValid():
-            self.on_capture_chosen(index)
+    def _follow_captures(self) -> None:
+        """Read the captures anew, and show the one that is in hand then."""
+        self.captures.reload()
+        self.pages.setCurrentWidget(self.columns if self.captures.model.rowCount() else self.empty)
+        self.on_capture_chosen()
 
-    def _article(self) -> Article | None:
-        index = self.captures.currentIndex()
-        return self.model.row(index.row()).article if index.isValid() else None
+    def _row(self) -> CaptureRow | None:
+        place = self.captures.model.place(self.captures.current)
+        return self.captures.model.row(place) if place >= 0 else None
 
     def _show_capture(self) -> None:
-        index = self.captures.currentIndex()
-        if index.isValid() and self._page:
-            row = self.model.row(index.row())
+        row = self._row()
+        if row and self._page:
             known = versions.of_article(self.session.collection, row.article.id) if self.session.collection else ()
             self.capture.show_article(row.article, row.captured, known)
-            self.go_on.setEnabled(self.session.writable and index.row() > 0)
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
-        self.captures.selectionModel().currentChanged.connect(self.on_capture_chosen)
+        self.captures.chosen.connect(self.on_capture_chosen)
         self.view.selection_changed.connect(self.on_selection_changed)
         self.importer.reported.connect(self.on_reported)
         self.importer.added.connect(self.on_added)
@@ -361,30 +343,20 @@ class SourcesStage(Stage):
         self.by_example.proposed.connect(self.on_proposed)
         self.by_example.over.connect(self.on_proposal_over)
         self.by_example.taken.connect(self.importer.report_again)
-        self.remove.triggered.connect(self.on_remove_triggered)
         self.describe.triggered.connect(self.on_describe_triggered)
         self.reread.triggered.connect(self.on_reread_triggered)
         self.read.triggered.connect(self.on_read_triggered)
         self.later.triggered.connect(self.capture.ask_for_later)
-        self.go_on.triggered.connect(self.on_go_on_triggered)
         self.capture.read_again_asked.connect(self.on_read_again_asked)
         self.capture.version_asked.connect(self.on_version_asked)
         self.capture.later_asked.connect(self.on_later_asked)
         for button in (self.import_button, self.empty.button):
             button.setEnabled(self.session.writable)
             button.clicked.connect(self.begin)
-        for action in (self.remove, self.later, self.go_on):
-            action.setEnabled(self.session.writable)
+        self.later.setEnabled(self.session.writable)
 
     def _lay_out(self) -> None:
-        self.captures.setModel(self.model)
-        self.captures.setItemDelegate(CardDelegate(self.theme, self.captures))
-        self.captures.setAccessibleName(self.tr("Captures"))
-        self.captures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.captures.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.captures.setMouseTracking(True)
-        for list_or_page in (self.captures, self.view):
-            list_or_page.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.import_button.setToolTip(self.tr("Ctrl+Shift+I; or drop files and folders anywhere on this page"))
         reason = in_words(self.session.read_only_reason)
         if reason:

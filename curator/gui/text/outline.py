@@ -83,6 +83,10 @@ class OutlineModel(QAbstractItemModel):
             self._nodes[article.id].is_read = article.id not in commented
         self.endResetModel()
 
+    def __contains__(self, id: str) -> bool:
+        """Tell whether an article, or a comment that was read, is here."""
+        return id in self._nodes
+
     def unread(self) -> list[str]:
         """Return the articles whose comments were not asked for yet."""
         return [node.id for node in self._root.children if not node.is_read]
@@ -283,13 +287,12 @@ class Outline(QWidget):
 
     def load(self, articles: Sequence[Article], commented: Container[str], comments_of: CommentsOf) -> None:
         """Show these; what was unfolded and picked stays so. Comments of articles out of sight are read bit by bit."""
-        open_ones = self._open()
+        open_ones = self.unfolded()
         index = self.filtered.mapToSource(self.tree.currentIndex())
         current = self.model.target(index) if index.isValid() else Target()
         self.model.load(articles, commented, comments_of)
         self._read_on.start()
-        for id in open_ones or [article.id for article in articles[:1]]:
-            self.tree.expandRecursively(self.filtered.mapFromSource(self.model.place(id)))
+        self.unfold(open_ones or [article.id for article in articles[:1]])
         if current.article:
             self.show_place(current.comment or current.article, current.article)
 
@@ -334,7 +337,14 @@ class Outline(QWidget):
         if text:
             self.tree.expandAll()
 
-    def _open(self) -> list[str]:
+    def unfold(self, articles: Sequence[str]) -> None:
+        """Unfold these articles, with all that stands under them, and no others."""
+        self.tree.collapseAll()
+        for id in articles:
+            self.tree.expandRecursively(self.filtered.mapFromSource(self.model.place(id)))
+
+    def unfolded(self) -> list[str]:
+        """Return the articles that are unfolded."""
         found = []
         for row in range(self.model.rowCount()):
             index = self.model.index(row, _NAME)

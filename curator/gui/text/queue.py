@@ -13,6 +13,8 @@ from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Correction, Suspect, SuspectKind
 from curator.domain.progress import Steps
 from curator.domain.rules import rule
+from curator.domain.span import Span
+from curator.gui.bookmarks import Bookmark
 from curator.gui.session import Session
 from curator.gui.tasks import StepTask
 from curator.gui.text.checker import Checker
@@ -34,6 +36,29 @@ class Filter:
     certain: bool = False
     postponed: bool = False
 
+    @classmethod
+    def of(cls, bookmark: Bookmark) -> "Filter":
+        """Return the filter that was kept in a bookmark by `as_values`."""
+        kinds = {kind.value: kind for kind in SuspectKind}
+        return cls(
+            kinds.get(bookmark.text("kind")),
+            bookmark.text("rule"),
+            bookmark.text("article"),
+            bool(bookmark.number("certain")),
+            bool(bookmark.number("postponed")),
+        )
+
+    def as_values(self) -> dict[str, str | int]:
+        """Return it for a bookmark: what it narrows by, and nothing where it lets everything through."""
+        values: dict[str, str | int] = {
+            "kind": self.kind.value if self.kind else "",
+            "rule": self.rule,
+            "article": self.article,
+            "certain": int(self.certain),
+            "postponed": int(self.postponed),
+        }
+        return {name: value for name, value in values.items() if value}
+
 
 class Queue(QObject):
     """Suspects to decide about.
@@ -52,6 +77,8 @@ class Queue(QObject):
         self._at = -1
         self._lost: Suspect | None = None
         """What was in hand before its passage was changed and not checked again yet; it comes back in hand then."""
+        self._sought: tuple[int, int, int] | None = None
+        """Where the work was left, in the reading order: what waits there is taken in hand once it is read."""
         self._settled: frozenset[tuple[int, int, int, str]] = frozenset()
         self._by_passage: dict[int, Sequence[Suspect]] = {}
         self.pending: Sequence[Suspect] = ()
@@ -106,7 +133,7 @@ class Queue(QObject):
     def _from_here(self, passages: Iterable[int]) -> list[int]:
         """Return passages in the order in which they are wanted: from the one in hand to the end, then the others."""
         turns, wanted = self._places.turns, set(passages)
-        here = self._places.turn(self.current.passage) if self.current else 0
+        here = self._sought[0] if self._sought else self._places.turn(self.current.passage) if self.current else 0
         ids = sorted(wanted & turns.keys(), key=turns.__getitem__)
         at = bisect_left(ids, here, key=turns.__getitem__)
         return [*ids[at:], *ids[:at], *(wanted - turns.keys())]
@@ -194,6 +221,11 @@ class Queue(QObject):
         certain = [item for item in self.pending if item.safe]
         return sum(self._places.article(item.passage) == wanted for item in certain) if wanted else len(certain)
 
+    def resume(self, passage: int, span: Span) -> None:
+        """Take in hand what waits at a place of a passage, or what follows it."""
+        self._sought = (self._places.turn(passage), span.start, span.end)
+        self.reload(())
+
     def step(self, by: int) -> None:
         """Take another suspect in hand, around the ends of the queue."""
         if self.shown:
@@ -217,7 +249,7 @@ class Queue(QObject):
                 return
 
     def _take(self, at: int) -> None:
-        self._at, self._lost = at, None
+        self._at, self._lost, self._sought = at, None, None
         self.moved.emit()
 
     def _put(self, passage: int, before: Sequence[Suspect], found: Sequence[Suspect]) -> None:
@@ -238,11 +270,13 @@ class Queue(QObject):
     def _show(self) -> None:
         """Filter, and find the place again by the reading order."""
         held = self._lost or self.current
-        anchor = self._key(held) if held else (-1, 0, 0)
+        anchor = self._sought or (self._key(held) if held else (-1, 0, 0))
         source = self.postponed if self.filter.postponed else self.pending
         self.shown = source if self.filter in (Filter(), Filter(postponed=True)) else [*filter(self._passes, source)]
         self._at = min(bisect_left(self.shown, anchor, key=self._key), len(self.shown) - 1)
         self._lost = held if held and held != self.current and self._awaits_check(held.passage) else None
+        if not self._unread:
+            self._sought = None
         self.reloaded.emit()
         self.moved.emit()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from curator.domain.article import Passage
@@ -10,11 +11,13 @@ from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Correction, Suspect
 from curator.domain.errors import NotFoundError
 from curator.domain.span import Span
+from curator.gui.icons import Icon
 from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.text.article_rows import ArticleRows, seen
 from curator.gui.theme import Theme
 from curator.gui.widgets.banner import Banner
+from curator.gui.widgets.key_action import key_action
 from curator.gui.widgets.passage_list import PassageList
 from curator.gui.widgets.rows import Highlight
 from curator.services import correcting
@@ -52,6 +55,9 @@ class Reader(QWidget):
         self.article = ""
         self.rows = ArticleRows((), (), {}, suspects)
         self.list = PassageList(theme)
+        self.copy_cited = key_action(
+            self.list, self.tr("Copy with the citation"), Icon.CLIPBOARD, "Ctrl+Shift+C", do=self.on_copy_cited
+        )
         self.unsaved = Banner(failure=True)
         self.try_again = QPushButton(self.tr("Try again"))
         self._typed_in = 0
@@ -169,6 +175,16 @@ class Reader(QWidget):
         """Try again to keep what could not be kept."""
         for passage, text in list(self.rows.drafts.items()):
             self.on_edited(passage, text)
+
+    def on_copy_cited(self) -> None:
+        """Put what is selected on the clipboard, each passage with what it is cited by."""
+        texts = [
+            f"{text} [{row.comment or row.article}]"
+            for passage, text in self.list.selected_texts()
+            if (row := self.rows.known(passage))
+        ]
+        if texts:
+            QGuiApplication.clipboard().setText("\n\n".join(texts))
 
     def keep_typing(self) -> None:
         """Have the journal hold what is in the editor, where the collection does not."""

@@ -1,7 +1,8 @@
 """The Text stage: outline, reading view and review side by side, and what holds them together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
@@ -11,6 +12,7 @@ from curator.domain.article import Comment
 from curator.domain.changes import ChangeSet, Table
 from curator.domain.correction import Decision, Suspect
 from curator.domain.span import Span
+from curator.gui.bookmarks import Bookmark
 from curator.gui.icons import Icon
 from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
@@ -24,7 +26,7 @@ from curator.gui.text.marker import Marker
 from curator.gui.text.outline import Outline
 from curator.gui.text.passage_menu import PassageMenu
 from curator.gui.text.places import Places
-from curator.gui.text.queue import Queue
+from curator.gui.text.queue import Filter, Queue
 from curator.gui.text.reader import Reader
 from curator.gui.text.replace_bar import ReplaceBar
 from curator.gui.text.review_actions import ReviewActions
@@ -72,7 +74,15 @@ class TextStage(Stage):
         self.pages = QStackedWidget()
         self.own_actions = StageActions(self)
         self.marker = Marker(self.reader, session, self)
-        self.menu = PassageMenu(self.reader, session, self.marker.all(), self.navigated.emit, self)
+        self.menu = PassageMenu(
+            self.reader,
+            session,
+            self.review_actions,
+            self.marker.all(),
+            self.on_suspect_clicked,
+            self.navigated.emit,
+            self,
+        )
         self._lay_out()
         self._connect()
 
@@ -111,10 +121,42 @@ class TextStage(Stage):
                 self.reader.mark_matches({passage: [target.span]})
         self.reader.list.setFocus()
 
+    def bookmark(self) -> Mapping[str, Any]:
+        """Return what is read and where, what is in hand, and what of the outline is unfolded."""
+        reading, suspect = self.reader.list, self.queue.current
+        return {
+            "article": self.reader.article,
+            "caret": [reading.current, reading.caret()],
+            "top": [*reading.sight()],
+            "suspect": [suspect.passage, suspect.span.start, suspect.span.end] if suspect else [],
+            "filter": self.queue.filter.as_values(),
+            "everything": int(self.own_actions.everything.isChecked()),
+            "unfolded": self.outline.unfolded(),
+            "panel": self.panels.currentIndex(),
+        }
+
+    def resume(self, bookmark: Bookmark) -> None:
+        """Read on where the reading was left, and take in hand what was."""
+        article = bookmark.text("article")
+        if article not in self.outline.model:
+            return
+        self.outline.unfold(bookmark.texts("unfolded"))
+        self.panels.setCurrentIndex(bookmark.number("panel"))
+        self.queue.set_filter(Filter.of(bookmark.part("filter")))
+        self.reader.show_everything(everything=bool(bookmark.number("everything")))
+        self.reader.show_article(article)
+        if caret := bookmark.numbers("caret", 2):
+            self.reader.show_passage(caret[0], Span(caret[1], caret[1]))
+        if top := bookmark.numbers("top", 2):
+            self.reader.list.show_sight(*top)
+        if suspect := bookmark.numbers("suspect", 3):
+            self.queue.resume(suspect[0], Span(suspect[1], max(suspect[1:])))
+
     def offered_actions(self) -> list[QAction]:
         """Return the actions of the review and of the stage."""
         choices = self.review_actions.choices  # a suggestion without its suspect says nothing
-        return [*(action for action in self.review_actions.all() if action not in choices), *self.actions()]
+        review = [action for action in self.review_actions.all() if action not in choices]
+        return [*review, *self.actions(), self.reader.copy_cited]
 
     def action_groups(self) -> list[tuple[str, list[QAction]]]:
         """Return the actions of the review, and those that mark the text."""
@@ -252,10 +294,12 @@ class TextStage(Stage):
         """Show the word list."""
         WordListDialog(self.session, self).open()
 
-    def on_suspect_clicked(self, suspect: Suspect) -> None:
-        """Take in hand what was clicked in the text; the keys stay there, and type."""
-        if self.queue.take(suspect):
+    def on_suspect_clicked(self, suspect: Suspect) -> bool:
+        """Take in hand what was clicked in the text, and tell whether it waits; the keys stay there, and type."""
+        waits = self.queue.take(suspect)
+        if waits:
             self.panels.setCurrentWidget(self.review)
+        return waits
 
     def on_outline_chosen(self, target: Target) -> None:
         """Read what was chosen in the outline, and review from there."""
@@ -310,8 +354,9 @@ class TextStage(Stage):
         return articles.comments(self.session.collection, article) if self.session.collection else ()
 
     def _on_decided(self) -> None:
-        """Say beside the next suspect what was done about the last."""
-        self._go_to_current()
+        """Say beside the next suspect what was done about the last, and go there, unless one reads on in the text."""
+        if not self.reader.list.hasFocus():
+            self._go_to_current()
         self.review.done.tell()
 
     def _go_to_current(self) -> None:

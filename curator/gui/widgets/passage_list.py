@@ -178,8 +178,19 @@ class PassageList(RowView[LaidRow]):
         """Take a passage in hand and bring it, or the line where `span` begins, into sight."""
         at = self._places.get(passage)
         if at is not None:
-            self._take(TextPlace(at, span.start if span else 0))
-            self._reveal_text(at, span.start if span else 0)
+            start = 0 if span is None else span.start  # an empty span is a place too
+            place = TextPlace(at, min(start, self._length(at)))
+            self._take(place)
+            self._reveal_text(*place)
+
+    def sight(self) -> tuple[int, int]:
+        """Return the passage at the top of the view, 0 for none, and how many of its pixels are above that."""
+        return self._passage(self._top), self._offset
+
+    def show_sight(self, passage: int, offset: int) -> None:
+        """Bring a passage to the top of the view, `offset` of its pixels above that."""
+        if passage in self._places:
+            self._go_to(self._places[passage], offset)
 
     def edit(self, span: Span | None = None) -> None:
         """Edit the passage in hand with `span` selected, else what is selected in it, else at its caret."""

@@ -30,11 +30,14 @@ _SCALES = {PassageKind.TITLE: 1.6, PassageKind.SUBTITLE: 1.15, PassageKind.HEADI
 _BOLD = {PassageKind.TITLE, PassageKind.HEADING}
 _SPACE_ABOVE = {PassageKind.TITLE: 4 * GRID, PassageKind.HEADING: 3 * GRID}
 _LINES = {
-    HighlightStyle.SPELLING: (SuspectKind.SPELLING, QTextCharFormat.UnderlineStyle.WaveUnderline),
-    HighlightStyle.GRAMMAR: (SuspectKind.GRAMMAR, QTextCharFormat.UnderlineStyle.DotLine),
-    HighlightStyle.DAMAGE: (SuspectKind.DAMAGE, QTextCharFormat.UnderlineStyle.DashUnderline),
-    HighlightStyle.TYPOGRAPHY: (SuspectKind.TYPOGRAPHY, QTextCharFormat.UnderlineStyle.SingleUnderline),
+    HighlightStyle.SPELLING: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    HighlightStyle.GRAMMAR: QTextCharFormat.UnderlineStyle.DotLine,
+    HighlightStyle.DAMAGE: QTextCharFormat.UnderlineStyle.DashUnderline,
+    HighlightStyle.TYPOGRAPHY: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    HighlightStyle.CORRECTED: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    HighlightStyle.SIC: QTextCharFormat.UnderlineStyle.DashDotLine,
 }
+_FRAMED = (HighlightStyle.MATCH, HighlightStyle.CURRENT)
 
 
 class Measure:
@@ -181,6 +184,28 @@ class LaidRow:
             painter.setPen(QColor(measure.palette.muted if muted else measure.palette.text))
             chosen = [_range(selected, self.row.text, measure.selected)] if len(selected) else []
             self.layout.draw(painter, QPointF(self.box.left(), top + self.box.top()), chosen)
+            self._draw_frames(painter, top, measure.palette)
+
+    def _draw_frames(self, painter: QPainter, top: int, palette: Palette) -> None:
+        """Draw a frame around what is in hand or found: a ground alone is too faint to be told from the page."""
+        for highlight in self.row.highlights:
+            if highlight.style in _FRAMED and len(highlight.span):
+                painter.setPen(QColor(edge_of(highlight.style, palette)))
+                for box in self.boxes(highlight.span):
+                    painter.drawRect(box.translated(0, top).adjusted(-1, 0, 0, -1))
+
+    def boxes(self, span: Span) -> list[QRect]:
+        """Return where a range of the text stands, a rectangle a line, relative to the top left of the row."""
+        first, past = self._unit(span.start), self._unit(span.end)
+        found = []
+        for at in range(self.line(span.start), self.line(span.end) + 1):
+            line = self.layout.lineAt(at)
+            left, _ = cast("tuple[float, int]", line.cursorToX(max(first, line.textStart())))
+            right, _ = cast("tuple[float, int]", line.cursorToX(min(past, line.textStart() + line.textLength())))
+            inside = QRectF(min(left, right), line.y(), abs(right - left), line.height())
+            if inside.width() > 0:
+                found.append(inside.toAlignedRect().translated(self.box.topLeft()))
+        return found
 
     def _draw_margin(self, painter: QPainter, top: int, measure: Measure) -> None:
         palette, row = measure.palette, self.row
@@ -210,20 +235,35 @@ class LaidRow:
 
 
 def format_of(style: HighlightStyle, palette: Palette) -> QTextCharFormat:
-    """Return how a range is set off."""
+    """Return how a range is set off; some are framed besides."""
     look = QTextCharFormat()
     if style in _LINES:
-        kind, line = _LINES[style]
-        look.setUnderlineStyle(line)
-        look.setUnderlineColor(QColor(palette.suspects[kind]))
-    elif style is HighlightStyle.CORRECTED:
-        look.setBackground(QColor(palette.corrected_ground))
-    elif style is HighlightStyle.SIC:
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotLine)
-        look.setUnderlineColor(QColor(palette.muted))
-    else:
-        look.setBackground(QColor(palette.match_ground if style is HighlightStyle.MATCH else palette.selection))
+        look.setUnderlineStyle(_LINES[style])
+        look.setUnderlineColor(QColor(edge_of(style, palette)))
+    if ground := ground_of(style, palette):
+        look.setBackground(QColor(ground))
     return look
+
+
+def edge_of(style: HighlightStyle, palette: Palette) -> str:
+    """Return the colour of the line below a range that is set off, or of the frame around it."""
+    others = {
+        HighlightStyle.CORRECTED: palette.inserted,
+        HighlightStyle.SIC: palette.muted,
+        HighlightStyle.MATCH: palette.warning,
+        HighlightStyle.CURRENT: palette.accent,
+    }
+    return others[style] if style in others else palette.suspects[SuspectKind[style.name]]
+
+
+def ground_of(style: HighlightStyle, palette: Palette) -> str:
+    """Return the colour of the ground under a range that is set off, "" for that of the page."""
+    grounds = {
+        HighlightStyle.CORRECTED: palette.corrected_ground,
+        HighlightStyle.MATCH: palette.match_ground,
+        HighlightStyle.CURRENT: palette.selection,
+    }
+    return grounds.get(style, "")
 
 
 def _broken(row: Row, measure: Measure, width: int) -> QTextLayout:

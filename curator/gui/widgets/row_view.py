@@ -192,6 +192,11 @@ class RowView(QAbstractScrollArea, Generic[LaidT]):
             self._top, self._offset = at, line - (2 * self._line if above else height // 3)
         self._settle()
 
+    def _go_to(self, at: int, offset: int) -> None:
+        """Bring a row to the top of the view, `offset` pixels of it above that."""
+        self._top, self._offset = at, offset
+        self._settle()
+
     def _turn(self, direction: int) -> int:
         """Scroll a page and return the row to read from: in the upper third, or the first or last of all; -1: none."""
         bar = self.verticalScrollBar()

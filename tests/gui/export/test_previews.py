@@ -210,7 +210,7 @@ def test_nothing_is_left_behind_when_the_collection_is_closed(window, pages, ses
 
 
 def test_nothing_is_left_behind_when_the_window_is_built_anew(stage, pages, window, temporary, qtbot):
-    window.workspace.forget_pages()
+    window.workspace.begin_with("")
     qtbot.waitUntil(lambda: not list(temporary.iterdir()))
 
 

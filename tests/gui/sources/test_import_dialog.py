@@ -66,10 +66,10 @@ def test_each_page_says_what_was_recognised_in_it(dialog: ImportDialog) -> None:
 
 def test_nothing_is_added_before_the_person_says_so(stage: SourcesStage, dialog: ImportDialog) -> None:
     aside = dialog.model.entry(0).kept
-    assert stage.model.rowCount() == 1
+    assert stage.captures.model.rowCount() == 1
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert stage.importer.dialog is None
-    assert stage.model.rowCount() == 1
+    assert stage.captures.model.rowCount() == 1
     assert aside
     assert not aside.exists()
 
@@ -155,7 +155,7 @@ def test_reading_is_stopped_and_what_was_read_stays(qtbot, stage: SourcesStage, 
     read = dialog.model.rowCount()
     assert 0 < read < 300
     add_all(qtbot, stage)
-    assert stage.model.rowCount() == read + 1
+    assert stage.captures.model.rowCount() == read + 1
 
 
 def test_of_a_capture_with_several_articles_some_can_be_left(qtbot, stage: SourcesStage, tmp_path: Path) -> None:
@@ -223,4 +223,4 @@ def test_an_article_like_another_is_an_article_of_its_own_unless_the_person_says
     again.write_text(CAPTURE.replace("Les abonnés attendent.", "Les abonnés attendent encore."), encoding="utf-8")
     drop(stage, [again])
     add_all(qtbot, stage)
-    assert stage.model.rowCount() == 2
+    assert stage.captures.model.rowCount() == 2

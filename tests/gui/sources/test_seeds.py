@@ -16,11 +16,11 @@ def walk(qtbot, session: Session, theme: Theme, settings: WindowSettings, paths:
     stage = shown(qtbot, session, theme, settings)
     drop(stage, paths)
     add_all(qtbot, stage)
-    for row in range(1, stage.model.rowCount()):
-        stage.captures.setCurrentIndex(stage.model.index(row))
+    for row in range(1, stage.captures.model.rowCount()):
+        stage.captures.take(stage.captures.model.article(row))
         stage.view.setFocus()
         assert session.collection
-        page = articles.passages(session.collection, stage.model.article(row))
+        page = articles.passages(session.collection, stage.captures.model.article(row))
         seen = []
         for _ in page:
             assert stage.view.current is not None

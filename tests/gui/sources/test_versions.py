@@ -104,11 +104,11 @@ def test_an_article_goes_on_with_the_one_below_it(sources: SourcesStage, session
     second = tmp_path / "deux.txt"
     second.write_text("La suite\n\nDeux jours plus tard, elle répond de nouveau.\n", encoding="utf-8")
     session.run(lambda collection: importing.add(collection, importing.read([second]).parsed))
-    assert not sources.go_on.isEnabled()
-    sources.captures.setCurrentIndex(sources.model.index(1))
-    assert sources.go_on.isEnabled()
-    sources.go_on.trigger()
-    assert sources.model.rowCount() == 1
+    assert not sources.arranger.go_on.isEnabled()
+    sources.captures.take(sources.captures.model.article(1))
+    assert sources.arranger.go_on.isEnabled()
+    sources.arranger.go_on.trigger()
+    assert sources.captures.model.rowCount() == 1
     assert session.collection is not None
     page = ArticlePage(session.collection, "A001").raw()
     assert "La suite" in page.lines.text
@@ -118,4 +118,4 @@ def test_an_article_goes_on_with_the_one_below_it(sources: SourcesStage, session
     assert sources.view.current is not None
     assert sources.view.current.original.startswith("Deux jours")
     session.undo()
-    assert sources.model.rowCount() == 2
+    assert sources.captures.model.rowCount() == 2

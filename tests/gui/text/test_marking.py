@@ -1,7 +1,7 @@
 """Marks in the Text stage: seen in the reading view, the editor and the comparison, set and taken off by keys."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -66,7 +66,7 @@ def test_a_key_marks_the_words_selected_in_the_editor_and_takes_the_mark_off_aga
 def test_what_marks_is_in_the_list_of_commands_and_in_the_menu_of_the_passage(stage):
     assert set(stage.marker.all()) <= set(stage.offered_actions())
     stage.reader.show_passage(ATTENDENT)
-    stage.menu._fill(stage.reader.current)
+    stage.menu.fill(stage.reader.current, QPoint())
     [menu] = [action.menu() for action in stage.menu.actions() if action.text() == "Mark the text"]
     assert menu.actions() == stage.marker.all()
     assert menu.isEnabled()
