@@ -10,7 +10,7 @@ from curator.domain.metadata import COLLECTION, Field, MetadataValue, Origin
 from curator.domain.progress import Steps, all_taken, portions
 from curator.store import articles, metadata
 from curator.store.collection import Collection
-from curator.text.dates import check_edtf
+from curator.text.dates import as_edtf
 
 _MOST_NAMED = 4  # names that the label of an edit lists
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -41,7 +41,7 @@ def check(field: Field, value: str) -> str:
     kind = FIELDS[field].value
     value = value.strip() if kind is ValueKind.PARAGRAPHS else " ".join(value.split())
     checks: dict[ValueKind, Callable[[str], str]] = {
-        ValueKind.DATE: check_edtf,
+        ValueKind.DATE: as_edtf,
         ValueKind.LANGUAGE: _language,
         ValueKind.ADDRESS: _address,
     }

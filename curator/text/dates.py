@@ -199,6 +199,22 @@ def _parsed(given: str, language: str) -> str | None:
     return found.date().isoformat() if found else None
 
 
+def as_edtf(value: str) -> str:
+    """Return a date that a person types as EDTF: one that is it already, or one in words that is nothing but a date.
+
+    Raises:
+        InvalidValueError: it is neither.
+    """
+    try:
+        return check_edtf(value)
+    except InvalidValueError:
+        plain = " ".join(value.split())
+        found = _partial(fold(plain)) or (to_edtf(plain) if _FULL_DATE.fullmatch(plain) else None)
+        if found is None:
+            raise
+        return found
+
+
 def check_edtf(value: str) -> str:
     """Return `value` without outer blanks if it is a valid EDTF date.
 

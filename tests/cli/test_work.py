@@ -200,7 +200,7 @@ def test_describe_sets_the_collection_and_comments(curator, collection):
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["A001", "date=20/01/2012"], 8),
+        (["A001", "date=hier"], 8),
         (["A001", "colour=blue"], 8),
         (["A009", "title=x"], 4),
         (["A001-C001", "votes_up=many"], 8),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from curator.domain.errors import InvalidValueError
 from curator.text.date_words import MOMENT
-from curator.text.dates import check_edtf, find_dates, to_edtf
+from curator.text.dates import as_edtf, check_edtf, find_dates, to_edtf
 from tests.endless import ending
 
 
@@ -148,3 +148,27 @@ def test_a_refused_date_prints_nothing_of_its_own(capfd):
     with pytest.raises(InvalidValueError):
         check_edtf("1984-1X")
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("21 janvier 2012", "2012-01-21"),
+        ("  Samedi 21 janvier 2012 ", "2012-01-21"),
+        ("1er mars 1998", "1998-03-01"),
+        ("January 21, 2012", "2012-01-21"),
+        ("21/01/2012", "2012-01-21"),
+        ("janvier 2012", "2012-01"),
+        ("le 21 janvier 2012 à 10 h 12", "2012-01-21T10:12:00"),
+        ("2012-01/2012-03", "2012-01/2012-03"),
+        ("2012?", "2012?"),
+    ],
+)
+def test_a_date_that_is_typed_in_words_is_taken(typed, expected):
+    assert as_edtf(typed) == expected
+
+
+@pytest.mark.parametrize("typed", ["hier", "31 février 2012", "voir le 21 janvier 2012 et après", "21 janvier", "x"])
+def test_what_is_more_or_less_than_a_date_is_refused(typed):
+    with pytest.raises(InvalidValueError):
+        as_edtf(typed)

@@ -37,6 +37,26 @@ class Describer(QObject):
         """Return what was typed in a field and does not fit."""
         return self._drafts.get(cell)
 
+    @property
+    def drafts(self) -> Mapping[Cell, str]:
+        """All that was typed and does not fit."""
+        return {cell: draft.text for cell, draft in self._drafts.items()}
+
+    def take_up(self, drafts: Mapping[Cell, str]) -> None:
+        """Hold what was typed in an earlier window and does not fit, with the sentence that says why."""
+        for (owner, field), text in drafts.items():
+            try:
+                describing.check(field, text)
+                sentence = self._unsaved
+            except InvalidValueError as error:
+                sentence = _sentence(error)
+            self._drafts[owner, field] = Refused(text, sentence)
+        self.drafts_changed.emit()
+
+    @property
+    def _unsaved(self) -> str:
+        return self.tr("Not saved yet: type it again")
+
     def drop(self, cell: Cell) -> None:
         """Forget what was typed in a field and does not fit."""
         if self._drafts.pop(cell, None):
@@ -56,15 +76,14 @@ class Describer(QObject):
         before = dict(self._drafts)
         self._drafts = {cell: draft for cell, draft in before.items() if cell not in values} | wrong
         if rows and self._session.run(lambda collection: describing.update_each(collection, rows)) is None:
-            unsaved = self.tr("Not saved yet: type it again")
-            self._drafts |= {cell: Refused(text, unsaved) for cell, text in values.items() if cell not in wrong}
+            self._drafts |= {cell: Refused(text, self._unsaved) for cell, text in values.items() if cell not in wrong}
         if self._drafts != before:
             self.drafts_changed.emit()
         return not wrong
 
     def confirm(self, cells: Iterable[Cell]) -> None:
-        """Approve proposed values."""
-        fields = _by_owner(cells)
+        """Approve proposed values; one that nobody sees behind a draft stays open."""
+        fields = _by_owner(cell for cell in cells if cell not in self._drafts)
         if fields and self._session.writable:
             self._session.run_in_steps(self.tr("Confirming …"), lambda c: describing.confirming(c, fields))
 

@@ -1,8 +1,10 @@
 """All articles as a table: a row each, a column for each field, and three that are read only."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 from typing import Any
+from unicodedata import combining, normalize
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
@@ -20,6 +22,8 @@ from curator.services import describing, overview
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _EMPTY = "–"
+_FIGURES = re.compile(r"\d+")
+_LONGEST_NUMBER = 12  # figures; longer ones are no numbers that anybody sorts by
 
 
 class Fixed(Enum):
@@ -41,28 +45,62 @@ class DescriptionModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._describer = describer
+        self._all: list[Article] = []
         self._articles: list[Article] = []
+        self._words = ""
+        self._column, self._order = -1, Qt.SortOrder.AscendingOrder
         self._editable = False
         describer.drafts_changed.connect(self.redraw)
         theme.changed.connect(self.redraw)
 
     def load(self, articles: Sequence[Article], *, editable: bool) -> None:
-        """Show these; where they are the same articles as before, the selection stays."""
-        same = [article.id for article in articles] == [article.id for article in self._articles]
-        self._editable = editable
+        """Show these; where they are the same articles in the same order as before, rows and selection stay."""
+        same = [article.id for article in articles] == [article.id for article in self._all]
+        self._editable, self._all = editable, list(articles)
         if same:
-            self._articles = list(articles)
+            known = {article.id: article for article in articles}
+            self._articles = [known[article.id] for article in self._articles]
             self.redraw()
-            return
+        else:
+            self._arrange()
+
+    def filter(self, words: str) -> None:
+        """Show the articles that say this somewhere; "" for all."""
+        self._words = words.casefold().strip()
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, what has no value last; -1 for the order of the collection. Edits move no row."""
+        self._column, self._order = column, order
+        self._arrange()
+
+    def _arrange(self) -> None:
         self.beginResetModel()
-        self._articles = list(articles)
+        self._articles = [article for article in self._all if self._words in self._said(article)]
+        if self._column >= 0:
+            keys = {article.id: self._key(article) for article in self._articles}
+            self._articles.sort(key=lambda a: keys[a.id], reverse=self._order is Qt.SortOrder.DescendingOrder)
+            self._articles.sort(key=lambda a: not keys[a.id])
         self.endResetModel()
+
+    def _said(self, article: Article) -> str:
+        return "\n".join(self._text(article, column) for column in COLUMNS).casefold() if self._words else ""
+
+    def _key(self, article: Article) -> str:
+        """Return what an article is sorted by: numbers by their size, letters whatever their accents and their case."""
+        plain = normalize("NFKD", self._text(article, COLUMNS[self._column]).casefold())
+        letters = "".join(sign for sign in plain if not combining(sign)).lstrip("«“\"'([ ")
+        return _FIGURES.sub(lambda found: found[0].rjust(_LONGEST_NUMBER, "0"), letters)
 
     def replace(self, article: Article) -> None:
         """Show what is said of an article now, where it has a row."""
         row = self.row_of(article.id)
         if row >= 0:
             self._articles[row] = article
+        place = next((place for place, each in enumerate(self._all) if each.id == article.id), -1)
+        if place >= 0:
+            self._all[place] = article
+        if row >= 0:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def redraw(self) -> None:
@@ -72,8 +110,13 @@ class DescriptionModel(QAbstractTableModel):
 
     @property
     def articles(self) -> Sequence[Article]:
-        """All articles, in the order of the rows."""
+        """The articles that are shown, in the order of the rows."""
         return self._articles
+
+    @property
+    def all_articles(self) -> Sequence[Article]:
+        """All articles, shown or not, in the order of the collection."""
+        return self._all
 
     def article(self, row: int) -> Article:
         """Return the article in a row."""
@@ -121,7 +164,9 @@ class DescriptionModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """Return what is in a cell, "" where nothing is; a draft goes before the value in force."""
-        article, which = self._articles[row], COLUMNS[column]
+        return self._text(self._articles[row], COLUMNS[column])
+
+    def _text(self, article: Article, which: Fixed | Field) -> str:
         if isinstance(which, Field):
             draft = self._describer.draft((article.id, which))
             return draft.text if draft else article.value(which) or ""

@@ -5,10 +5,19 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from curator.domain.changes import ChangeSet, Table
-from curator.domain.metadata import COLLECTION
+from curator.domain.metadata import COLLECTION, Field
 from curator.gui.bookmarks import Bookmark
 from curator.gui.description.article_panel import ArticlePanel
 from curator.gui.description.collection_panel import CollectionPanel
@@ -52,6 +61,11 @@ class DescriptionStage(Stage):
         self.columns_button.setText(self.tr("Columns"))
         self.columns_button.setToolTip(self.tr("Choose the columns of the table"))
         self.columns_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by words or id"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.field.setMaximumWidth(28 * GRID)
         self.summary = QLabel()
         self.summary.setProperty("role", "muted")
         self.hint = QLabel(self.tr("⏎ confirm · F2 edit · type over several cells to fill them · Ctrl+D fill down"))
@@ -77,15 +91,26 @@ class DescriptionStage(Stage):
 
     def show_target(self, target: Target) -> None:
         """Select an article."""
-        if target.article:
+        if target.article and not self.table.show_article(target.article):
+            self.field.clear()
             self.table.show_article(target.article)
 
     def bookmark(self) -> Mapping[str, Any]:
         """Return which cell is in hand."""
-        return {"article": self.table.current_article, "column": max(0, self.table.currentIndex().column())}
+        return {
+            "article": self.table.current_article,
+            "column": max(0, self.table.currentIndex().column()),
+            "drafts": [f"{owner}\n{field}\n{text}" for (owner, field), text in self.describer.drafts.items()],
+        }
 
     def resume(self, bookmark: Bookmark) -> None:
-        """Take the cell in hand that was."""
+        """Take the cell in hand that was, and what was typed and does not fit."""
+        drafts = [draft.split("\n", 2) for draft in bookmark.texts("drafts") if draft.count("\n") > 1]
+        known = {each.value: each for each in Field}
+        owners = {COLLECTION, *(article.id for article in self.model.all_articles)}
+        self.describer.take_up(
+            {(owner, known[name]): text for owner, name, text in drafts if owner in owners and name in known}
+        )
         self.table.show_article(bookmark.text("article"), bookmark.number("column"))
 
     def offered_actions(self) -> list[QAction]:
@@ -118,7 +143,7 @@ class DescriptionStage(Stage):
 
     def _bring_in_step(self) -> None:
         """Show what the table says: how much is open, the article in hand, what can be done."""
-        found = self.model.articles
+        found = self.model.all_articles
         waiting = sum(overview.is_open(article.metadata) for article in found)
         self.summary.setText(
             self.tr("Open articles: {} of {}").format(waiting, len(found)) if waiting else self.tr("All described")
@@ -146,9 +171,16 @@ class DescriptionStage(Stage):
         self.describer.confirm(proposed_cells(self.table.selected_articles()))
 
     def on_confirm_all(self) -> None:
-        """Approve all that is proposed, for all articles and the collection."""
+        """Approve all that is proposed for the articles that are shown; for the collection too, where all are."""
         self.article_panel.form.finish()
         self.describer.confirm(self._proposed())
+        if drafts := len(self.describer.drafts):
+            self.reported.emit(self.tr("%n value(s) that do not fit left open", "", drafts), None)
+
+    def on_filtered(self, words: str) -> None:
+        """Show the articles that say this."""
+        self.table.filter(words)
+        self._offer()
 
     def on_columns_clicked(self) -> None:
         """Offer the columns under the button."""
@@ -168,7 +200,8 @@ class DescriptionStage(Stage):
         collection = self.session.collection
         if collection is None:
             return []
-        own = describing.described(collection, COLLECTION).values()
+        shown_whole = len(self.model.articles) == len(self.model.all_articles)
+        own = describing.described(collection, COLLECTION).values() if shown_whole else ()
         cells: list[Cell] = [(COLLECTION, value.field) for value in own if not value.confirmed]
         return cells + proposed_cells(self.model.articles)
 
@@ -196,6 +229,7 @@ class DescriptionStage(Stage):
     def _connect(self) -> None:
         self.confirm_article.triggered.connect(self.on_confirm_article)
         self.confirm_all.triggered.connect(self.on_confirm_all)
+        self.field.textChanged.connect(self.on_filtered)
         self.columns_button.clicked.connect(self.on_columns_clicked)
         self.article_panel.copied.connect(self.on_checksum_copied)
         self.table.selectionModel().currentChanged.connect(self._show_article)
@@ -206,6 +240,7 @@ class DescriptionStage(Stage):
         bar = QHBoxLayout()
         bar.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         bar.setSpacing(GRID)
+        bar.addWidget(self.field, 1)
         bar.addWidget(self.summary, 1)
         bar.addWidget(KeyButton(self.confirm_all))
         bar.addWidget(self.columns_button)

@@ -123,14 +123,15 @@ class DescriptionTable(QTableView):
         rows = {row for selected in ranges for row in range(selected.top(), selected.bottom() + 1)}
         return [self.described.article(row) for row in sorted(rows)]
 
-    def show_article(self, id: str, column: int | None = None) -> None:
-        """Make the row of an article the current one, in a column or in that of the current cell."""
+    def show_article(self, id: str, column: int | None = None) -> bool:
+        """Make the row of an article the current one, in a column or the current cell’s; tell if it is shown."""
         row = self.described.row_of(id)
         if row >= 0:
             current = self.currentIndex()
             if column is None or column >= len(COLUMNS):
                 column = current.column() if current.isValid() else COLUMNS.index(Field.TITLE)
             self.go_to(self.described.index(row, column))
+        return row >= 0
 
     def go_to(self, index: _Index) -> None:
         """Make a cell the current one and the only one selected, whatever keys are held down."""
@@ -210,6 +211,20 @@ class DescriptionTable(QTableView):
         """Offer the columns where the header was clicked."""
         self.columns_menu(self).popup(self.horizontalHeader().mapToGlobal(place))
 
+    def on_sorted(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort the rows; the article in hand stays so."""
+        current = self.current_article
+        self.described.sort(column if column < len(COLUMNS) else -1, order)
+        self.show_article(current)
+        self._keep_columns()
+
+    def filter(self, words: str) -> None:
+        """Show the articles that say this somewhere; the one in hand stays so, or the first is taken."""
+        current = self.current_article
+        self.described.filter(words)
+        if not self.show_article(current) and self.described.rowCount():
+            self.show_article(self.described.article(0).id)
+
     def _write(self, values: dict[tuple[int, int], str]) -> None:
         cells = {self._cell(*place): text for place, text in values.items()}
         self._describer.write({cell: text for cell, text in cells.items() if cell})
@@ -252,11 +267,20 @@ class DescriptionTable(QTableView):
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.setToolTip(self.tr("Right click: choose the columns. Drag: put them in another order."))
+        header.setToolTip(
+            self.tr(
+                "Click: sort by it, a third click for the collection’s order. "
+                "Right click: choose the columns. Drag: put them in another order."
+            )
+        )
         for section, column in enumerate(COLUMNS):
             width = FIELDS[column].width if isinstance(column, Field) else _WIDTHS[column]
             header.resizeSection(section, width * GRID)
@@ -264,6 +288,8 @@ class DescriptionTable(QTableView):
         kept = self._settings.text(_STATE)
         if kept:
             header.restoreState(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
+        header.sortIndicatorChanged.connect(self.on_sorted)
+        self.on_sorted(header.sortIndicatorSection(), header.sortIndicatorOrder())
         header.sectionMoved.connect(self._keep_columns)
         header.sectionResized.connect(self._keep_columns)
         header.customContextMenuRequested.connect(self.on_header_menu_asked)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from curator.domain.metadata import COLLECTION, Field, Origin
+from curator.gui.bookmarks import Bookmark
 from curator.gui.description.model import COLUMNS, DescriptionModel, Fixed
 from curator.gui.description.stage import DescriptionStage
 from curator.gui.session import Session
@@ -16,7 +17,7 @@ from curator.store import articles
 from tests.captures import small_capture
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-DATE = "20/01/2012"
+DATE = "hier"
 
 
 def select(stage: DescriptionStage, field: Field, first: int = 0, last: int | None = None) -> None:
@@ -344,3 +345,78 @@ def test_all_controls_have_names_for_a_screen_reader(stage):
     unnamed = [button for button in buttons if not (button.accessibleName() or button.text() or button.toolTip())]
     assert len(unnamed) <= 1, "only the corner of the table, which does nothing, has no name"
     assert all(edit.edit.accessibleName() for edit in stage.article_panel.form.fields.values())
+
+
+def test_a_date_in_words_is_taken_as_edtf(stage):
+    select(stage, Field.DATE)
+    type_over(stage, "21 janvier 2012")
+    assert values(stage, Field.DATE)[0] == "2012-01-21"
+
+
+def test_confirming_all_leaves_open_what_a_refused_value_hides(stage):
+    select(stage, Field.TITLE)
+    row = stage.model.article(0).id
+    stage.describer.take_up({(row, Field.TITLE): "Un autre titre"})
+    said: list[str] = []
+    stage.reported.connect(lambda sentence, _: said.append(sentence))
+    stage.confirm_all.trigger()
+    [article] = [each for each in articles.all(stage.session.collection) if each.id == row]
+    assert not article.metadata[Field.TITLE].confirmed
+    assert all(value.confirmed for field, value in article.metadata.items() if field is not Field.TITLE)
+    assert said
+    assert said[-1].startswith("1 ")
+
+
+def test_what_was_refused_is_there_again_in_the_next_window(qtbot, stage, session, theme, settings):
+    select(stage, Field.DATE)
+    type_over(stage, DATE)
+    again = DescriptionStage(session, theme, settings)
+    qtbot.addWidget(again)
+    again.activated()
+    again.resume(Bookmark(stage.bookmark()))
+    assert again.model.text(0, COLUMNS.index(Field.DATE)) == DATE
+    refused = again.describer.draft(("A001", Field.DATE))
+    assert refused
+    assert "not a date" in refused.sentence
+    again.resume(Bookmark({"drafts": ["A009\ndate\nx", "A001\nno field\nx", "A001"]}))
+    assert len(again.describer.drafts) == 1
+
+
+def test_a_click_on_a_heading_sorts_and_the_article_in_hand_stays(stage):
+    for row, title in enumerate(("Été", "à la fin", "Page 10")):
+        stage.describer.write({(stage.model.article(row).id, Field.TITLE): title})
+    select(stage, Field.TITLE, 1)
+    in_hand = stage.table.current_article
+    header, column = stage.table.horizontalHeader(), COLUMNS.index(Field.TITLE)
+    header.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+    assert [stage.model.text(row, column) for row in range(3)] == ["à la fin", "Été", "Page 10"]
+    assert stage.table.current_article == in_hand
+    header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
+    assert [stage.model.text(row, column) for row in range(3)] == ["Page 10", "Été", "à la fin"]
+    stage.describer.write({(in_hand, Field.TITLE): "zut"})
+    assert stage.model.text(2, column) == "zut"  # what is edited stays where it is
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    assert [article.id for article in stage.model.articles] == ["A001", "A002", "A003"]
+
+
+def test_what_has_no_value_stands_last_in_either_order(stage):
+    stage.describer.write({("A002", Field.PUBLISHER): "Gazette 2", ("A003", Field.PUBLISHER): "Gazette 10"})
+    header, column = stage.table.horizontalHeader(), COLUMNS.index(Field.PUBLISHER)
+    header.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+    assert [article.id for article in stage.model.articles] == ["A002", "A003", "A001"]
+    header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
+    assert [article.id for article in stage.model.articles] == ["A003", "A002", "A001"]
+
+
+def test_the_table_is_filtered_and_what_is_confirmed_is_what_is_seen(stage):
+    stage.describer.write({("A002", Field.PUBLISHER): "La Gazette"})
+    stage.field.setText("gazette")
+    assert [article.id for article in stage.model.articles] == ["A002"]
+    assert stage.table.current_article == "A002"
+    stage.confirm_all.trigger()
+    whole = {article.id: article for article in articles.all(stage.session.collection)}
+    assert whole["A002"].metadata[Field.TITLE].confirmed
+    assert not whole["A001"].metadata[Field.TITLE].confirmed
+    stage.show_target(Target("A001", stage="description"))
+    assert stage.table.current_article == "A001"
+    assert stage.field.text() == ""
