@@ -1,14 +1,26 @@
 """The history page: every edit of the collection with its time, undone ones greyed, and the way back to any of them."""
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -20,8 +32,9 @@ from curator.domain.messages import Message
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
+from curator.gui.stage import Target
 from curator.gui.theme import GRID, Theme
-from curator.services.undoing import undo_step
+from curator.services.undoing import place_of, undo_step
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -90,7 +103,12 @@ class HistoryModel(QAbstractTableModel):
 
 
 class HistoryPage(QWidget):
-    """The list of edits and the button that goes back, or forward, to the one selected."""
+    """The list of edits, and the buttons that go back or forward to one, undo some alone, or lead to its place.
+
+    `navigated` gives the `Target` of the edit in hand.
+    """
+
+    navigated = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,10 +117,19 @@ class HistoryPage(QWidget):
         self._session = session
         self.model = HistoryModel(session, theme, self)
         self.table = QTableView()
-        self.table.setModel(self.model)
+        self.filtered = QSortFilterProxyModel(self)
+        self.filtered.setSourceModel(self.model)
+        self.filtered.setFilterKeyColumn(-1)
+        self.filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by words or time"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.field.setFixedWidth(32 * GRID)
+        self.table.setModel(self.filtered)
         self.table.setAccessibleName(self.tr("History of edits"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -112,36 +139,60 @@ class HistoryPage(QWidget):
         self.go_button = QPushButton(icon(Icon.HISTORY), self.tr("Undo to here"))
         self.step_button = QPushButton(icon(Icon.UNDO), self.tr("Undo this edit alone"))
         self.step_button.setToolTip(
-            self.tr("Take the selected edit back and leave those after it, unless they stand on it")
+            self.tr("Take the selected edits back and leave those after them, unless they stand on them")
         )
+        self.place_button = QPushButton(icon(Icon.TEXT), self.tr("Go to its place"))
         self.setFocusProxy(self.table)
         self._lay_out()
         self.go_button.clicked.connect(self.on_go_clicked)
         self.step_button.clicked.connect(self.on_step_clicked)
-        self.table.doubleClicked.connect(self.on_go_clicked)
-        self.table.selectionModel().currentRowChanged.connect(self._name_button)
-        self.model.modelReset.connect(self._name_button)
+        self.place_button.clicked.connect(self.on_place_clicked)
+        self.field.textChanged.connect(self.filtered.setFilterFixedString)
+        self.table.doubleClicked.connect(self.on_place_clicked)
+        self.table.selectionModel().selectionChanged.connect(self._name_button)
+        self.filtered.modelReset.connect(self._name_button)
         self._name_button()
 
     def on_go_clicked(self) -> None:
         """Make the selected edit the newest in force."""
-        index = self.table.currentIndex()
-        if index.isValid():
-            self._session.travel(self.model.entry(index.row()).id)
+        if len(selected := self._selected()) == 1:
+            self._session.travel(selected[0].id)
 
     def on_step_clicked(self) -> None:
-        """Take the selected edit back by itself."""
-        step = self.model.entry(self.table.currentIndex().row()).id
-        self._session.run(lambda collection: undo_step(collection, step))
+        """Take the selected edits back by themselves, the newest first, as far as that goes."""
+        for step in [entry.id for entry in self._selected() if entry.id and not entry.undone]:
+            if self._session.run(partial(undo_step, step=step)) is None:
+                break
+
+    def on_place_clicked(self) -> None:
+        """Go to where the edit in hand was made."""
+        selected, collection = self._selected(), self._session.collection
+        if collection is None or not selected or not selected[0].id:
+            return
+        place = self._session.attempt(lambda: place_of(collection, selected[0]) or ())
+        if place:
+            article, comment, passage = place
+            stage = "text" if comment or passage else "description"
+            self.navigated.emit(Target(article, comment, passage, stage=stage))
+        elif place is not None:
+            self._session.failed.emit(Message("what this edit changed has no place in the text, or is gone"))
+
+    def _selected(self) -> list[HistoryEntry]:
+        """Return the selected edits, the newest first."""
+        rows = [self.filtered.mapToSource(index).row() for index in self.table.selectionModel().selectedRows()]
+        return [self.model.entry(row) for row in sorted(rows)]
 
     def _name_button(self) -> None:
-        index = self.table.currentIndex()
-        here = index.isValid() and index.row() != self.model.current_row()
-        forward = index.isValid() and self.model.entry(index.row()).undone
-        self.go_button.setText(self.tr("Redo to here") if forward else self.tr("Undo to here"))
-        self.go_button.setEnabled(here and self._session.writable)
-        edit = index.isValid() and self.model.entry(index.row()).id > 0
-        self.step_button.setEnabled(edit and not forward and self._session.writable)
+        selected, writable = self._selected(), self._session.writable
+        one = selected[0] if len(selected) == 1 else None
+        here = one is not None and one != self.model.entry(self.model.current_row())
+        self.go_button.setText(self.tr("Redo to here") if one and one.undone else self.tr("Undo to here"))
+        self.go_button.setEnabled(here and writable)
+        edits = [entry for entry in selected if entry.id and not entry.undone]
+        several = len(selected) > 1
+        self.step_button.setText(self.tr("Undo these edits alone") if several else self.tr("Undo this edit alone"))
+        self.step_button.setEnabled(bool(edits) and len(edits) == len(selected) and writable)
+        self.place_button.setEnabled(one is not None and one.id > 0)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("History"))
@@ -151,6 +202,8 @@ class HistoryPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
+        head.addWidget(self.field)
+        head.addWidget(self.place_button)
         head.addWidget(self.step_button)
         head.addWidget(self.go_button)
         layout = QVBoxLayout(self)

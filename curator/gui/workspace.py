@@ -144,7 +144,9 @@ class Workspace(QWidget):
 
     def _build(self, key: str) -> QWidget:
         if key == HISTORY:
-            return HistoryPage(self._session, self._theme)
+            history = HistoryPage(self._session, self._theme)
+            history.navigated.connect(self.navigate)
+            return history
         kind = next(stage for stage in STAGES if stage.key == key)
         stage = kind(self._session, self._theme, self._settings)
         stage.navigated.connect(self.navigate)

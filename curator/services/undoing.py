@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from curator.domain.changes import ChangeSet, Table
+from curator.domain.changes import ChangeSet, HistoryEntry, Table
 from curator.domain.errors import NotFoundError, OverlapError
-from curator.store import corrections, integrity
+from curator.store import corrections, integrity, overview, passages
 from curator.store.collection import Collection, stood_upon
 from curator.text.overlay import clash
 
@@ -30,6 +30,29 @@ def undo_step(collection: Collection, step: int) -> ChangeSet:
         if _crowded(collection, edit.so_far()) or _tangled(collection, edit.so_far()):
             raise stood_upon(entry)
     return edit.changes
+
+
+def place_of(collection: Collection, entry: HistoryEntry) -> tuple[str, str | None, int | None] | None:
+    """Return where in the collection, as it is now, an edit was made: article, comment, passage; None for nowhere.
+
+    Of several places it is the first in the order of the collection.
+
+    Raises:
+        CollectionError: the history is damaged there.
+    """
+    changes = collection.touched_by(entry)
+    ids = {int(str(id)) for id in changes.ids(Table.PASSAGE)}
+    ids |= corrections.passages_of(collection, (int(str(id)) for id in changes.ids(Table.CORRECTION))).keys()
+    if owned := [each for each in passages.owners(collection) if each[0] in ids] if ids else []:
+        passage, article, comment = owned[0]
+        return article, comment, passage
+    named = {str(id) for table in (Table.COMMENT, Table.REPLY) for id in changes.ids(table)}
+    named |= {str(id) for table in (Table.ARTICLE, Table.METADATA, Table.VERSION) for id in changes.ids(table)}
+    for id in sorted(named, key=lambda id: ("-" not in id, id)):
+        article = id.partition("-")[0]
+        if article in overview.article_ids(collection):
+            return article, id if "-" in id else None, None
+    return None
 
 
 def _bring_in_step(collection: Collection, passages: Iterable[int]) -> None:

@@ -216,6 +216,17 @@ class Collection:
             except changesets.ClashError as clash:
                 raise self._stood_upon(entry, clash) from clash
 
+    def touched_by(self, entry: HistoryEntry) -> ChangeSet:
+        """Return which rows an edit of the history touched.
+
+        Raises:
+            CollectionError: the history is damaged there, or another version's.
+        """
+        changeset = self.db.execute("SELECT changeset FROM history WHERE id = ?", (entry.id,)).get
+        with told_as_damage(apsw.Error, TypeError, UnicodeDecodeError), explained(self.path):
+            changesets.require_sound(self.db.raw, changeset)
+            return changesets.touched(changeset, entry.label)
+
     def _stood_upon(self, entry: HistoryEntry, clash: changesets.ClashError) -> CollectionError:
         for later in reversed(self.history()):
             if later.id == entry.id:
