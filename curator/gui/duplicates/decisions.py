@@ -35,6 +35,29 @@ class Decisions:
         self.next_copy = key_action(page, translate("DuplicatesStage", "Next copy"), Icon.EXPAND, "Right")
         self.previous_copy = key_action(page, translate("DuplicatesStage", "Previous copy"), Icon.BACK, "Left")
 
+    @property
+    def _names(self) -> Mapping[QAction, tuple[str, str]]:
+        """What decides about groups, with its name for one and for several."""
+        translate = QCoreApplication.translate
+        return {
+            self.fold: (
+                translate("DuplicatesStage", "Fold the group"),
+                translate("DuplicatesStage", "Fold the groups: {}"),
+            ),
+            self.distinct: (
+                translate("DuplicatesStage", "Not duplicates"),
+                translate("DuplicatesStage", "Not duplicates: {}"),
+            ),
+            self.unfold: (
+                translate("DuplicatesStage", "Unfold the group"),
+                translate("DuplicatesStage", "Unfold the groups: {}"),
+            ),
+            self.allow: (
+                translate("DuplicatesStage", "Allow as duplicates again"),
+                translate("DuplicatesStage", "Allow as duplicates again: {}"),
+            ),
+        }
+
     def offer(self, state: GroupState, group: DuplicateGroup | None, read_only: str) -> None:
         """Show what makes sense for a group; `read_only` is the reason why nothing may be edited, or ""."""
         several = group is not None and len(group.members) > 1
@@ -53,6 +76,11 @@ class Decisions:
             action.setEnabled(group is not None)
         for action in (self.next_copy, self.previous_copy):
             action.setEnabled(several)
+
+    def count(self, groups: int) -> None:
+        """Say about how many groups that are selected is decided."""
+        for action, (one, several) in self._names.items():
+            action.setText(several.format(groups) if groups > 1 else one)
 
     def offer_certain(self, count: int, read_only: str) -> None:
         """Say how many groups can be folded without a look."""

@@ -1,16 +1,19 @@
 """The list of groups on the left: to decide, folded or set apart, with a filter and the button that folds in bulk."""
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
 
 from curator.domain.duplicates import DuplicateGroup
 from curator.gui.duplicates.group_drawing import GroupDelegate
-from curator.gui.duplicates.groups import SEARCHED, GroupModel, GroupState, ids
+from curator.gui.duplicates.groups import ORDERED, SEARCHED, GroupModel, GroupOrder, GroupState, ids
+from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.key_button import KeyButton
+from curator.gui.widgets.order_button import OrderButton
 from curator.store.collection import Collection
 
 _STATES = tuple(GroupState)
@@ -20,9 +23,12 @@ class GroupList(QWidget):
     """Shows the groups of one state; `chosen` follows the group in hand, `entered` is Enter in the list."""
 
     chosen = Signal()
+    selection_changed = Signal()
     entered = Signal()
 
-    def __init__(self, theme: Theme, fold_certain: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, settings: WindowSettings, fold_certain: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._collection: Collection | None = None
         self._groups: Mapping[GroupState, Sequence[DuplicateGroup]] = dict.fromkeys(GroupState, ())
@@ -41,7 +47,9 @@ class GroupList(QWidget):
         self.field.setPlaceholderText(self.tr("Filter by words or id"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setClearButtonEnabled(True)
+        self.order_button = OrderButton(self._order_names(), settings, "duplicates/order")
         self.list = QListView()
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setModel(self.filtered)
         self.list.setItemDelegate(GroupDelegate(theme, self.list))
         self.list.setUniformItemSizes(True)
@@ -60,6 +68,13 @@ class GroupList(QWidget):
         """The group in hand."""
         index = self.filtered.mapToSource(self.list.currentIndex())
         return self.model.group(index) if index.isValid() else None
+
+    @property
+    def selected(self) -> list[DuplicateGroup]:
+        """The groups that are selected, from top to bottom; the one in hand where none is."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        found = [self.model.group(self.filtered.mapToSource(self.filtered.index(row, 0))) for row in rows]
+        return found or [group for group in [self.current] if group]
 
     def load(self, collection: Collection, groups: Mapping[GroupState, Sequence[DuplicateGroup]]) -> None:
         """Show these; the group in hand stays so, or else the one that took its place."""
@@ -113,6 +128,19 @@ class GroupList(QWidget):
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.filtered.index(0, 0))
 
+    def _sort(self) -> None:
+        order = self.order_button.order
+        self.filtered.setSortRole(ORDERED + order.value)
+        self.filtered.sort(0 if order is not GroupOrder.TEXT else -1)
+
+    def _order_names(self) -> dict[Enum, str]:
+        return {
+            GroupOrder.TEXT: self.tr("As they were found"),
+            GroupOrder.SIZE: self.tr("By number of copies"),
+            GroupOrder.LIKENESS: self.tr("By likeness, the least alike first"),
+            GroupOrder.WORDS: self.tr("By first words"),
+        }
+
     def _choose(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid() or previous.isValid():
             self.chosen.emit()
@@ -122,6 +150,9 @@ class GroupList(QWidget):
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self.list.setFocus)
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self.selection_changed)
+        self.order_button.chosen.connect(self._sort)
+        self._sort()
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             enter = QShortcut(QKeySequence(key), self.list)
             enter.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -131,9 +162,11 @@ class GroupList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, GRID)
         layout.setSpacing(GRID)
-        for widget in (self.states, self.field, self.fold_button):
-            row = QVBoxLayout()
+        for widgets in ((self.states,), (self.field, self.order_button), (self.fold_button,)):
+            row = QHBoxLayout()
             row.setContentsMargins(GRID, 0, GRID, 0)
-            row.addWidget(widget)
+            row.setSpacing(0)
+            for widget in widgets:
+                row.addWidget(widget)
             layout.addLayout(row)
         layout.addWidget(self.list, 1)

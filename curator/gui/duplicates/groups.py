@@ -24,7 +24,15 @@ SECOND_LINE = _Role.UserRole + 1
 """Role of what stands under the first words."""
 CERTAIN = _Role.UserRole + 2
 """Role of whether the group may be folded without a look."""
+ORDERED = _Role.UserRole + 10
+"""Role of what groups are sorted by; the value of a `GroupOrder` is added."""
 _WORDS = 90
+
+
+class GroupOrder(Enum):
+    """What groups can be sorted by."""
+
+    TEXT, SIZE, LIKENESS, WORDS = range(4)
 
 
 class GroupState(Enum):
@@ -124,7 +132,15 @@ class GroupModel(QAbstractListModel):
         if role == _Role.AccessibleTextRole:
             certain = self.tr("certain") if self.data(index, CERTAIN) else ""
             return ", ".join(filter(None, (self._described(group), certain, self.data(index))))
-        return None
+        return self._ordered(group, role - ORDERED)
+
+    def _ordered(self, group: DuplicateGroup, order: int) -> Any:
+        """Return what a group is sorted by; the largest come first, and those that are least alike."""
+        if order == GroupOrder.SIZE.value:
+            return -len(group.members)
+        if order == GroupOrder.LIKENESS.value:
+            return min(member.score for member in group.members)
+        return self._text(group.kept) if order == GroupOrder.WORDS.value else None
 
     def _described(self, group: DuplicateGroup) -> str:
         count = self.tr("{} copies").format(len(ids(group)))

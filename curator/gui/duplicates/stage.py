@@ -40,7 +40,7 @@ class DuplicatesStage(Stage):
         super().__init__(session, theme, settings, parent)
         self.decisions = Decisions(self)
         self.finder = Finder(session, self)
-        self.groups = GroupList(theme, self.decisions.fold_certain)
+        self.groups = GroupList(theme, settings, self.decisions.fold_certain)
         decisions = self.decisions
         self.comparison = Comparison(
             theme, (decisions.see_kept, decisions.see), (decisions.keep, decisions.take_out), self._read
@@ -130,8 +130,8 @@ class DuplicatesStage(Stage):
         self.right.setCurrentWidget(self.work if group is not None else self.done)
 
     def on_fold(self) -> None:
-        """Fold the group in hand onto its kept copy."""
-        self._decide(GroupState.OPEN, lambda group: lambda collection: deduplicating.fold(collection, [group]))
+        """Fold the groups that are selected, each onto its kept copy."""
+        self._decide(GroupState.OPEN, deduplicating.fold)
 
     def on_fold_certain(self) -> None:
         """Fold all that may be folded without a look, as one step."""
@@ -146,10 +146,12 @@ class DuplicatesStage(Stage):
         )
 
     def on_unfold(self) -> None:
-        """Let all copies of the group stand on their own again."""
+        """Let all copies of the groups that are selected stand on their own again."""
         self._decide(
             GroupState.FOLDED,
-            lambda group: lambda collection: deduplicating.unfold(collection, [member.id for member in group.members]),
+            lambda collection, groups: deduplicating.unfold(
+                collection, [member.id for group in groups for member in group.members]
+            ),
         )
 
     def on_keep(self) -> None:
@@ -174,19 +176,21 @@ class DuplicatesStage(Stage):
         self.session.run(lambda collection: deduplicating.set_apart(collection, pairs))
 
     def on_distinct(self) -> None:
-        """Remember that no two comments of the group are duplicates."""
+        """Remember that no two comments of a group that is selected are duplicates."""
         self._decide(
             GroupState.OPEN,
-            lambda group: (
-                lambda collection: deduplicating.set_apart(collection, list(combinations(sorted(ids(group)), 2)))
+            lambda collection, groups: deduplicating.set_apart(
+                collection, [pair for group in groups for pair in combinations(sorted(ids(group)), 2)]
             ),
         )
 
     def on_allow(self) -> None:
-        """Let a pair that was set apart be proposed again."""
+        """Let the pairs that are selected be proposed again."""
         self._decide(
             GroupState.APART,
-            lambda group: lambda collection: deduplicating.allow(collection, deduplicating.pairs(group)),
+            lambda collection, groups: deduplicating.allow(
+                collection, [pair for group in groups for pair in deduplicating.pairs(group)]
+            ),
         )
 
     def on_see(self) -> None:
@@ -204,10 +208,10 @@ class DuplicatesStage(Stage):
     def _read_only(self) -> str:
         return in_words(self.session.read_only_reason)
 
-    def _decide(self, state: GroupState, verb: Callable[[DuplicateGroup], Callable[[Collection], ChangeSet]]) -> None:
-        group = self.groups.current
-        if group is not None and self.groups.state is state and self.session.writable:
-            self.session.run(verb(group))
+    def _decide(self, state: GroupState, verb: Callable[[Collection, list[DuplicateGroup]], ChangeSet]) -> None:
+        groups = self.groups.selected
+        if groups and self.groups.state is state and self.session.writable:
+            self.session.run(lambda collection: verb(collection, groups))
 
     def _read(self, id: str) -> Copy:
         if self.session.collection is None:
@@ -300,6 +304,7 @@ class DuplicatesStage(Stage):
             action.triggered.connect(slot)
         self.groups.entered.connect(decisions.fold.trigger)
         self.groups.chosen.connect(self.on_group_chosen)
+        self.groups.selection_changed.connect(lambda: self.decisions.count(len(self.groups.selected)))
         self.finder.ended.connect(self.reload)
         self.session.changed.connect(self.on_changed)
         self._search_soon.timeout.connect(self._search)

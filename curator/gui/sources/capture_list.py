@@ -1,29 +1,24 @@
 """The list of captures with its filter and its order: several are selected, and dragged to another place."""
 
-from collections.abc import Callable
-from functools import partial
+from enum import Enum
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from curator.gui.icons import Icon, icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources.captures import ORDERED, SEARCHED, CaptureModel, CaptureOrder
 from curator.gui.sources.cards import CardDelegate
 from curator.gui.theme import GRID, Theme
-
-_ORDER = "sources/order"
+from curator.gui.widgets.order_button import OrderButton
 
 
 class CaptureView(QListView):
@@ -68,7 +63,6 @@ class CaptureList(QWidget):
     def __init__(self, session: Session, theme: Theme, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._settings = settings
         self.model = CaptureModel(session, self)
         self.filtered = QSortFilterProxyModel(self)
         self.filtered.setSourceModel(self.model)
@@ -79,8 +73,7 @@ class CaptureList(QWidget):
         self.field.setPlaceholderText(self.tr("Filter by words or id"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setClearButtonEnabled(True)
-        self.order_button = QToolButton()
-        self.orders = self._order_actions()
+        self.order_button = OrderButton(self._order_names(), settings, "sources/order")
         self.view = CaptureView()
         self.view.setModel(self.filtered)
         self.view.setItemDelegate(CardDelegate(theme, self.view))
@@ -90,7 +83,8 @@ class CaptureList(QWidget):
         self.view.dropped.connect(self._on_dropped)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.selectionModel().selectionChanged.connect(self.selection_changed)
-        self._sort(CaptureOrder.__members__.get(settings.text(_ORDER), CaptureOrder.COLLECTION))
+        self.order_button.chosen.connect(self._sort)
+        self._sort()
 
     @property
     def current(self) -> str:
@@ -106,7 +100,7 @@ class CaptureList(QWidget):
     @property
     def can_be_arranged(self) -> bool:
         """Tell whether what is shown is the order of the collection, all of it, and can be edited."""
-        whole = self.order is CaptureOrder.COLLECTION and not self.field.text()
+        whole = self.order_button.order is CaptureOrder.COLLECTION and not self.field.text()
         return whole and self._session.writable
 
     def above(self, article: str) -> str:
@@ -170,20 +164,14 @@ class CaptureList(QWidget):
         self.view.setDragEnabled(self.can_be_arranged)
         self.selection_changed.emit()
 
-    def _sort(self, order: CaptureOrder) -> None:
-        self.order = order
-        self.orders[order].setChecked(True)
-        self._settings.set_text(_ORDER, order.name)
+    def _sort(self) -> None:
+        order = self.order_button.order
         self.filtered.setSortRole(ORDERED + order.value)
         self.filtered.sort(0 if order is not CaptureOrder.COLLECTION else -1)
-        told = self.tr("Order: {}").format(self.orders[order].text())
-        self.order_button.setToolTip(told)
-        self.order_button.setAccessibleName(told)
         self._offer_drag()
 
-    def _order_actions(self) -> dict[CaptureOrder, QAction]:
-        menu, group = QMenu(self), QActionGroup(self)
-        names = {
+    def _order_names(self) -> dict[Enum, str]:
+        return {
             CaptureOrder.COLLECTION: self.tr("As in the collection"),
             CaptureOrder.TITLE: self.tr("By title"),
             CaptureOrder.DATE: self.tr("By date"),
@@ -191,16 +179,6 @@ class CaptureList(QWidget):
             CaptureOrder.MISSING: self.tr("By comments that are missing"),
             CaptureOrder.FILE: self.tr("By file"),
         }
-        found: dict[CaptureOrder, QAction] = {}
-        for order, name in names.items():
-            choose: Callable[[], None] = partial(self._sort, order)
-            found[order] = menu.addAction(name, choose)
-            found[order].setCheckable(True)
-            group.addAction(found[order])
-        self.order_button.setIcon(icon(Icon.SORT))
-        self.order_button.setMenu(menu)
-        self.order_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return found
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from curator.domain.capture import PassageKind
 from curator.domain.duplicates import DuplicateClass, DuplicateGroup, Likeness
 from curator.domain.metadata import Field
-from curator.gui.duplicates.groups import GroupModel, GroupState, ids
+from curator.gui.duplicates.groups import GroupModel, GroupOrder, GroupState, ids
 from curator.gui.duplicates.stage import DuplicatesStage
 from curator.gui.session import Session
 from curator.gui.stage import Target
@@ -271,3 +271,30 @@ def test_all_controls_have_names_for_a_screen_reader(stage):
     assert unnamed == []
     assert stage.groups.list.accessibleName()
     assert stage.comparison.members.accessibleName()
+
+
+def test_several_groups_are_decided_as_one_step(stage):
+    stage.groups.list.selectAll()
+    assert stage.decisions.distinct.text() == "Not duplicates: 2"
+    before = len(stage.session.collection.history())
+    press(stage, Qt.Key.Key_N)
+    assert len(stage.session.collection.history()) == before + 1
+    assert {frozenset((FIRST, NEAR)), frozenset((PARENT, REPLY))} <= {
+        frozenset(pair) for pair in comments.pairs_apart(stage.session.collection)
+    }
+    stage.groups.show_state(GroupState.APART)
+    assert stage.decisions.allow.text() == "Allow as duplicates again"
+    stage.groups.list.selectAll()
+    press(stage, Qt.Key.Key_A)
+    assert comments.pairs_apart(stage.session.collection) == []
+
+
+def test_groups_are_sorted_and_the_order_is_kept(stage, settings):
+    first = in_hand(stage)
+    stage.groups.order_button.choose(GroupOrder.WORDS)
+    shown = [stage.groups.filtered.index(row, 0).data() for row in range(stage.groups.filtered.rowCount())]
+    assert shown == sorted(shown)
+    stage.groups.order_button.choose(GroupOrder.SIZE)
+    assert stage.groups.filtered.index(0, 0).data().startswith("Ce qui me frappe")
+    assert in_hand(stage) == first
+    assert settings.text("duplicates/order") == "SIZE"

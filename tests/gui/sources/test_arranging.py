@@ -69,17 +69,17 @@ def test_a_place_that_the_filter_hides_is_shown_all_the_same(stage):
 
 
 def test_captures_are_sorted_and_stay_so_in_the_next_window(qtbot, stage, session, theme, settings):
-    stage.captures.orders[CaptureOrder.TITLE].trigger()
+    stage.captures.order_button.orders[CaptureOrder.TITLE].trigger()
     assert set(seen(stage)) == {"A001", "A002", "A003", "A004"}
     assert (seen(stage)[0], seen(stage)[-1]) in (("A003", "A001"), ("A004", "A002"))  # where no locale is set: bytes
     assert "By title" in stage.captures.order_button.toolTip()
     again = shown(qtbot, session, theme, settings)
-    assert again.captures.order is CaptureOrder.TITLE
+    assert again.captures.order_button.order is CaptureOrder.TITLE
     assert not again.captures.can_be_arranged
 
 
 def test_the_capture_that_misses_most_comments_comes_first(stage):
-    stage.captures.orders[CaptureOrder.MISSING].trigger()
+    stage.captures.order_button.orders[CaptureOrder.MISSING].trigger()
     assert seen(stage)[0] == "A001"  # announces three, has two
 
 
@@ -115,9 +115,9 @@ def test_what_is_dragged_is_dropped_between_others(stage, session):
 
 
 def test_nothing_is_dragged_in_an_order_that_is_not_the_collections(stage):
-    stage.captures.orders[CaptureOrder.TITLE].trigger()
+    stage.captures.order_button.orders[CaptureOrder.TITLE].trigger()
     assert not stage.captures.view.dragEnabled()
-    stage.captures.orders[CaptureOrder.COLLECTION].trigger()
+    stage.captures.order_button.orders[CaptureOrder.COLLECTION].trigger()
     assert stage.captures.view.dragEnabled()
     stage.captures.field.setText("Mur")
     assert not stage.captures.view.dragEnabled()
