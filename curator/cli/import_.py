@@ -14,6 +14,7 @@ from curator.cli.arguments import (
     choosing,
     collection_argument,
     json_option,
+    pairs,
     remembered,
     to_edit,
     with_standard_input,
@@ -50,6 +51,13 @@ processes takes. All else is read in child processes, whose memory and time have
     metavar="DATE",
     help="Day of the capture, if known; “hier” counts from it.",
 )
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="WHAT=NAME",
+    help="What a column of CSV or JSON says, such as author=Pseudo, text=Message or date=Jour; may be repeated.",
+)
 @click.option("--title", default="", metavar="TEXT", help="Title of the collection, where it is created.")
 @click.option(
     "--merge",
@@ -65,6 +73,7 @@ def command(
     profile: str | None,
     encoding: str | None,
     captured: date | None,
+    columns: tuple[str, ...],
     title: str,
     merge: bool,
     dry_run: bool,
@@ -86,6 +95,7 @@ def command(
         "profile": profile,
         "encoding": encoding,
         "captured": captured,
+        "columns": pairs(columns),
         "choice": choice,
     }
     with with_standard_input(files) as paths, progress("Reading") as shown:

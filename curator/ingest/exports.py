@@ -19,6 +19,8 @@ from curator.text import timestamps
 from curator.text.dates import to_edtf
 
 _UNTITLED = Message("no title in the export")
+COLUMN = "column "
+"""What stands before what a column says, in the options of a transcript for which a person said it."""
 PLATFORM = "export"
 """What stands for the page profile of an article that an export gives."""
 
@@ -77,7 +79,8 @@ def article_of(discussion: Discussion, reader: tuple[str, str], how: How) -> Par
         how: what the curator wants of it.
     """
     shown = [post for post in discussion.posts if not post.hidden]
-    laid = lay_out([*_body(discussion), *_posts(discussion.posts)], *reader)
+    options = {f"{COLUMN}{column}": name for column, name in how.columns.items()}
+    laid = lay_out([*_body(discussion), *_posts(discussion.posts)], *reader, options)
     pieces = passages(laid)
     text = laid.transcript.text
     language = language_of(text, pieces) if how.language is None else how.language

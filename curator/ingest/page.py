@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from curator.domain.capture import GAP, ParsedArticle, ParsedComment, ParsedPassage, ParsedTranscript, PassageKind
@@ -41,7 +41,8 @@ class How:
     `profile` is the name of a page profile, `encoding` the Python name of an encoding, `language` a BCP 47 tag; each is
     found out where it is None. `captured` is the day of the capture, from which a date such as "hier" counts, None
     where it is not known; `archived` is that day as the capture's archive tells it. `profiles` are the page profiles to
-    choose from; None for the shipped ones.
+    choose from; None for the shipped ones. `columns` says of a table of comments which of its columns says what: the
+    name of each, by what `tables.columns.Column` calls it.
     """
 
     profile: str | None = None
@@ -50,6 +51,7 @@ class How:
     captured: date | None = None
     archived: date | None = None
     profiles: Mapping[str, Profile] | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def seen(self) -> date | None:

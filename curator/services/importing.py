@@ -88,6 +88,7 @@ def read(
     profile: str | None = None,
     encoding: str | None = None,
     captured: date | None = None,
+    columns: Mapping[str, str] = MappingProxyType({}),
     progress: Progress = silent,
 ) -> CapturesRead:
     """Read and segment files; a file that cannot be read does not keep the others from it.
@@ -98,13 +99,15 @@ def read(
         encoding: Python name of an encoding; None to find it.
         captured: the day the pages were captured, where it is known: "hier" counts from it. The time of a file does
             not tell it, since copying changes that.
+        columns: what the columns of a table of comments say, as far as their names do not tell: the name of each.
         progress: told files.
 
     Raises:
         InvalidValueError: one of the curator's own page profiles is wrong.
         CancelledError: `progress` stopped the work.
     """
-    return sorted_out(outcomes_of(paths, progress, profile=profile, encoding=encoding, captured=captured))
+    how = {"profile": profile, "encoding": encoding, "captured": captured, "columns": columns}
+    return sorted_out(outcomes_of(paths, progress, **how))
 
 
 def outcomes_of(paths: Sequence[Path], progress: Progress = silent, **how: Any) -> Iterator[Outcome]:
@@ -122,10 +125,12 @@ def readings_of(
     profile: str | None = None,
     encoding: str | None = None,
     captured: date | None = None,
+    columns: Mapping[str, str] = MappingProxyType({}),
     choice: Choice = EVERYTHING,
 ) -> Iterator[Reading]:
     """Yield the pieces there are, or a share of them, each with what reads it; all else is as with `read`."""
-    return readings(paths, How(profile, encoding, captured=captured, profiles=page_profiles()), share, progress, choice)
+    how = How(profile, encoding, captured=captured, profiles=page_profiles(), columns=columns)
+    return readings(paths, how, share, progress, choice)
 
 
 def sorted_out(outcomes: Iterable[Outcome]) -> CapturesRead:
@@ -178,6 +183,7 @@ def read_item(
     profile: str | None = None,
     encoding: str | None = None,
     captured: date | None = None,
+    columns: Mapping[str, str] = MappingProxyType({}),
     progress: Progress = silent,
 ) -> ParsedCapture:
     """Segment one capture; needs no collection, so it may run on any thread. All else is as with `read`.
@@ -187,7 +193,8 @@ def read_item(
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     progress(0, 1)
-    parsed = read_capture(item, How(profile, encoding, captured=captured, profiles=page_profiles()))
+    how = How(profile, encoding, captured=captured, profiles=page_profiles(), columns=columns)
+    parsed = read_capture(item, how)
     progress(1, 1)
     return parsed
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from curator.domain.errors import CuratorError, UnreadableCaptureError
 from curator.domain.marks import Mark
 from curator.domain.metadata import Field, Origin
 from curator.domain.progress import Progress, silent
+from curator.ingest.exports import COLUMN
 from curator.ingest.item import Item
 from curator.ingest.page import How
 from curator.ingest.profiles import Profile
@@ -38,8 +39,8 @@ class Source:
     """All that reading a capture again needs of the collection; it may cross processes.
 
     `resource` is the id of what is read, `item` itself, `place` that of the article among those that came of it, from
-    0. `profile`, `encoding` and `read_as_of` are those it was read with, `captured` the day it was captured, as far as
-    the description says so now; the item has that day where its archive told it.
+    0. `profile`, `encoding`, `columns` and `read_as_of` are those it was read with, `captured` the day it was captured,
+    as far as the description says so now; the item has that day where its archive told it.
     """
 
     resource: int
@@ -49,6 +50,7 @@ class Source:
     encoding: str
     read_as_of: date | None
     captured: date | None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -139,7 +141,14 @@ def source(collection: Collection, article: str) -> Source:
         stored.capture.encoding,
         day(described.imported if described else None),
         day(described.value if described else None),
+        _columns(collection, article),
     )
+
+
+def _columns(collection: Collection, article: str) -> dict[str, str]:
+    """Return what a person said of the columns of the table that an article was read from."""
+    options = resources.transcript(collection, articles.transcript(collection, article)).options
+    return {key.removeprefix(COLUMN): name for key, name in options.items() if key.startswith(COLUMN)}
 
 
 def item_of(collection: Collection, resource: int) -> Item:
@@ -158,7 +167,12 @@ def read_again(
         CuratorError: it cannot be read so, or there is no such profile or encoding.
     """
     capture = importing.read_item(
-        source.item, profile=profile, encoding=encoding, captured=source.captured, progress=progress
+        source.item,
+        profile=profile,
+        encoding=encoding,
+        captured=source.captured,
+        columns=source.columns,
+        progress=progress,
     )
     parsed = _article(capture, source.place)
     way = (parsed.profile, parsed.transcript.options.get("encoding"), source.captured)
@@ -189,7 +203,12 @@ def read_other(
     What is not in the collection yet is merged: the comments that it lacks stay.
     """
     capture = importing.read_item(
-        other.item, profile=profile, encoding=encoding, captured=other.captured, progress=progress
+        other.item,
+        profile=profile,
+        encoding=encoding,
+        captured=other.captured,
+        columns=source.columns,
+        progress=progress,
     )
     later = None if other.resource else capture
     parsed = _article(capture, source.place)
@@ -367,7 +386,11 @@ def as_imported(source: Source) -> ParsedArticle | None:
     """Return what import had made of a page; None where that cannot be told any more."""
     try:
         capture = importing.read_item(
-            source.item, profile=source.profile, encoding=source.encoding, captured=source.read_as_of
+            source.item,
+            profile=source.profile,
+            encoding=source.encoding,
+            captured=source.read_as_of,
+            columns=source.columns,
         )
         return _article(capture, source.place)
     except CuratorError:

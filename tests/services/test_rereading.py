@@ -419,3 +419,14 @@ def test_hier_counts_from_the_day_that_the_archive_tells(tmp_path: Path) -> None
     assert [comment.published for comment in capture.articles[0].comments] == [
         f"2012-01-19T21:0{at}:00" for at in range(3)
     ]
+
+
+def test_a_table_is_read_again_by_the_columns_that_were_chosen(tmp_path: Path) -> None:
+    (tmp_path / "fil.csv").write_text("Qui;Quoi\nZoé;Un quai\nMarc;Pas un bateau\n", encoding="utf-8")
+    with Collection.create(tmp_path / "a.curator") as created:
+        columns = {"text": "Quoi", "author": "Qui"}
+        importing.add(created, importing.read([tmp_path / "fil.csv"], columns=columns).parsed)
+        before = as_data(created)
+        assert [item.author for item in articles.comments(created, "A001")] == ["Zoé", "Marc"]
+        rereading.reimport(created, "A001", rereading.read_again(rereading.source(created, "A001")))
+        assert as_data(created) == before

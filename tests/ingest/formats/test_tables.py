@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from curator.domain.errors import UnreadableCaptureError
+from curator.domain.errors import InvalidValueError, UnreadableCaptureError
 from curator.ingest.formats.tables.columns import Column, columns_of
+from curator.ingest.page import How
 from tests.ingest.formats.reading import article, check_cover, described, read, shown
 
 LINES = """{"id": 7, "auteur": "Zoé", "date_publication": "2012-01-20 10:12:00", "texte": "Un\\n\\ndeux", "j_aime": 3}
@@ -251,5 +252,47 @@ def test_json_without_comments_is_refused_in_a_sentence(data: str):
 
 
 def test_a_csv_whose_columns_are_no_comments_is_refused_with_their_names():
-    with pytest.raises(UnreadableCaptureError, match="prix, quantité"):
+    with pytest.raises(UnreadableCaptureError, match=r"prix, quantité.*--column"):
         read("prix,quantité\n1,2\n3,4\n", "ventes.csv")
+
+
+SHEET = """Qui;Quand;Quoi;Note
+Zoé;20/01/2012;Un quai;3
+Marc;le 21 janvier 2012;Pas un bateau;5
+"""
+
+
+def test_columns_are_what_a_person_says_they_are():
+    how = How(columns={"text": "quoi", "author": "Qui", "date": "Quand", "votes up": "Note"})
+    parsed = article(SHEET, "fil.csv", how)
+    assert [text for kind, text in shown(parsed) if kind == "comment_text"] == ["Un quai", "Pas un bateau"]
+    assert [(each.author, each.published, each.votes_up) for each in parsed.comments] == [
+        ("Zoé", "2012-01-20", 3),
+        ("Marc", "2012-01-21", 5),
+    ]
+    rows = [{"Qui": "Zoé", "corps du message": "Un quai"}, {"Qui": "Marc", "corps du message": "Pas un bateau"}]
+    parsed = article(json.dumps(rows), "fil.json", How(columns={"text": "corps du message", "author": "Qui"}))
+    assert [comment.author for comment in parsed.comments] == ["Zoé", "Marc"]
+    parsed = article(SHEET, "fil.csv", How(columns={"text": "Quoi"}))
+    assert [comment.author for comment in parsed.comments] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"), [({"pseudo": "Qui"}, "choose among"), ({"text": "Message"}, "it has Qui, Quand, Quoi, Note")]
+)
+def test_columns_that_are_none_are_refused_in_a_sentence(columns: dict[str, str], said: str):
+    with pytest.raises(InvalidValueError, match=said):
+        article(SHEET, "fil.csv", How(columns=columns))
+
+
+def test_rows_that_call_their_columns_otherwise_are_not_lost():
+    lines = ['{"author": "Zoé", "text": "Un", "date": "2012-01-20"}'] * 3
+    lines += ['{"pseudo": "Marc", "message": "Deux", "date": "2012-01-21"}', '{"author": "Eve", "contenu": "Trois"}']
+    parsed = article("\n".join(lines), "fil.jsonl")
+    check_cover(parsed)
+    assert [(each.author, (each.published or "")[:10]) for each in parsed.comments[2:]] == [
+        ("Zoé", "2012-01-20"),
+        ("Marc", "2012-01-21"),
+        ("Eve", ""),
+    ]
+    assert [text for kind, text in shown(parsed) if kind == "comment_text"][2:] == ["Un", "Deux", "Trois"]

@@ -7,10 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
+
+from curator.domain.errors import InvalidValueError
 
 _WORDS = re.compile(r"[a-z]+|\d+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEAST_PROSE = 20  # characters that the longest texts of a column have on average, where it is one of comments; by eye
+NAMED = 30
+"""Columns that a refusal names, so that it stays a sentence."""
 _OFTEN = 2  # rows for each article at least, where a title is that of an article and not of the comment; by eye
 
 
@@ -74,6 +79,8 @@ _NAMES: Mapping[Column, str] = {
 """The names, folded, under which programs and people keep each column, the surest first."""
 
 _BY_NAME = {name: (column, at) for column, names in _NAMES.items() for at, name in enumerate(names.split())}
+_OF_COMMENTS = frozenset(Column) - {Column.ARTICLE, Column.TITLE, Column.ADDRESS}
+"""What a column may say of the comment alone."""
 _SIGNED = frozenset({Column.AUTHOR, Column.DATE, Column.PARENT})
 _WITHIN = frozenset({Column.TEXT, Column.AUTHOR, Column.DATE, Column.PARENT})
 """What a field in an object in the comment says by its own name alone; an "id" in there may be anybody's."""
@@ -122,7 +129,43 @@ def is_comment(names: tuple[str, ...]) -> bool:
     return Column.TEXT in found and not found.isdisjoint({*_SIGNED, Column.KEY})
 
 
-def columns_of(names: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Columns:
+def named(given: Mapping[str, str], names: Sequence[str]) -> dict[Column, str]:
+    """Return which columns of a table a person says to be what.
+
+    Args:
+        given: names of columns as a person writes them, by what they say.
+        names: of the columns that the table has.
+
+    Raises:
+        InvalidValueError: nothing is called so, or there is no such column.
+    """
+    found: dict[Column, str] = {}
+    for role, name in given.items():
+        if role not in [*Column]:
+            raise InvalidValueError(
+                "no column says “{role}”: choose among {roles}", role=role, roles=", ".join(sorted(Column))
+            )
+        alike = [each for each in names if each == name] or [each for each in names if folded(each) == folded(name)]
+        if not alike:
+            raise InvalidValueError(
+                "there is no column “{name}” in the table: it has {columns}",
+                name=name,
+                columns=", ".join(names[:NAMED]) or "–",
+            )
+        found[Column(role)] = alike[0]
+    return found
+
+
+def completed(columns: Columns, names: Sequence[str]) -> Columns:
+    """Return what the columns of a row say that has others than the rest: what it lacks of those is told by names."""
+    told = {column: name for column, name in columns.by_role.items() if name in names}
+    own = columns_of(names, ()).by_role
+    return Columns({**{column: own[column] for column in _OF_COMMENTS if column in own}, **told}, columns.guessed)
+
+
+def columns_of(
+    names: Sequence[str], rows: Sequence[Mapping[str, str]], by_hand: Mapping[Column, str] = MappingProxyType({})
+) -> Columns:
     """Return what the columns of these names say.
 
     Where several may say the same, the more usual name wins. Where no name is that of a text, it is the column that
@@ -132,19 +175,21 @@ def columns_of(names: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Colum
     Args:
         names: of the columns.
         rows: some rows, by which a column is told from what it holds.
+        by_hand: what a person says of some.
     """
+    names = [name for name in names if name not in by_hand.values()]
     found: dict[Column, tuple[int, str]] = {}
     for name in names:
         known = column_of(name)
         if known and (known[0] not in found or known[1] < found[known[0]][0]):
             found[known[0]] = (known[1], name)
-    told = {column: name for column, (_, name) in found.items()}
+    told = {**{column: name for column, (_, name) in found.items()}, **by_hand}
     longest = None if Column.TEXT in told else _longest(names, told, rows)
     if longest is not None:
         told[Column.TEXT] = longest
-    if Column.TITLE in told and not _recurs(told[Column.TITLE], rows):
+    if Column.TITLE in told.keys() - by_hand.keys() and not _recurs(told[Column.TITLE], rows):
         told.setdefault(Column.HEADING, told.pop(Column.TITLE))
-    if Column.ADDRESS in told and not _recurs(told[Column.ADDRESS], rows):
+    if Column.ADDRESS in told.keys() - by_hand.keys() and not _recurs(told[Column.ADDRESS], rows):
         del told[Column.ADDRESS]
     return Columns(told, longest is not None)
 

@@ -50,7 +50,7 @@ def read(item: Item, how: How) -> ParsedCapture:
         decoded = decode(data, item.name, how.encoding)
         data, remarks = decoded.text.encode(), decoded.remarks
     wrong: list[int] = []
-    rows = _rows(_values(data, item.name, wrong))
+    rows = _rows(_values(data, item.name, wrong), how.columns.get(Column.TEXT, ""))
     articles = articles_of(rows, item.name, (NAME, VERSION), how, remarks)
     if wrong:
         numbers = ", ".join(map(str, wrong[:_NAMED]))
@@ -95,14 +95,14 @@ def _value(data: bytes) -> object:
         return None
 
 
-def _rows(values: Iterable[object]) -> Iterator[Row]:
-    """Yield the comments in values, in their order, numbered."""
+def _rows(values: Iterable[object], text: str) -> Iterator[Row]:
+    """Yield the comments in values, in their order, numbered; `text` is what a person says their text is called."""
     numbers = map(str, count(1))
     for value in values:
-        yield from _rows_in(value, numbers)
+        yield from _rows_in(value, numbers, text)
 
 
-def _rows_in(value: object, numbers: Iterator[str]) -> Iterator[Row]:
+def _rows_in(value: object, numbers: Iterator[str], text: str) -> Iterator[Row]:
     """Yield the comments in a value, in its order; one that stands in another answers it."""
     waiting: list[tuple[object, str, str]] = [(value, "", "")]
     while waiting:
@@ -111,7 +111,7 @@ def _rows_in(value: object, numbers: Iterator[str]) -> Iterator[Row]:
             waiting += [(each, above, title) for each in reversed(held) if isinstance(each, dict | list)]
         elif isinstance(held, dict):
             row, inner = _flat(held)
-            if is_comment(tuple(row)) and not _is_article(row):
+            if (text in row) if text else (is_comment(tuple(row)) and not _is_article(row)):
                 key = next(numbers)
                 row[OWN_KEY], row[ABOVE], row[TITLE_ABOVE] = key, above, title
                 yield row

@@ -13,7 +13,7 @@ from curator.domain.metadata import Field
 from curator.ingest.blocks import Block
 from curator.ingest.exports import Contribution, Discussion, article_of
 from curator.ingest.formats.html.flow import blocks_of
-from curator.ingest.formats.tables.columns import Column, Columns, columns_of, folded
+from curator.ingest.formats.tables.columns import NAMED, Column, Columns, columns_of, completed, folded, named
 from curator.ingest.page import How
 
 Row = Mapping[str, str]
@@ -23,7 +23,7 @@ OWN_KEY, ABOVE, TITLE_ABOVE = "@key", "@above", "@title"
 """What the place of a row in its file says: its number, that of the comment it stands in, the title it stands under."""
 
 _SAMPLE = 1000  # rows by which the columns are told; enough to see what most of them hold
-_NAMED = 30  # columns that a refusal names, so that it stays a sentence
+_MOST_SHAPES = 1000  # of rows of one table that are remembered; hostile ones have a shape each
 _MOST_VOTES = 10  # figures of a number of votes; one of more is something else
 _READ = template("columns read: {pairs}")
 _ASIDE = template("columns left aside: {names}")
@@ -62,18 +62,21 @@ def _articles(
 
     sample = list(islice(rows, _SAMPLE))
     names = [name for name in dict.fromkeys(chain.from_iterable(sample)) if not name.startswith("@")]
-    columns = columns_of(names, sample)
-    if not columns.are_comments:
+    by_hand = named(how.columns, names)
+    columns = columns_of(names, sample, by_hand)
+    if not columns.are_comments and Column.TEXT not in by_hand:
         raise UnreadableCaptureError(
-            "nothing to import in {name}: its columns are no comments ({columns}). Call one “text” and "
-            "another “author” or “date”",
+            "nothing to import in {name}: its columns are no comments ({columns}). Say which one is what, for example "
+            "text={example} (--column), or call one “text” and another “author” or “date”",
             name=file,
-            columns=", ".join(names[:_NAMED]) or "–",
+            columns=", ".join(names[:NAMED]) or "–",
+            example=names[-1] if names else "Message",
         )
-    make = _Rows(columns, sample)
+    shapes = _Shapes(columns, sample)
     discussions: dict[str, Discussion] = {}
     empty = 0
     for row in chain(sample, rows):
+        make = shapes.of(row)
         contribution = make.contribution(row)
         if contribution is None:
             empty += 1
@@ -89,7 +92,8 @@ def _articles(
 
 
 def _told(columns: Columns, names: Sequence[str]) -> list[Message]:
-    pairs = ", ".join(f"{column} = {name}" for column, name in columns.by_role.items())
+    known = ((column, columns.by_role[column]) for column in Column if column in columns.by_role)
+    pairs = ", ".join(f"{column} = {name}" for column, name in known)
     left = ", ".join(name for name in names if name not in columns.by_role.values())
     told = [Message.of(_READ, pairs=pairs)]
     if left:
@@ -97,6 +101,29 @@ def _told(columns: Columns, names: Sequence[str]) -> list[Message]:
     if columns.guessed:
         told.append(Message.of(_GUESSED, name=columns.by_role[Column.TEXT]))
     return told
+
+
+class _Shapes:
+    """What makes contributions of rows: of those that lack columns of the table and have others in their place, too."""
+
+    def __init__(self, columns: Columns, sample: Sequence[Row]) -> None:
+        self._columns, self._sample = columns, sample
+        self._whole = _Rows(columns, sample)
+        self._needed = frozenset(columns.by_role.values())
+        self._known: dict[tuple[str, ...], _Rows] = {}
+
+    def of(self, row: Row) -> "_Rows":
+        """Return what makes a contribution of a row."""
+        if self._needed <= row.keys():
+            return self._whole
+        names = tuple(row)
+        if names not in self._known:
+            if len(self._known) == _MOST_SHAPES:
+                self._known.clear()
+            columns = completed(self._columns, names)
+            same = columns.by_role.items() <= self._columns.by_role.items()
+            self._known[names] = self._whole if same else _Rows(columns, self._sample)
+        return self._known[names]
 
 
 class _Rows:
