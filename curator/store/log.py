@@ -41,9 +41,9 @@ class Stamp:
         return cls(secrets.token_hex(8), 0)
 
     @classmethod
-    def read(cls, text: str) -> "Stamp | None":
-        """Return the stamp written in `text`, None where there is none."""
-        found = _STAMP.fullmatch(text.encode())
+    def read(cls, value: object) -> "Stamp | None":
+        """Return the stamp that a file holds, None where what stands there is none."""
+        found = _STAMP.fullmatch(value.encode()) if isinstance(value, str) else None
         return _stamp(found) if found else None
 
     def next(self) -> "Stamp":
@@ -129,7 +129,7 @@ def _stamp_of_file(path: Path) -> tuple[int, Stamp] | None:
         text = db.execute("SELECT stamp FROM identity").get if is_ours else None
     finally:
         db.close()
-    own = Stamp.read(text) if isinstance(text, str) else None
+    own = Stamp.read(text)
     return (int(page), own) if own else None
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -197,3 +198,12 @@ def test_messages_that_cannot_be_put_into_words_are_damage(path: Path) -> None:
     damage(path, f"UPDATE article SET remarks = '{json.dumps([['{count}', {'a': 1}]])}'")
     with Collection.open(path, read_only=True) as collection, pytest.raises(CollectionError, match="is damaged"):
         articles.all(collection)
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM identity", "UPDATE identity SET stamp = x'00'"])
+def test_a_file_without_its_stamp_is_opened_or_refused_in_a_sentence(path: Path, statement: str) -> None:
+    db = apsw.Connection(str(path))
+    db.execute(statement)
+    db.close()
+    with suppress(CollectionError), Collection.open(path) as collection:
+        collection.undo()

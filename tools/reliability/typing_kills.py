@@ -40,9 +40,10 @@ _FASTEST, _SLOWEST = 20, 250  # milliseconds between two keys: those of a fast t
 _PAUSE = 2500  # milliseconds: longer than the pause after which the text itself is saved
 _SHORTEST, _LONGEST = 0.2, 5.0  # seconds of typing before a kill
 _BEGINNING = 120.0  # seconds in which the window has to be there, on a machine that does much else
+_SHOWN = 40  # characters of a text that are printed
 
 Key = tuple[float, int, str]
-"""When it was pressed, the passage, and all that had been typed into that since the editor was opened."""
+"""When it was pressed, the passage, and the text that this has once it is typed at its end."""
 
 
 def kills(sound: Path, folder: Path, times: int, seed: int) -> Iterator[tuple[int, str]]:
@@ -53,7 +54,6 @@ def kills(sound: Path, folder: Path, times: int, seed: int) -> Iterator[tuple[in
         shutil.copy(sound, path)
         keys, killed_at = _typed_and_killed(path, chance)
         yield len(keys), "; ".join(wrong(path, [key for key in keys if key[0] < killed_at - _MAY_BE_LOST]))
-        path.unlink()
 
 
 def wrong(path: Path, keys: list[Key]) -> Iterator[str]:
@@ -65,8 +65,8 @@ def wrong(path: Path, keys: list[Key]) -> Iterator[str]:
         left = Journal(collection).left
         for passage, typed in {passage: typed for _, passage, typed in keys}.items():
             kept = left.get(passage, articles.passage(collection, passage).text)
-            if not kept.startswith(typed):
-                yield f"passage {passage} lost what was typed: {typed!r} is not in {kept[: len(typed) + 20]!r}"
+            if not kept.startswith(typed.rstrip()):
+                yield f"passage {passage} lost what was typed: {kept[-_SHOWN:]!r} was {typed[-_SHOWN:]!r}"
 
 
 def _typed_and_killed(path: Path, chance: random.Random) -> tuple[list[Key], float]:
@@ -107,8 +107,8 @@ def _type(path: Path, chance: random.Random, told: int) -> NoReturn:
         row = stage.reader.current
         if editor.isHidden() or row is None:
             continue
-        QTest.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-        typed = ""
+        QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        typed = editor.toPlainText()
         for _ in range(chance.randrange(1, 60)):
             typed += chance.choice(_TYPED)
             os.write(told, f"{json.dumps([time.monotonic(), row.id, typed])}\n".encode())
