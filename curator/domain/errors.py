@@ -71,6 +71,10 @@ class CollectionError(CuratorError):
     exit_code = 6
 
 
+class DamagedError(CollectionError):
+    """The collection is so damaged that it cannot be opened or read: “curator rescue” may save what is left."""
+
+
 class ReadOnlyError(CuratorError):
     """The collection is open for reading only, and an edit was asked for."""
 

@@ -38,7 +38,7 @@ class Session(QObject):
     """Owns the collection on the GUI thread, and the tasks that work for it.
 
     `changed` follows every edit, undo and redo, whoever made it, with its `ChangeSet`. `failed` gives the sentence of
-    an expected failure.
+    an expected failure; `unopened` the path of a collection that could not be opened, and the error.
     """
 
     changed = Signal(object)
@@ -46,6 +46,7 @@ class Session(QObject):
     """Follows each portion of a check with the set of passages that were checked; no edit."""
     failed = Signal(object)
     opened = Signal()
+    unopened = Signal(Path, object)
     closed = Signal()
 
     def __init__(self, parent: QObject | None = None, pool: Pool | None = None) -> None:
@@ -67,22 +68,34 @@ class Session(QObject):
 
     def create(self, path: Path, title: str = "") -> bool:
         """Create a collection and open it in place of the present one; tell whether that worked."""
-        return self._replace(lambda: Collection.create(path, title))
+        collection = self.attempt(lambda: Collection.create(path, title))
+        if collection:
+            self._take_up(collection)
+        return collection is not None
 
     def open(self, path: Path) -> bool:
         """Open a collection in place of the present one; tell whether that worked."""
         if self.collection and path.resolve() == self.collection.path.resolve():
             return True
-        return self._replace(lambda: Collection.open(path))
+        try:
+            collection = Collection.open(path)
+        except CuratorError as error:
+            self.unopened.emit(path, error)
+            return False
+        self._take_up(collection)
+        return True
 
-    def go_back(self, backup: Backup) -> None:
-        """Put a safety copy in the place of the open collection, and open that."""
-        if self.collection is None:
-            return
-        path = self.collection.path
-        self.close()
-        self.attempt(lambda: backups.restore(path, backup))
+    def go_back(self, path: Path, backup: Backup) -> Path | None:
+        """Put a safety copy in the place of the collection at `path`, open or not, and open that.
+
+        Returns:
+            Where what stood there is kept; None where it is a safety copy of its own.
+        """
+        if self.collection and self.collection.path == path:
+            self.close()
+        kept = self.attempt(lambda: backups.restore(path, backup))
         self.open(path)
+        return kept
 
     def close(self) -> None:
         """Stop the tasks and close the collection, if one is open."""
@@ -199,15 +212,11 @@ class Session(QObject):
         if self.collection:
             self._tell(self.collection.rolled_back)
 
-    def _replace(self, opening: Callable[[], Collection]) -> bool:
-        collection = self.attempt(opening)
-        if collection is None:
-            return False
+    def _take_up(self, collection: Collection) -> None:
         self.close()
         self.collection = collection
         self.journal = None if collection.read_only else Journal(collection)
         self.opened.emit()
-        return True
 
     def _tell(self, changes: ChangeSet | None) -> None:
         if changes is not None and changes.tables:

@@ -13,6 +13,7 @@ from curator.domain.messages import Message
 from curator.gui.about import AboutBox
 from curator.gui.actions import Actions
 from curator.gui.backups_dialog import BackupsDialog
+from curator.gui.broken import BrokenCollection
 from curator.gui.commands import CommandList
 from curator.gui.counts import OpenCounts
 from curator.gui.export.stage import ExportStage
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.command_actions)
         self.read_only = Banner(failure=False)
         self.failure = Banner(failure=True)
+        self.broken = BrokenCollection(session, self.chooser)
         self.left_typing = LeftTyping(session)
         self.welcome = WelcomePage(settings)
         self.workspace = Workspace(session, theme, settings)
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a collection, or say why it cannot be opened."""
         self.failure.say("")
+        self.broken.say("")
         if self.may_leave():
             self.session.open(path)
 
@@ -211,8 +214,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _go_back(self, backup: Backup | None) -> None:
-        if backup:
-            self.session.go_back(backup)
+        if backup and self.session.collection:
+            self.session.go_back(self.session.collection.path, backup)
 
     def on_close_triggered(self) -> None:
         """Close the collection, if nothing is lost by it."""
@@ -408,6 +411,7 @@ class MainWindow(QMainWindow):
         actions.save_copy.triggered.connect(self.on_save_copy_triggered)
         actions.close.triggered.connect(self.on_close_triggered)
         actions.go_back.triggered.connect(self.on_go_back_triggered)
+        self.broken.saved.connect(self.open)
         self.left_typing.navigated.connect(self.navigate)
         actions.quit.triggered.connect(self.close)
         actions.undo.triggered.connect(session.undo)
@@ -442,7 +446,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.top, self.read_only, self.failure, self.left_typing):
+        for widget in (self.top, self.read_only, self.failure, self.broken, self.left_typing):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 import apsw
 
-from curator.domain.errors import CollectionError
+from curator.domain.errors import DamagedError
 from curator.domain.messages import Message, template
 from curator.store.schema import MIGRATIONS, migrate
 
@@ -93,11 +93,11 @@ def require_own_schema(db: apsw.Connection) -> None:
     """Make sure that a file is made as Curator makes it, before anything that is made otherwise is touched.
 
     Raises:
-        CollectionError: a table, an index or a trigger is missing, foreign, or not as ours.
+        DamagedError: a table, an index or a trigger is missing, foreign, or not as ours.
         apsw.Error: the list of them cannot be read.
     """
     for stranger in differences(db):
-        raise CollectionError(
+        raise DamagedError(
             "{stranger}, so it is not opened: restore the collection from a copy, "
             "or save what it holds with “curator rescue”",
             stranger=stranger,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import apsw
 
-from curator.domain.errors import CollectionError
+from curator.domain.errors import CollectionError, DamagedError
 from curator.domain.messages import template
 
 _DAMAGED = template(
@@ -36,7 +36,7 @@ def failure(error: apsw.Error, path: Path) -> CollectionError | None:
     """Return the sentence for a failure of the disk or the file; None for what would be a bug of ours."""
     for kind, text in _TEMPLATES:
         if isinstance(error, kind):
-            return CollectionError(text, name=path.name)
+            return (DamagedError if text is _DAMAGED else CollectionError)(text, name=path.name)
     # the tables are ours, so what a statement cannot make sense of is what stands in them
     return damaged() if isinstance(error, apsw.SQLError) else None
 
@@ -57,18 +57,19 @@ def explained(path: Path) -> Iterator[None]:
 def explained_at_opening(path: Path) -> Iterator[None]:
     """Turn whatever keeps the file `path` from being opened into `CollectionError`.
 
-    Nothing of it was asked for yet that is ours, so what is none of the disk's failures is damage.
+    Its header is ours and nothing of it was asked for yet, so what is none of the disk's failures is damage.
     """
     try:
         yield
     except (apsw.Error, UnicodeDecodeError) as error:
-        of_the_disk = None if isinstance(error, UnicodeDecodeError | apsw.SQLError) else failure(error, path)
-        raise of_the_disk or CollectionError(_DAMAGED, name=path.name) from error
+        is_of_the_content = isinstance(error, UnicodeDecodeError | apsw.SQLError | apsw.NotADBError)
+        of_the_disk = None if is_of_the_content else failure(error, path)
+        raise of_the_disk or DamagedError(_DAMAGED, name=path.name) from error
 
 
-def damaged() -> CollectionError:
+def damaged() -> DamagedError:
     """Return the refusal of what damage makes impossible."""
-    return CollectionError("the collection is damaged, so this cannot be done: “curator verify” says where")
+    return DamagedError("the collection is damaged, so this cannot be done: “curator verify” says where")
 
 
 @contextmanager

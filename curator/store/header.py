@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.domain.errors import CollectionError, NotFoundError, refusal
+from curator.domain.errors import CollectionError, DamagedError, NotFoundError, refusal
 from curator.store.schema import APPLICATION_ID, MIGRATIONS
 
 _MAGIC = b"SQLite format 3\0"
@@ -28,9 +28,15 @@ def read_header(path: Path) -> FileHeader:
 
     Raises:
         NotFoundError: there is no such file.
-        CollectionError: it is no collection, was cut short, or is newer than this program.
+        CollectionError: it is no collection, or is newer than this program.
+        DamagedError: it is one and was cut short, or its first bytes are not as they were.
     """
     data, length = _first_bytes(path)
+    if not data.startswith(_MAGIC) and len(data) == _LENGTH and _number(data, 68) == APPLICATION_ID:
+        raise DamagedError(
+            "the beginning of {name} is damaged: restore it from a copy or save what is left with “curator rescue”",
+            name=path.name,
+        )
     if not data.startswith(_MAGIC) or len(data) < _LENGTH:
         raise CollectionError("{name} is not a Curator collection: choose a .curator file", name=path.name)
     header = FileHeader(
@@ -39,7 +45,7 @@ def read_header(path: Path) -> FileHeader:
     if header.application != APPLICATION_ID:
         raise CollectionError("{name} is a database of another program, not a Curator collection", name=path.name)
     if header.version == 0:
-        raise CollectionError(
+        raise DamagedError(
             "{name} bears no version of Curator, so it is damaged: restore it from a copy "
             "or save what is left with “curator rescue”",
             name=path.name,
@@ -49,7 +55,7 @@ def read_header(path: Path) -> FileHeader:
             "{name} was written by a newer version of Curator: install that version to open it", name=path.name
         )
     if length < header.size and not _has_log(path):
-        raise CollectionError(
+        raise DamagedError(
             "{name} is cut short ({length} of {size} bytes): restore it from a copy "
             "or save what is left with “curator rescue”; it was not touched",
             name=path.name,

@@ -68,8 +68,9 @@ def test_opening_a_file_that_is_no_collection_keeps_the_open_one(session, qtbot,
     other = tmp_path / "other.curator"
     other.write_text("not a collection")
     kept = session.collection
-    with qtbot.waitSignal(session.failed):
+    with qtbot.waitSignal(session.unopened) as unopened:
         assert not session.open(other)
+    assert unopened.args[0] == other
     assert session.collection is kept
 
 
