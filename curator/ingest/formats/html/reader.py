@@ -7,7 +7,7 @@ from curator.domain.capture import ParsedArticle, ParsedCapture, ParsedComment, 
 from curator.domain.comments import CommentKind, facts
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.marks import MarkKind
-from curator.domain.messages import Message
+from curator.domain.messages import Message, template
 from curator.domain.metadata import Field, Origin, Proposal
 from curator.ingest.blocks import Block, LaidOut, lay_out, owned, passages
 from curator.ingest.formats.html.addresses import Addresses, host
@@ -23,6 +23,7 @@ from curator.ingest.formats.html.markup import decoded, is_page, media_type_of, 
 from curator.ingest.formats.html.page import FoundComment, FoundComments, HtmlPage
 from curator.ingest.formats.html.place import Part, Role
 from curator.ingest.formats.html.provenance import Provenance, provenance
+from curator.ingest.formats.html.scripted import put_comments
 from curator.ingest.item import Companion, Item
 from curator.ingest.languages import language_of, with_languages
 from curator.ingest.metadata import ArticleText, propose
@@ -31,6 +32,10 @@ from curator.ingest.profiles import BARE, load_profiles
 from curator.text.dates import find_dates, to_edtf
 
 NAME, VERSION = "html", "1"
+_SCRIPTED = template(
+    "1 comment was read from a script of the page, where alone it stood"
+    " | {count} comments were read from a script of the page, where alone they stood"
+)
 _MOST_BLOCKS = 20_000  # in whose text comments are looked for where the tree gives none; beyond, it takes too long
 _FEW_NAMES = 30  # classes of a page: of 37 pages where the text alone told of comments, and wrongly, all had over 50
 
@@ -65,7 +70,7 @@ class _Reading:
 
     def __init__(self, item: Item, page: HtmlPage, options: Mapping[str, str]) -> None:
         self._item, self._page = item, page
-        self._found = find_comments(page)
+        self._found = _comments(page)
         roles = _roles(self._found)
         base = page.root.find(".//base")
         address = Addresses((base.get("href") if base is not None else "") or page.url)
@@ -128,6 +133,15 @@ class _Reading:
                     yield Proposal(Field.DATE, day, Origin.PAGE, Message.of("byline: {words}", words=byline))
         if how.captured:
             yield Proposal(Field.CAPTURED, how.captured.isoformat(), Origin.HAND, Message("chosen"))
+
+
+def _comments(page: HtmlPage) -> FoundComments:
+    """Find the comments of a page: where it shows none, those that its scripts hold."""
+    found = find_comments(page)
+    if found.comments or not put_comments(page.root):
+        return found
+    found = find_comments(page)
+    return replace(found, remarks=(*found.remarks, Message.of(_SCRIPTED, count=len(found.comments))))
 
 
 def _names_its_elements(root: Node) -> bool:

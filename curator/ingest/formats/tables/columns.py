@@ -62,11 +62,11 @@ _NAMES: Mapping[Column, str] = {
     Column.HEADING: """subject sujet objet betreff asunto oggetto onderwerp heading headline comment_title""",
     Column.SITE: """author_url comment_author_url website site site_web web homepage webseite sitio author_link""",
     Column.NUMBER: "number post_number numero num no nr n rank rang nummer position floor",
-    Column.UP: """likes like_count likecount upvotes ups up votes vote_count votes_up up_votes thumbs_up points score
-        recommendations recommandations plus pour jaime j_aime aime nb_likes stimmen gefallt_mir me_gusta
+    Column.UP: """likes like_count likecount upvotes upvote_count ups up votes vote_count votes_up up_votes thumbs_up
+        points score recommendations recommandations plus pour jaime j_aime aime nb_likes stimmen gefallt_mir me_gusta
         votos mi_piace favorites favourites_count reactions pouces_haut""",
-    Column.DOWN: """dislikes dislike_count downvotes downs down votes_down down_votes thumbs_down minus contre
-        pouces_bas""",
+    Column.DOWN: """dislikes dislike_count downvotes downvote_count downs down votes_down down_votes thumbs_down
+        minus contre pouces_bas""",
     Column.SHOWN: """approved comment_approved is_approved spam is_spam isspam status comment_status statut""",
     Column.ARTICLE: """thread thread_id article article_id post article_key id_article page_id story story_id topic
         topic_id discussion discussion_id video_id link_id fil beitrag beitrag_id artikel artikel_id

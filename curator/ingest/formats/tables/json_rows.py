@@ -99,11 +99,12 @@ def _rows(values: Iterable[object], text: str) -> Iterator[Row]:
     """Yield the comments in values, in their order, numbered; `text` is what a person says their text is called."""
     numbers = map(str, count(1))
     for value in values:
-        yield from _rows_in(value, numbers, text)
+        yield from rows_in(value, numbers, text)
 
 
-def _rows_in(value: object, numbers: Iterator[str], text: str) -> Iterator[Row]:
-    """Yield the comments in a value, in its order; one that stands in another answers it."""
+def rows_in(value: object, numbers: Iterator[str] | None = None, text: str = "") -> Iterator[Row]:
+    """Yield the comments in a value, in its order, each with a number of its own; one in another answers it."""
+    numbers = map(str, count(1)) if numbers is None else numbers
     waiting: list[tuple[object, str, str]] = [(value, "", "")]
     while waiting:
         held, above, title = waiting.pop()
@@ -117,16 +118,16 @@ def _rows_in(value: object, numbers: Iterator[str], text: str) -> Iterator[Row]:
                 yield row
                 above = key
             else:
-                title = _of(row, Column.TITLE) or title
+                title = of(row, Column.TITLE) or title
             waiting += [(each, above, title) for each in reversed(inner)]
 
 
 def _is_article(row: Row) -> bool:
     """Tell whether an object is what comments stand under: it has a title, and no text."""
-    return Column.TITLE in said(tuple(row)) and bool(_of(row, Column.TITLE)) and not _of(row, Column.TEXT)
+    return Column.TITLE in said(tuple(row)) and bool(of(row, Column.TITLE)) and not of(row, Column.TEXT)
 
 
-def _of(row: Row, column: Column) -> str:
+def of(row: Row, column: Column) -> str:
     """Return the first value of an object that says this; empty where there is none."""
     return next((row[name] for name in row if row[name] and column in said((name,))), "")
 

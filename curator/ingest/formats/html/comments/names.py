@@ -39,7 +39,7 @@ PART = _any(
 )
 """Elements that hold a part of one, where they are called after comments too."""
 
-SPEECH = _any(r"\bavis\b message \bposts?\b feedback opinion discuss forum thread \bnotes?\b")
+SPEECH = _any(r"\bavis\b message \bposts?\b feedback opinion discuss forum thread (?<!cite-)\bnotes?\b")
 """Elements that may do so, and are as often something else."""
 
 _CALLED = r"author|auteur|autor|user|nick|pseudo|poster|comment(?:er|or)?|member|profile|display|screen|person|account"

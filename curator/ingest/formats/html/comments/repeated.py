@@ -224,11 +224,12 @@ def _weigh(outline: Outline, key: _Key, members: Sequence[Node], page: _Page) ->
         (_is_anchor, _ANCHOR),
         (partial(_is_author, outline), _AUTHOR),
         (_is_portrait, _AVATAR),
-        (partial(_is_signed, outline), _SIGNED),
         (_is_teaser, -_TEASER),
     ):
         weight += worth * _in_most(outline, members, sign)
-    weight += _COUNTED * (len(members) in page.announced) + _HEADED * is_headed(outline, members[0])
+    told = _COUNTED * (len(members) in page.announced) + _HEADED * is_headed(outline, members[0])
+    if told or called.COMMENT.search(names):  # names stand beside dates in references and in the news too
+        weight += told + _SIGNED * _in_most(outline, members, partial(_is_signed, outline))
     return weight - _PAIR * (len(members) == 2)  # noqa: PLR2004 (two that are alike may be chance)
 
 
