@@ -8,7 +8,7 @@ from curator.domain.capture import PassageKind
 from curator.domain.messages import Message
 from curator.ingest.labels import PAGE_MARK, Label, whole
 from curator.ingest.lines import CaptureLine
-from curator.ingest.metadata import first_words
+from curator.ingest.metadata import address_in, first_words
 from curator.ingest.profiles import ArticlePatterns, Patterns
 from curator.ingest.typesetting import Typesetting
 from curator.ingest.whole_page import ArticlePlace, is_signature
@@ -29,6 +29,7 @@ _QUOTED = re.compile(r'"[^"]{20,}"|«[^«»]{20,}»|“[^“”]{20,}”')
 _RUNNING = Message("running text")
 _WORDED = Message("its signs or its wording are of this kind")
 _SIGNS = Message("near the title, it says who wrote the article, or when")
+_ADDRESS = Message("the address of the page, at its head")
 _FIRST = Message("short line at the top, apart from what follows")
 _LIKEST = Message("the likest to a title among the lines near the text")
 _APART = Message("paragraph apart, under the title")
@@ -117,7 +118,9 @@ def _label_head(lines: Sequence[CaptureLine], labels: list[Label], patterns: Art
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if labels[at].kind in (PassageKind.TITLE, PassageKind.FURNITURE):
             continue
-        if patterns.bylines.match(line.text):
+        if address_in(line.text):
+            labels[at] = whole(line, PassageKind.FURNITURE, _ADDRESS)
+        elif patterns.bylines.match(line.text):
             labels[at] = whole(line, PassageKind.BYLINE, _SIGNS)
         elif not titled and _is_title(lines, labels, at):
             labels[at] = whole(line, PassageKind.TITLE, _FIRST)

@@ -27,7 +27,10 @@ _CHANGED = re.compile(
 )
 _BETWEEN_NAMES = re.compile(r" *, *(?:(?:et|and|und|y|e|en) +)?| +(?:et|and|und|y|e|en|&|\+) +")
 _NAME = re.compile(r"[A-ZÀ-Þ][^\d,]{0,39}")
-_SOURCE = re.compile(r"(?:source|url|lien|link|adresse|permalien|permalink|from) *: *(https?://\S+)", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:source|url|lien|link|adresse|permalien|permalink|from|quelle|fuente|fonte|bron) *: *(https?://\S+)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://\S+")
 _HOST = re.compile(
     r"(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|org|net|info|eu|fr|be|ch|ca|lu|de|uk|io|blog|news|media))(?![a-z])"
@@ -150,8 +153,13 @@ def _own_day(article: ArticleText, language: str) -> Iterator[Proposal]:
 
 def _source(article: ArticleText) -> Proposal | None:
     for line in article.edges:
-        match = _SOURCE.match(line)
-        if match or _ADDRESS.fullmatch(line):
+        if address := address_in(line):
             ground = Message.of("line: {words}", words=first_words(line))
-            return Proposal(Field.SOURCE, match[1] if match else line, Origin.PAGE, ground)
+            return Proposal(Field.SOURCE, address, Origin.PAGE, ground)
     return None
+
+
+def address_in(line: str) -> str:
+    """Return the address that a line gives for that of its page, "" where it says anything else."""
+    match = _SOURCE.match(line)
+    return match[1] if match else line if _ADDRESS.fullmatch(line) else ""

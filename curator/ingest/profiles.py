@@ -24,6 +24,7 @@ LEARNED = "learned"
 """Profile of a page that teaches the pattern of its comments."""
 
 _LONGEST = 300  # characters of a line that a pattern is tried on: keeps a curator’s own pattern from stalling
+_REMEMBERED = 50_000  # lines: more than a page that is read in a browser has; a bound on memory
 _NAMED = re.compile(r"\(\?P<\w+>")
 _PLACEHOLDERS = {
     "%date%": f"(?P<date>{DATE_PATTERN})",
@@ -68,9 +69,19 @@ class Patterns:
         """One pattern for all, without names: most lines fit none, and this says so in one step."""
         return re.compile("|".join(f"(?:{_NAMED.sub('(?:', source)})" for source in self.sources), re.IGNORECASE)
 
+    @cached_property
+    def _unfit(self) -> set[str]:
+        """Lines that fit none: a page is looked at many times while its pattern is learned."""
+        return set()
+
     def match(self, line: str) -> re.Match[str] | None:
         """Return the match of the first pattern that fits the whole line."""
-        if not self.sources or len(line) > self.longest or not self._any.fullmatch(line):
+        if not self.sources or len(line) > self.longest or line in self._unfit:
+            return None
+        if not self._any.fullmatch(line):
+            if len(self._unfit) >= _REMEMBERED:
+                self._unfit.clear()
+            self._unfit.add(line)
             return None
         return next((match for pattern in self._compiled if (match := pattern.fullmatch(line))), None)
 

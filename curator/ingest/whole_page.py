@@ -83,7 +83,7 @@ _WEIGHTS = {
 }
 """What speaks for a title: fitted to 500 pages of the web whose title is known, and rounded."""
 
-_LONG_TITLE = 80  # characters: in a longer line a full stop ends a sentence, and the line is running text; by eye
+_LONG_TITLE = 80  # characters: in or behind a longer line a full stop ends a sentence of running text; by eye
 _SENTENCE_WITHIN = re.compile(r"\w[.!?…] +[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.!?…:;][»”\"')\]]*$")
 _INNER_SIGN = re.compile(r"[.!?…,]")
@@ -239,7 +239,7 @@ def _find_title(pieces: Sequence[_Piece], first: int, end: int, name: str, threa
 
 
 def _may_be_title(piece: _Piece) -> bool:
-    running = len(piece.text) > _LONG_TITLE and _SENTENCE_WITHIN.search(piece.text)
+    running = len(piece.text) > _LONG_TITLE and (piece.text.endswith(".") or _SENTENCE_WITHIN.search(piece.text))
     return not piece.known and len(piece.text) in _TITLE and any(map(str.isalpha, piece.text)) and not running
 
 

@@ -83,5 +83,7 @@ def _touches(shown: Span, reading: Span) -> bool:
 def _octets(collection: Collection, transcript: Transcript, anchors: tuple[Anchor, ...], place: Span) -> Span | None:
     """Return the bytes of a place: counted in a text file, else those of the narrowest anchor that holds it all."""
     if transcript.reader == plain_text.NAME:
-        return octets(resources.data(collection, transcript.resource), transcript.options.get("encoding", ""), place)
+        begins = transcript.options.get(plain_text.BEGINS, "")
+        there = place.shifted(int(begins)) if begins.isdecimal() else place
+        return octets(resources.data(collection, transcript.resource), transcript.options.get("encoding", ""), there)
     return next((anchor.octets for anchor in anchors if anchor.octets and anchor.span.contains(place)), None)
