@@ -207,7 +207,8 @@ def _merged(each: Merged) -> dict[str, object]:
 def _tell(added: list[Article], imported: ImportReport, left_over: _LeftOver) -> None:
     report(imported.changes)
     for article in added:
-        say(f"{article.id}  {article.capture.name}  ({article.profile}, {article.capture.encoding})")
+        read = ", ".join(filter(None, (article.profile, article.capture.encoding)))
+        say(f"{article.id}  {article.capture.name}  ({read})")
         for remark in article.remarks:
             say(f"      {remark}")
     for name, id in imported.already:

@@ -40,7 +40,7 @@ class FileChooser(QObject):
             self._over(),
             self.tr("Import captures"),
             str(self._captures),
-            self.tr("Text captures (*.txt *.md);;All files (*)"),
+            self.tr("All files (*)"),
         )
         paths = [Path(name) for name in names]
         if paths:
@@ -53,7 +53,7 @@ class FileChooser(QObject):
             self._over(),
             self.tr("Later capture of this page"),
             str(self._captures),
-            self.tr("Text captures (*.txt *.md);;All files (*)"),
+            self.tr("All files (*)"),
         )
         return Path(name) if name else None
 

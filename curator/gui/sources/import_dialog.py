@@ -217,7 +217,6 @@ class ImportDialog(QDialog):
         self.words.setClearButtonEnabled(True)
         self.all_shown.setToolTip(self.tr("Add all pages that are listed, or none of them"))
         self.add_button.setProperty("primary", True)  # noqa: FBT003 (Qt takes the value by position)
-        self.add_button.setDefault(True)
         columns = QSplitter()
         columns.addWidget(self._left())
         columns.addWidget(self.view)
@@ -237,6 +236,8 @@ class ImportDialog(QDialog):
         layout.addWidget(self.problem)
         layout.addWidget(columns, 1)
         layout.addLayout(foot)
+        self.stop_button.setAutoDefault(False)
+        self.add_button.setDefault(True)  # once it is in the dialog: before, Enter does not know of it
         self.list.setFocus()
 
     def _left(self) -> QWidget:

@@ -64,6 +64,12 @@ def test_each_page_says_what_was_recognised_in_it(dialog: ImportDialog) -> None:
     assert "2 comment(s) · 1 to look at · 1 file(s) could not be read" in dialog.summary.text()
 
 
+def test_enter_adds_what_is_ticked(stage: SourcesStage, dialog: ImportDialog, qtbot) -> None:
+    dialog.activateWindow()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stage.captures.model.rowCount() == 3)
+
+
 def test_nothing_is_added_before_the_person_says_so(stage: SourcesStage, dialog: ImportDialog) -> None:
     aside = dialog.model.entry(0).kept
     assert stage.captures.model.rowCount() == 1

@@ -15,7 +15,7 @@ from curator.ingest.formats.rtf import letters, pictures
 from curator.ingest.formats.rtf.body import RtfBody
 from curator.ingest.formats.rtf.groups import Group, Groups
 from curator.ingest.formats.rtf.tables import FontTable, StyleSheet
-from curator.ingest.formats.rtf.tokens import Token, tokens
+from curator.ingest.formats.rtf.tokens import RtfToken, tokens
 from curator.ingest.item import Item
 from curator.ingest.page import How
 
@@ -115,7 +115,7 @@ class _Reading:
         else:
             self._groups.close()
 
-    def _take(self, token: Token) -> None:
+    def _take(self, token: RtfToken) -> None:
         if not token.name:
             self._bytes(token.text)
             return

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+class RtfToken(NamedTuple):
     """A brace, a control word or a symbol by its `name`, or bytes of text; `number` is what a word is given."""
 
     name: str = ""
@@ -27,19 +27,19 @@ class Token(NamedTuple):
     text: bytes = b""
 
 
-def tokens(data: bytes) -> Iterator[Token]:
+def tokens(data: bytes) -> Iterator[RtfToken]:
     """Yield the tokens of a file; what `bin` says is data is not looked into."""
     at = 0
     while (found := _TOKEN.match(data, at)) is not None:
         at = found.end()
         if found["hex"]:
-            yield Token(text=bytes((int(found["hex"], 16),)))
+            yield RtfToken(text=bytes((int(found["hex"], 16),)))
         elif text := found["text"] or found["escaped"]:
-            yield Token(text=text)
+            yield RtfToken(text=text)
         elif sign := found["brace"] or found["symbol"]:
-            yield Token(sign.decode("latin-1"))
+            yield RtfToken(sign.decode("latin-1"))
         elif found["word"]:
             number = int(found["number"]) if found["number"] else None
             held = data[at : at + max(0, number or 0)] if found["word"] == b"bin" else b""
             at += len(held)
-            yield Token(found["word"].decode(), number, held)
+            yield RtfToken(found["word"].decode(), number, held)
