@@ -74,6 +74,27 @@ def test_where_no_comments_are_found_only_what_is_theirs_announces_them(markup: 
     assert (found.comments, found.announced) == ((), announced)
 
 
+@pytest.mark.parametrize(
+    ("left", "service"),
+    [
+        ('<h2>127 commentaires</h2><div id="disqus_thread"></div>', "Disqus"),
+        ('<div class="fb-comments" data-numposts="5"></div>', "Facebook"),
+        ("<vf-conversations></vf-conversations>", "Viafoura"),
+        ('<hyvor-talk-comments page-id="a"></hyvor-talk-comments>', "Hyvor Talk"),
+        ('<iframe src="https://www.facebook.com/plugins/comments.php?href=x"></iframe>', "Facebook"),
+    ],
+)
+def test_a_frame_of_comments_that_was_not_saved_is_said(left: str, service: str) -> None:
+    found = found_in(_ALONE.format(left))
+    (remark,) = map(str, found.remarks)
+    assert remark.startswith(f"{service} shows the comments of this page in a frame")
+
+
+@pytest.mark.parametrize("left", ["", '<h3>0 commentaire</h3><div id="disqus_thread"></div>'])
+def test_of_pages_without_comments_nothing_is_said(left: str) -> None:
+    assert found_in(_ALONE.format(left)).remarks == ()
+
+
 _LIKE = (
     '<div class="comment-note"><div class="comment-name author">{name}</div><span>{day} mars 2011</span>'
     '<div class="comment-copy">{text}</div>{answers}</div>'
@@ -85,6 +106,12 @@ def like(name: str, day: int, text: str, answers: str = "") -> str:
 
 
 _PAIR = like("Léa", 3, "Le pain était bon.") + like("Paul", 4, "La croûte surtout.") + like("Inès", 5, "J’y serai.")
+
+
+def test_who_is_addressed_by_name_is_answered_where_the_page_tells_of_no_answers() -> None:
+    more = like("Gus", 6, "@Paul : non, la mie.") + like("Zoé", 7, "@Max Bien dit.")
+    found = found_in(_ALONE.format(f'<section id="comments">{_PAIR}{more}</section>')).comments
+    assert [(each.replies.to, each.replies.lost) for each in found[3:]] == [((1,), ()), ((), ("Max",))]
 
 
 def test_words_such_as_messages_count_beside_comments() -> None:

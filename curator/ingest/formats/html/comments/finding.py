@@ -1,11 +1,13 @@
 """From the tree of a page to its comments: their elements, what each says, whom it answers, how many are announced."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from curator.domain.comments import CommentFacts, CommentKind
+from curator.domain.messages import Message, template
 from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import Anatomy
 from curator.ingest.formats.html.comments.announced import announced, furniture, says_none
@@ -15,14 +17,18 @@ from curator.ingest.formats.html.comments.naming import Named, author_of, page_o
 from curator.ingest.formats.html.comments.nesting import parents
 from curator.ingest.formats.html.comments.outline import Outline
 from curator.ingest.formats.html.comments.pieces import Cutter, mark_dates
-from curator.ingest.formats.html.comments.platforms import LEARNED, Chooser, Platform
+from curator.ingest.formats.html.comments.platforms import LEARNED, Chooser, Platform, services
 from curator.ingest.formats.html.comments.repeated import by_repetition
 from curator.ingest.formats.html.comments.wholes import by_platform
-from curator.ingest.formats.html.dom import Node, is_hidden, text_of
+from curator.ingest.formats.html.dom import Node, is_hidden, lines_of, text_of
 from curator.ingest.formats.html.page import FoundComment, FoundComments, HtmlPage
-from curator.ingest.replies import Replies
+from curator.ingest.replies import Replies, ThreadEntry, find_replies
 from curator.text.dates import to_edtf
 
+_NOT_SAVED = template(
+    "{service} shows the comments of this page in a frame that was not saved with it: open the page in a browser, let"
+    " them load, and save it again"
+)
 _LOOSE_DATE = 120  # characters of a piece of text in which a date is no running text, by eye on real captures
 _FIGURES = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)")
@@ -57,7 +63,14 @@ def find_comments(page: HtmlPage) -> FoundComments:
     found = _kept(_taken(outline, wholes, platform or LEARNED, page))
     if wholes and not found:
         count = announced(outline, [], page.url)
-    return FoundComments(found, count, (platform or LEARNED).name if found else "", tuple(around))
+    remarks = () if found or count == 0 else tuple(_lacking(outline))
+    return FoundComments(found, count, (platform or LEARNED).name if found else "", tuple(around), remarks)
+
+
+def _lacking(outline: Outline) -> Iterator[Message]:
+    """Yield that the comments of a page stood in a service's frame, if the page has but that of them."""
+    names = (each.name for each in services() if any(selector.select(outline) for selector in each.frame))
+    yield from (Message.of(_NOT_SAVED, service=name) for name in islice(names, 1))
 
 
 def _taken(outline: Outline, wholes: Sequence[Node], platform: Platform, page: HtmlPage) -> Sequence[FoundComment]:
@@ -65,7 +78,20 @@ def _taken(outline: Outline, wholes: Sequence[Node], platform: Platform, page: H
     comments = _read(outline, wholes, platform)
     ups = parents([each.anatomy for each in comments])
     order = _order_of([comment.dated.given for comment in comments], page.language)
-    return [_found(comment, up, page, order) for comment, up in zip(comments, ups, strict=True)]
+    found = [_found(comment, up, page, order) for comment, up in zip(comments, ups, strict=True)]
+    return found if any(up is not None for up in ups) else _addressed(found)
+
+
+def _addressed(found: Sequence[FoundComment]) -> Sequence[FoundComment]:
+    """Return comments of which the mark-up tells no parents with those that they address by “@name”."""
+    lines = [tuple(line for body in each.bodies for line in lines_of(body)) for each in found]
+    if not any(line.startswith("@") for said in lines for line in said):
+        return found
+    entries = [
+        ThreadEntry(each.facts.author, each.facts.published, each.facts.number, said)
+        for each, said in zip(found, lines, strict=True)
+    ]
+    return [replace(each, replies=told) for each, told in zip(found, find_replies(entries), strict=True)]
 
 
 def _kept(found: Sequence[FoundComment]) -> tuple[FoundComment, ...]:

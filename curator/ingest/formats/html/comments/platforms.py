@@ -77,11 +77,29 @@ class Chooser:
         return [node for node in own if node in known] if known else []
 
 
+@dataclass(frozen=True)
+class Service:
+    """What shows comments on other people's pages, and what is left there where these were not saved along."""
+
+    name: str
+    frame: Sequence[Selector]
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads((RESOURCES / "platforms.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def services() -> Sequence[Service]:
+    """Return the services whose frames are known."""
+    return tuple(Service(row["name"], [*map(Selector, row["frame"])]) for row in _table()["service"])
+
+
 @cache
 def platforms() -> Sequence[Platform]:
     """Return the platforms, the surest first."""
-    table = tomllib.loads((RESOURCES / "platforms.toml").read_text(encoding="utf-8"))
-    return tuple(_platform(row) for row in table["platform"])
+    return tuple(_platform(row) for row in _table()["platform"])
 
 
 def _platform(row: Mapping[str, Any]) -> Platform:
