@@ -62,8 +62,9 @@ def explained_at_opening(path: Path) -> Iterator[None]:
     try:
         yield
     except (apsw.Error, UnicodeDecodeError) as error:
-        is_of_the_content = isinstance(error, UnicodeDecodeError | apsw.SQLError | apsw.NotADBError)
-        of_the_disk = None if is_of_the_content else failure(error, path)
+        of_the_disk = None
+        if not isinstance(error, UnicodeDecodeError | apsw.SQLError | apsw.NotADBError):
+            of_the_disk = failure(error, path)
         raise of_the_disk or DamagedError(_DAMAGED, name=path.name) from error
 
 

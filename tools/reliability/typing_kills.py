@@ -53,20 +53,20 @@ def kills(sound: Path, folder: Path, times: int, seed: int) -> Iterator[tuple[in
         path = folder / f"{number}.curator"
         shutil.copy(sound, path)
         keys, killed_at = _typed_and_killed(path, chance)
-        yield len(keys), "; ".join(wrong(path, [key for key in keys if key[0] < killed_at - _MAY_BE_LOST]))
+        yield len(keys), "; ".join(wrong(path, keys, killed_at))
 
 
-def wrong(path: Path, keys: list[Key]) -> Iterator[str]:
-    """Yield what may not be, given the keys that may not be lost."""
+def wrong(path: Path, keys: list[Key], killed_at: float) -> Iterator[str]:
+    """Yield what may not be, given the keys that were pressed."""
     with Collection.open(path) as collection:
         if collection.read_only:
             yield f"it cannot be written: {collection.read_only_reason}"
         yield from (f"verify: {problem}" for problem in verify(collection))
         left = Journal(collection).left
-        for passage, typed in {passage: typed for _, passage, typed in keys}.items():
-            kept = left.get(passage, articles.passage(collection, passage).text)
-            if not kept.startswith(typed.rstrip()):
-                yield f"passage {passage} lost what was typed: {kept[-_SHOWN:]!r} was {typed[-_SHOWN:]!r}"
+        for at, passage, typed in keys:
+            kept, age = left.get(passage, articles.passage(collection, passage).text), killed_at - at
+            if age > _MAY_BE_LOST and not kept.startswith(typed.rstrip()):
+                yield f"passage {passage} reads {kept[-_SHOWN:]!r}, {age:.2f} s after it was {typed[-_SHOWN:]!r}"
 
 
 def _typed_and_killed(path: Path, chance: random.Random) -> tuple[list[Key], float]:
