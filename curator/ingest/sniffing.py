@@ -22,6 +22,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf'\x1c", Message("a compressed file")),
     (b"Rar!\x1a\x07", Message("a compressed file")),
     (b"\x28\xb5\x2f\xfd", Message("a compressed file")),
+    (b" CDX ", Message("an index of a web archive")),
     (b"SQLite format 3", Message("a database")),
     (b"\xd0\xcf\x11\xe0", Message("an old Office file")),
     (b"{\\rtf", Message("an RTF file")),

@@ -12,8 +12,9 @@ from curator.domain.errors import CancelledError, CuratorError, WorkError
 from curator.domain.messages import NOTHING, Message
 from curator.domain.progress import Progress, silent
 from curator.ingest.containers import accessories
+from curator.ingest.containers.layouts import Known, pages_in
 from curator.ingest.containers.member import Member
-from curator.ingest.containers.opening import Piece, expanded, is_plain, name_of, on_disk
+from curator.ingest.containers.opening import Piece, expanded, is_plain, name_of, on_disk, opened
 from curator.ingest.containers.web.records import GLANCE, title_in
 from curator.ingest.page import How
 from curator.ingest.reader import read_capture
@@ -177,8 +178,8 @@ def _found(
         if number in share.closed:
             number += 1
             continue
-        alone: Iterable[tuple[str, Piece, float]] = [("", word, 0.0)] if word else ()
-        pieces = alone or expanded(on_disk(path), partial(progress, done * _FINE, total))
+        alone: Iterable[tuple[str, Piece, float]] = [("", word, 0.0)] if isinstance(word, Message) else ()
+        pieces = alone or expanded(_member(path, word), partial(progress, done * _FINE, total))
         for name, piece, before in pieces:
             progress(int((done + before) * _FINE), total)
             if number in share.numbers and choice.takes(number, piece):
@@ -212,10 +213,18 @@ def is_light(paths: Sequence[Path], most: int) -> bool:
 
 def captures_in(paths: Sequence[Path]) -> list[Path]:
     """Return files as they are, and each folder's files in order of their paths, those of its folders too."""
-    return [path for path, word in _files(paths) if word is None]
+    return [path for path, word in _files(paths) if not isinstance(word, Message)]
 
 
-def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Message | None]]:
+def _member(path: Path, known: Message | Known | None) -> Member:
+    """Return a file with what an index in its folder says of it."""
+    member = on_disk(path)
+    if not isinstance(known, Known):
+        return member
+    return replace(member, url=known.url, captured_at=known.captured_at, title=known.title)
+
+
+def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Message | Known | None]]:
     """Yield the files that may be pages of their own; and for each folder what there is to say of its other files."""
     for path in paths:
         if not _is_folder(path):
@@ -223,8 +232,8 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Message | None]]:
             continue
         names = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if not _is_folder(file)}
         names = {name: file for name, file in names.items() if not accessories.is_hidden(name)}
-        pages = [file for name, file in names.items() if not accessories.is_accessory(name, names)]
-        yield from ((file, None) for file in sorted(pages))
+        pages = pages_in({name: partial(opened, file) for name, file in names.items()})
+        yield from sorted((names[name], known) for name, known in pages.items())
         if left_out := len(names) - len(pages):
             yield path, Message.of(accessories.LEFT_OUT, count=left_out)
 

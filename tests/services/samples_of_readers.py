@@ -36,7 +36,7 @@ def samples(folder: Path) -> dict[str, bytes]:
         "rtf": test_rtf.document(test_rtf.BODY),
         "hocr": test_recognised.HOCR,
         "alto": test_recognised.ALTO,
-        "page_xml": test_recognised.PAGE,
+        "page-xml": test_recognised.PAGE,
         "disqus": test_exports.DISQUS,
         "wordpress": test_exports.WORDPRESS,
         "html": PAGE,

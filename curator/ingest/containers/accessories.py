@@ -21,7 +21,7 @@ _NO_PAGES = (
     *(".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".swf"),
     *(".ico", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".psd"),
     *(".mp3", ".mp4", ".m4a", ".m4v", ".mov", ".avi", ".ogg", ".ogv", ".oga", ".webm", ".wav", ".flac"),
-    *(".exe", ".dll", ".so", ".class", ".jar", ".db", ".lock"),
+    *(".cdx", ".cdxj", ".exe", ".dll", ".so", ".class", ".jar", ".db", ".lock"),
 )
 
 

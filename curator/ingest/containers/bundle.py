@@ -6,12 +6,10 @@ from typing import BinaryIO, NamedTuple
 
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message
-from curator.ingest.containers.accessories import LARGEST, LEFT_OUT, beside, is_accessory, is_hidden, media_type
+from curator.ingest.containers.accessories import LARGEST, LEFT_OUT, beside, is_hidden, media_type
+from curator.ingest.containers.layouts import Files, Known, pages_in
 from curator.ingest.containers.member import Member, read_at_most
 from curator.ingest.item import Companion
-
-Files = Mapping[str, Callable[[], BinaryIO]]
-"""What opens each file, by its name."""
 
 
 class Bundled(NamedTuple):
@@ -24,15 +22,23 @@ class Bundled(NamedTuple):
 
 def members_of(bundled: Mapping[str, Bundled]) -> list[Member | Message]:
     """Return the files that may be pages, in order of their names, and a word on the others."""
-    shown = {name: each for name, each in bundled.items() if not is_hidden(name)}
-    files = {name: each.open for name, each in shown.items()}
-    members = [
-        Member(name, each.open, each.size, changed=each.changed, companion=partial(find_beside, files, name))
-        for name, each in sorted(shown.items())
-        if not is_accessory(name, shown)
-    ]
-    left_out = len(shown) - len(members)
+    files = {name: each.open for name, each in bundled.items() if not is_hidden(name)}
+    members = [_member(name, bundled[name], known, files) for name, known in pages_in(files).items()]
+    left_out = len(files) - len(members)
     return [*members, Message.of(LEFT_OUT, count=left_out)] if left_out else list(members)
+
+
+def _member(name: str, bundled: Bundled, known: Known, files: Files) -> Member:
+    return Member(
+        name,
+        bundled.open,
+        bundled.size,
+        url=known.url,
+        captured_at=known.captured_at,
+        title=known.title,
+        changed=bundled.changed,
+        companion=partial(find_beside, files, name),
+    )
 
 
 def find_beside(files: Files, page: str, address: str) -> Companion | None:

@@ -45,7 +45,7 @@ CONTAINERS = (
     Container(mail.is_mailbox, mail.opened_mailbox),
     Container(mail.has_attachments, mail.opened_message),
     Container(zipped.fits, zipped.opened),
-    Container(packed.is_gzip, packed.opened_gzip),
+    Container(packed.is_packed, packed.opened_file),
     Container(packed.is_tar, packed.opened_tar),
 )
 """The containers, the choosy ones first."""
@@ -57,7 +57,7 @@ def on_disk(path: Path) -> Member:
     with suppress(OSError, ValueError, OverflowError):  # opening it says what is wrong
         size, time = path.stat().st_size, path.stat().st_mtime
         changed = day_of(time)
-    return Member(name_of(path), partial(_opened, path), size, changed=changed, companion=partial(_beside, path))
+    return Member(name_of(path), partial(opened, path), size, changed=changed, companion=partial(_beside, path))
 
 
 def _beside(page: Path, address: str) -> Companion | None:
@@ -141,7 +141,13 @@ def _within(
                 yield piece.name, piece, at / len(pieces)
 
 
-def _opened(path: Path) -> BinaryIO:
+def opened(path: Path) -> BinaryIO:
+    """Open a file on the disk.
+
+    Raises:
+        NotFoundError: there is none.
+        InaccessibleFileError: it is a folder, a device or a pipe, or may not be opened.
+    """
     try:
         if path.is_dir():
             raise InaccessibleFileError("{path} is a folder: name the files in it", path=str(path))

@@ -1,12 +1,14 @@
-"""Files packed by gzip, whatever is in them, and tar files."""
+"""Files packed by gzip, bzip2 or xz, whatever is in them, and tar files."""
 
+import bz2
 import gzip
+import lzma
 import tarfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.messages import Message
@@ -14,24 +16,31 @@ from curator.ingest.containers.bundle import Bundled, members_of
 from curator.ingest.containers.member import Member, day_of
 from curator.ingest.containers.spool import Unpacking
 
-_GZIP = b"\x1f\x8b\x08"
-_FAILURES = (OSError, EOFError, zlib.error, tarfile.TarError)
+_PACKED: Mapping[bytes, Callable[[BinaryIO], Any]] = {
+    b"\x1f\x8b\x08": lambda file: gzip.GzipFile(fileobj=file),
+    b"BZh": bz2.BZ2File,
+    b"\xfd7zXZ\0": lzma.LZMAFile,
+}
+"""What unpacks a file, by how it begins."""
+
+_ENDINGS = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
+_FAILURES = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError)
 _MARK, _MARK_AT = b"ustar", 257  # Source: POSIX.1-2017, pax, ustar interchange format
 _MOST_MEMBERS = 200_000  # files: more than any archive of pages holds
 
 
-def is_gzip(file: BinaryIO) -> bool:
-    """Tell a file packed by gzip."""
+def is_packed(file: BinaryIO) -> bool:
+    """Tell a file that is packed by itself."""
     file.seek(0)
-    return file.read(len(_GZIP)) == _GZIP
+    return file.read(max(map(len, _PACKED))).startswith((*_PACKED,))
 
 
 @contextmanager
-def opened_gzip(file: BinaryIO, whole: Member, alive: Callable[[], object]) -> Iterator[Sequence[Member | Message]]:
+def opened_file(file: BinaryIO, whole: Member, alive: Callable[[], object]) -> Iterator[Sequence[Member | Message]]:
     """Open a packed file: what is in it is called as it is, without the ending."""
     del alive
     name = whole.name
-    for ending, plain in ((".tgz", ".tar"), (".gz", "")):
+    for ending, plain in _ENDINGS.items():
         if name.lower().endswith(ending):
             name = name[: -len(ending)] + plain
     yield [Member(name, partial(_unpacked, file, whole.name), whole.size, companion=whole.companion)]
@@ -39,9 +48,10 @@ def opened_gzip(file: BinaryIO, whole: Member, alive: Callable[[], object]) -> I
 
 def _unpacked(file: BinaryIO, name: str) -> BinaryIO:
     file.seek(0)
-    return cast(
-        "BinaryIO", Unpacking(cast("BinaryIO", gzip.GzipFile(fileobj=file)), partial(_damaged, name), _FAILURES)
-    )
+    head = file.read(max(map(len, _PACKED)))
+    file.seek(0)
+    unpack = next(unpack for begin, unpack in _PACKED.items() if head.startswith(begin))
+    return cast("BinaryIO", Unpacking(unpack(file), partial(_damaged, name), _FAILURES))
 
 
 def is_tar(file: BinaryIO) -> bool:

@@ -1,7 +1,9 @@
 """Files packed by gzip, whatever is in them, and tar files."""
 
+import bz2
 import gzip
 import io
+import lzma
 import tarfile
 from pathlib import Path
 
@@ -27,13 +29,14 @@ def tar(files: dict[str, bytes], mode: str = "w") -> bytes:
 
 def test_a_packed_text_is_read_under_its_name_without_the_ending(tmp_path: Path) -> None:
     (tmp_path / "page.txt.gz").write_bytes(gzip.compress(PAGE.format("midi").encode()))
-    (tmp_path / "autre.txt").write_bytes(gzip.compress(PAGE.format("six heures").encode()))
-    found = importing.read([tmp_path / "page.txt.gz", tmp_path / "autre.txt"])
-    assert [item.name for item in found.parsed] == ["page.txt", "autre.txt"]
+    (tmp_path / "autre.txt").write_bytes(bz2.compress(PAGE.format("six heures").encode()))
+    (tmp_path / "encore.txt.xz").write_bytes(lzma.compress(PAGE.format("midi").encode()))
+    found = importing.read([tmp_path / name for name in ("page.txt.gz", "autre.txt", "encore.txt.xz")])
+    assert [item.name for item in found.parsed] == ["page.txt", "autre.txt", "encore.txt"]
     assert "Le bateau de midi" in found.parsed[0].articles[0].text
 
 
-@pytest.mark.parametrize("mode", ["w", "w:gz"])
+@pytest.mark.parametrize("mode", ["w", "w:gz", "w:bz2", "w:xz"])
 def test_the_files_of_a_tar_file_are_read_and_links_are_none(tmp_path: Path, mode: str) -> None:
     files = {
         "../b.txt": PAGE.format("midi").encode(),
