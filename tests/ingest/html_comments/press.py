@@ -17,6 +17,13 @@ FIGARO_2013 = Thread(
     announced=3,
 )
 
+FIGARO_NESTED = Thread(
+    """<div class="fig-mod-line" id="nbcomments"><p class="fig-nb-comments"><span>160</span> commentaires</p></div><ul class="fig-comments"><li class="fig-comment 4401"><article class="fig-comment-content fig-comment-abonne"><div class="fig-comment-avatar-wrapper"><a href="/page/1" class="fig-comment-avatar"><img src="a.jpg" alt="Avatar" width="50" height="50"></a><span class="fig-comment-type">Abonné</span></div><div class="fig-comment-header"><a href="/page/1" class="fig-comment-user">sabot12</a></div><div class="fig-comment-msg"><p>Le lavoir d'abord.</p></div><div class="fig-comment-footer"><span class="fig-comment-timestamp">Le 21/04/2013 à 02:20</span><div class="fig-comment-tools"><a href="#" class="fig-comment-alerter">Alerter</a></div></div></article></li>
+<li class="fig-comment 4402"><article class="fig-comment-content"><div class="fig-comment-header"><a href="/page/2" class="fig-comment-user">louisette.b</a></div><div class="fig-comment-msg"><p>Et le four, alors ?</p></div><div class="fig-comment-footer"><span class="fig-comment-timestamp">Le 07/04/2013 à 17:29</span></div></article></li></ul>""",
+    [Said("sabot12", "2013-04-21", "Le lavoir d'abord."), Said("louisette.b", "2013-04-07", "Et le four, alors ?")],
+    announced=160,
+)
+
 MADAME_FIGARO = Thread(
     """<div id="comments" class="comments-block"><h3 class="comments-title">2 commentaires</h3>
 <div class="comment-item"><div class="comment-infos"><span class="comment-date">Le 12 mai 2014 à 09:14</span> <span class="comment-pseudo">Rose des vents</span></div><div class="comment-message">Une bien jolie place.</div></div>

@@ -1,6 +1,6 @@
 """One comment's element taken apart: what of it is the comment's own, and where its text stands."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from curator.ingest.formats.html.comments import names as called
 from curator.ingest.formats.html.comments.outline import Outline
@@ -73,11 +73,16 @@ class Anatomy:
 
     def _is_text(self, node: Node) -> bool:
         """Tell whether an element says something, and holds neither an answer nor the name or date of the comment."""
-        return (
-            self.owns(node)
-            and self.outline.letters(node) > 0
-            and not any(map(self._is_header, self.outline.within(node)[1:]))
-        )
+        if not self.owns(node) or not self.outline.letters(node):
+            return False
+        inner = self.outline.within(node)[1:]
+        return not any(map(self._is_header, inner)) and not self._holds_all(inner)
+
+    def _holds_all(self, inner: Sequence[Node]) -> bool:
+        """Tell whether one of some elements is called after an author, and another after a text."""
+        said = [names for node in inner if (names := self.names(node)) and self.outline.letters(node)]
+        named = any(called.AUTHOR.search(names) and not called.NO_AUTHOR.search(names) for names in said)
+        return named and any(called.BODY.search(names) for names in said)
 
     def _is_header(self, node: Node) -> bool:
         names = self.names(node)

@@ -95,9 +95,10 @@ def _weight(comment: Anatomy, node: Node) -> int:
         return 0
     text = comment.text(node)
     when = signs.moment(text) if text else ""
-    if not when:
+    dated = bool(called.DATED.search(names))
+    if not when or not (_has_figure(when) or dated):  # “hier” is no date in German
         return 0
-    return 1 + 3 * (len(text) <= len(when) + _AROUND) + 2 * bool(called.DATED.search(names))
+    return 1 + 3 * _has_figure(when) * (len(text) <= len(when) + _AROUND) + 2 * dated
 
 
 def _in_address(comment: Anatomy) -> Dated | None:

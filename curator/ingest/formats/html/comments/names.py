@@ -60,8 +60,8 @@ NAME = _any(r"\bname\b \bnom\b \bby\b \bwho\b \bqui\b \bmember\b \bmembre\b \bfr
 """Elements that may do so."""
 
 NO_AUTHOR = _any(
-    r"""avatar gravatar \bdate \btime ago\b count karma \brole\b \brank group badge \bjoin location \bstat(?:us|s)\b
-    country \blikes?\b \bvotes?\b rating edit \breply repondre permalink number \bnum\b subject sujet
+    r"""avatar gravatar \bdate \btime ago\b (?<!ac)count karma \brole\b \brank group badge \bjoin location
+    \bstat(?:us|s)\b country \blikes?\b \bvotes?\b rating edit \breply repondre permalink number \bnum\b subject sujet
     \btitle\s parent reply-?to in-?reply signature\s \bsig\b website email says\b button \bbtn\b icon menu dropdown
     tooltip flair"""
 )

@@ -25,6 +25,7 @@ _ANOTHER_DATE = re.compile(
     ),
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\W{0,3}(?:registriert|angemeldet|dabei|geregistreerd|lid geworden)\b", re.IGNORECASE)
 _ANSWER = _any(
     r"""r[ée]pondre reply respond antworten? beantwoorden reageer reageren responder rispondi citer quote zitieren citar
     citeren signaler report flag melden denunciar"""
@@ -107,7 +108,11 @@ def moment(text: str) -> str:
     """Return the first date in a line, as written; "" where there is none, or it is not said of what stands there."""
     text = plain(text[:_LONGEST])
     for match in _MOMENT.finditer(text):
-        if not _ANOTHER_DATE.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        before, behind = (
+            text[max(0, match.start() - _BEFORE) : match.start()],
+            text[match.end() : match.end() + _BEFORE],
+        )
+        if not _ANOTHER_DATE.search(before) and not _JOINED.match(behind):
             return match[0].strip(" ,-–—|·")
     return ""
 
