@@ -166,6 +166,38 @@ def test_weight_slope_raised_figures_and_links_become_marks():
     assert marked(parsed, MarkKind.LINK) == [("le site de la ville,", "https://halle.example/")]
 
 
+def called(canvas: Canvas, top: float, words: str, sign: str) -> None:
+    """Draw the end of a paragraph, and a raised sign behind it."""
+    text = canvas.beginText(80, HEIGHT - top)
+    text.setFont("Times-Roman", 11)
+    text.textOut(words)
+    text.setRise(4)
+    text.setFont("Times-Roman", 7)
+    text.textOut(sign)
+    text.setRise(0)
+    canvas.drawText(text)
+
+
+def annotated(canvas: Canvas) -> None:
+    set_lines(canvas, 80, 80, "La halle fut bâtie par la ville, et ses comptes sont perdus depuis")
+    called(canvas, 93, "toujours", "1")
+    set_lines(canvas, 80, 106, "On la vendit, on la racheta, puis on l’oublia comme le reste")
+    called(canvas, 119, "du quartier.", "*")
+    set_lines(canvas, 80, 700, "1. Archives de la ville, série DD, et les pa-\npiers du maire.", size=8)
+    set_lines(canvas, 80, 722, "* Selon les uns.", size=8)
+    set_lines(canvas, 80, 734, "3. Rien ne la nomme.", size=8)
+
+
+def test_notes_at_the_foot_of_a_page_stand_at_the_words_that_call_them():
+    parsed = article(made(annotated), how=How(language="fr"))
+    assert marked(parsed, MarkKind.NOTE) == [
+        ("toujours", "Archives de la ville, série DD, et les papiers du maire."),
+        ("quartier.", "Selon les uns."),
+    ]
+    assert [text for _, text in shown(parsed)][-1] == "3. Rien ne la nomme."
+    assert "Archives" not in parsed.text
+
+
 def table(canvas: Canvas) -> None:
     set_lines(canvas, 80, 80, "Voici ce qu’elle valut au fil des années, à ce qu’on en dit dans les livres.")
     for row, cells in enumerate(

@@ -30,15 +30,13 @@ class GlyphRun(NamedTuple):
 
     `size` is the height of their type in points, `fall` how far their boxes reach under the base line. `turn` counts
     the quarters of a circle by which they stand, counterclockwise; None where they stand aslant. `looks` are marks.
-    `content` is the number of the marked content that they are, -1 where it has none; `artifact`: they are said to
-    be none of the text.
+    `artifact`: they are said to be none of the text.
     """
 
     size: float = 0.0
     fall: float = 0.0
     turn: int | None = 0
     looks: frozenset[MarkKind] = frozenset()
-    content: int = -1
     artifact: bool = False
 
 
@@ -174,7 +172,6 @@ class _Glyphs:
             fall=falls.get(turn or 0, 0.0),
             turn=turn,
             looks=self._looks(drawn),
-            content=pdfium.FPDFPageObj_GetMarkedContentID(drawn),
             artifact=_is_artifact(drawn),
         )
 

@@ -135,4 +135,6 @@ def _word(word: SetWord, usual: frozenset[MarkKind]) -> Word:
     shapes: list[Shape] = [(look, "") for look in sorted(word.looks - usual)]
     if word.link:
         shapes.append((MarkKind.LINK, word.link))
+    if word.note:
+        shapes.append((MarkKind.NOTE, word.note))
     return Word(word.text, word.box, shapes=tuple(shapes), glued=word.glued)

@@ -16,6 +16,7 @@ from curator.ingest.documents import OfficeDocument, capture_of, without_repeats
 from curator.ingest.formats.pdf.columns import in_order
 from curator.ingest.formats.pdf.edges import furniture
 from curator.ingest.formats.pdf.glyphs import PdfPage, page_of
+from curator.ingest.formats.pdf.notes import with_notes
 from curator.ingest.formats.pdf.paragraphs import Types, zone_of, zones_of
 from curator.ingest.formats.pdf.setting import SetLine, lines_of
 from curator.ingest.item import Item
@@ -146,7 +147,7 @@ def _printed(pages: Sequence[PdfPage]) -> list[PrintedPage]:
     types = Types([line for page in lines for line in page])
     printed = []
     for page, set_lines, aside in zip(pages, lines, edges, strict=True):
-        columns = in_order([line for at, line in enumerate(set_lines) if at not in aside])
+        columns = with_notes(in_order([line for at, line in enumerate(set_lines) if at not in aside]), types.size)
         zones = [zone for column in columns for zone in zones_of(column, types)]
         edge = _edge([set_lines[at] for at in aside], types)
         printed.append(PrintedPage([*edge, *zones, *_aslant(page)]))

@@ -36,14 +36,17 @@ _ACCENTS = {
 
 
 class SetWord(NamedTuple):
-    """A word, or a piece of one that looks other than what it is `glued` to; `content` as in `GlyphRun`."""
+    """A word, or a piece of one that looks other than what it is `glued` to.
+
+    `link` is the address that it leads to, `note` what is said of it at the foot of the page.
+    """
 
     text: str
     box: Box
     looks: frozenset[MarkKind] = frozenset()
     link: str = ""
     glued: bool = False
-    content: int = -1
+    note: str = ""
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ class SetLine:
     @property
     def text(self) -> str:
         """What it says."""
-        return "".join(word.text if word.glued else f" {word.text}" for word in self.words)[1:]
+        return "".join(word.text if word.glued else f" {word.text}" for word in self.words).strip()
 
     @property
     def looks(self) -> frozenset[MarkKind]:
@@ -166,7 +169,7 @@ def _word(
     if text and box:
         middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         link = next((each.address for each in links if _holds(each.box, middle)), "")
-        yield SetWord(text, box, _looks(piece[0], base, size), link, glued, piece[0].run.content)
+        yield SetWord(text, box, _looks(piece[0], base, size), link, glued)
 
 
 def _holds(box: Box, point: tuple[float, float]) -> bool:
