@@ -1,5 +1,6 @@
 """How the window looks: colour scheme, style sheet and the reading font; told by `Theme.changed` when it changes."""
 
+import math
 import re
 from dataclasses import asdict
 
@@ -20,6 +21,9 @@ _SANS = ("Source Sans 3", "Source Sans 3 Regular", *_EMOJI)
 _SERIF = ("Source Serif 4", "Source Serif 4 Regular", "Georgia", "DejaVu Serif", *_EMOJI)
 _MONO = ("Source Code Pro", "Source Code Pro Regular", "Menlo", "Consolas", "DejaVu Sans Mono", *_EMOJI)
 _UI_POINTS = 10.5
+_USUAL = 12  # points of the reading text for which labels have their own size
+_LEAST, _MOST = 0.9, 1.25
+"""How far labels follow the reading text: below they cannot be read, above they are cut at 1280 × 720 in French."""
 
 
 class PlainStyle(QProxyStyle):
@@ -50,7 +54,6 @@ class Theme(QObject):
         self._settings = settings
         self.palette = LIGHT
         _load_fonts()
-        application.setFont(self.ui_font())
         self._style = PlainStyle()
         application.setStyle(self._style)
         application.styleHints().colorSchemeChanged.connect(self.on_system_scheme_changed)
@@ -74,15 +77,19 @@ class Theme(QObject):
     def set_text_size(self, points: int) -> None:
         """Choose the size of the reading text; kept within what can be chosen."""
         self._settings.text_size = points
-        self.changed.emit()
+        self._apply()
 
     def reading_font(self, scale: float = 1.0) -> QFont:
         """Return the serif that articles and comments are read in, `scale` times the chosen size."""
         return _font(_SERIF, self._settings.text_size * scale)
 
     def ui_font(self, scale: float = 1.0) -> QFont:
-        """Return the sans-serif of everything that is not read at length."""
-        return _font(_SANS, _UI_POINTS * scale)
+        """Return the sans-serif of everything that is not read at length; it grows with the text, by less."""
+        return _font(_SANS, _UI_POINTS * self._growth * scale)
+
+    @property
+    def _growth(self) -> float:
+        return min(max(math.sqrt(self._settings.text_size / _USUAL), _LEAST), _MOST)
 
     def mono_font(self) -> QFont:
         """Return the font of fixed width that raw captures are shown in."""
@@ -97,8 +104,9 @@ class Theme(QObject):
         palette = self._chosen()
         self.palette = palette
         self._application.setStyleSheet("")  # without an old one, Qt puts a new one on five times as fast
+        self._application.setFont(self.ui_font())
         self._application.setPalette(_qt_palette(palette))
-        self._application.setStyleSheet(_style_sheet(palette))
+        self._application.setStyleSheet(_style_sheet(palette, self._growth))
         self.changed.emit()
 
     def _chosen(self) -> Palette:
@@ -119,10 +127,11 @@ def _font(families: tuple[str, ...], points: float) -> QFont:
     return font
 
 
-def _style_sheet(palette: Palette) -> str:
+def _style_sheet(palette: Palette, growth: float) -> str:
     names = {name: colour for name, colour in asdict(palette).items() if isinstance(colour, str)}
     names["folder"] = _STYLE.parent.as_posix()
-    return re.sub(r"@(\w+)", lambda match: names[match[1]], _STYLE.read_text(encoding="utf-8"))
+    sheet = re.sub(r"@(\w+)", lambda match: names[match[1]], _STYLE.read_text(encoding="utf-8"))
+    return re.sub(r"(?<=font-size: )\d+", lambda match: str(round(int(match[0]) * growth)), sheet)
 
 
 def _qt_palette(palette: Palette) -> QPalette:

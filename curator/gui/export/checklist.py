@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -24,10 +25,13 @@ from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.tasks import Task
 from curator.gui.theme import GRID
+from curator.gui.widgets.key_action import key_action
 from curator.services import overview
 from curator.services.snapshots import exports
 
 _PAUSE_MS = 300  # an edit is over, and others do not follow; by feel
+_MANY = 8  # points; fewer are seen at a glance
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _GLYPH = 18
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _STAGES = {
@@ -90,6 +94,14 @@ class Checklist(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.heading.text())
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by words or id"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self.on_filtered)
+        key_action(self.list, self.tr("Copy"), Icon.CLIPBOARD, QKeySequence.StandardKey.Copy, do=self.on_copy)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.nothing = QLabel(self.tr("Nothing is open: all is decided, described and checked."))
         self.nothing.setWordWrap(True)
@@ -103,12 +115,13 @@ class Checklist(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.heading)
+        layout.addWidget(self.field)
         layout.addWidget(self.pages, 1)
         self._task: Task | None = None
         self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self.list.itemActivated.connect(self.on_item_taken)
-        self.list.itemClicked.connect(self.on_item_taken)
+        self.list.itemClicked.connect(self.on_item_clicked)
         session.changed.connect(self.on_changed)
 
     def on_changed(self, changes: ChangeSet) -> None:
@@ -146,10 +159,30 @@ class Checklist(QWidget):
             item = QListWidgetItem(icon(_STAGES[point.stage]), in_words(point.message))
             item.setData(Qt.ItemDataRole.UserRole, Target(article=point.article, stage=point.stage))
             self.list.addItem(item)
+            item.setHidden(not self._is_wanted(item))
             if item.text() == current:
                 self.list.setCurrentItem(item)
         self.heading.setText(self.tr("Still open") if points else self.tr("Nothing is open"))
         self.pages.setCurrentWidget(self.list if points else self.nothing)
+        self.field.setVisible(len(points) >= _MANY)
+
+    def on_filtered(self) -> None:
+        """Show the points that say this."""
+        for row in range(self.list.count()):
+            self.list.item(row).setHidden(not self._is_wanted(self.list.item(row)))
+
+    def on_copy(self) -> None:
+        """Put the selected points on the clipboard, a line each."""
+        chosen = sorted(self.list.selectedItems(), key=self.list.row)
+        QGuiApplication.clipboard().setText("\n".join(item.text() for item in chosen))
+
+    def _is_wanted(self, item: QListWidgetItem) -> bool:
+        return self.field.text().casefold().strip() in item.text().casefold()
+
+    def on_item_clicked(self, item: QListWidgetItem) -> None:
+        """Go there, unless several are being selected."""
+        if not QGuiApplication.keyboardModifiers() & _SELECTING:
+            self.on_item_taken(item)
 
     def on_item_taken(self, item: QListWidgetItem) -> None:
         """Go where the point can be closed."""

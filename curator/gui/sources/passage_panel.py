@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.article import Passage
 from curator.domain.capture import PassageKind
@@ -32,12 +32,17 @@ class CommandButton(KeyButton):
         self._kind = kind
         super().__init__(action, flat=True, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the room for the name and the key."""
         metrics = QFontMetrics(self._theme.ui_font(0.95))
         return QSize(metrics.horizontalAdvance(self.text() + self.key) + 6 * GRID, metrics.height() + GRID // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be: the name is cut before the key."""
+        return self.sizeHint().boundedTo(QSize(10 * GRID, self.sizeHint().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the colour or icon, the name and the key."""
@@ -54,10 +59,14 @@ class CommandButton(KeyButton):
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
             self.icon().paint(painter, QRect(0, (self.height() - left) // 2, left, left), mode=mode)
             left += GRID
-        painter.setFont(self._theme.ui_font(0.95))
+        key_font, name_font = self._theme.ui_font(0.8), self._theme.ui_font(0.95)
+        key = QFontMetrics(key_font).horizontalAdvance(self.key) + GRID
+        room = box.adjusted(left, 0, -key, 0)
+        name = QFontMetrics(name_font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(name_font)
         painter.setPen(QColor(palette.text if self.isEnabled() else palette.muted))
-        painter.drawText(QRectF(box.adjusted(left, 0, 0, 0)), _Align.AlignVCenter, self.text())
-        painter.setFont(self._theme.ui_font(0.8))
+        painter.drawText(QRectF(room), _Align.AlignVCenter, name)
+        painter.setFont(key_font)
         painter.setPen(QColor(palette.muted))
         painter.drawText(QRectF(box.adjusted(0, 0, -GRID, 0)), _Align.AlignVCenter | _Align.AlignRight, self.key)
         if self.hasFocus():

@@ -382,6 +382,7 @@ class SourcesStage(Stage):
             self.middle.addWidget(shown)
         for part in (left, self.middle, self.tabs):
             self.columns.addWidget(part)
+        self.tabs.setMinimumWidth(_WIDTHS[-1])
         self.columns.setChildrenCollapsible(False)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes(_WIDTHS)

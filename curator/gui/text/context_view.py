@@ -11,6 +11,7 @@ from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.row_drawing import format_of
 from curator.gui.widgets.rows import HighlightStyle
 
+_LARGEST = 15  # points: larger letters leave three words a line in the narrowest panel
 _AROUND = 56  # characters before and after: three lines or four in the narrowest panel, by eye
 
 
@@ -35,7 +36,7 @@ class ContextView(QTextEdit):
         """Show `span` of the reading text `text` as the place of `suspect`."""
         self.clear()
         plain = QTextCharFormat()
-        plain.setFont(self._theme.reading_font())
+        plain.setFont(self._theme.reading_font(min(1, _LARGEST / self._theme.text_size)))
         marked = QTextCharFormat(plain)
         marked.setFontWeight(QFont.Weight.Bold)
         marked.setBackground(format_of(HighlightStyle.CURRENT, self._theme.palette).background())

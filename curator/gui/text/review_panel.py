@@ -1,5 +1,6 @@
 """The review panel: the queue's suspect in hand in words, what may be done about it, and what narrows the queue."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -62,6 +63,7 @@ class ReviewPanel(QWidget):
         self.where.setProperty("role", "muted")
         self.what = QLabel()
         self.what.setWordWrap(True)
+        self.what.setTextFormat(Qt.TextFormat.RichText)
         self.why = QLabel()
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setProperty("role", "muted")
@@ -99,7 +101,8 @@ class ReviewPanel(QWidget):
         self.where.setText(where)
         known = rule(suspect.rule)
         self.what.setToolTip(said(known.explanation))
-        self.what.setText(f'<span style="font-weight: 600">{said(KINDS[suspect.kind])}</span> · {said(known.name)}')
+        kind, name = escape(said(KINDS[suspect.kind])), escape(said(known.name))
+        self.what.setText(f'<span style="font-weight: 600">{kind}</span> · {name}')
         self.why.setText(suspect.message)
         self.why.setVisible(bool(suspect.message))
         self.context.show_suspect(suspect, text, span)
