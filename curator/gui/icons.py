@@ -81,6 +81,7 @@ class Icon(StrEnum):
     CODE = "code"
     SUPERSCRIPT = "arrow-line-up"
     SUBSCRIPT = "arrow-line-down"
+    ADD_OWN = "user-plus"
     SORT = "sort-ascending"
     UP = "arrow-up"
     DOWN = "arrow-down"

@@ -12,7 +12,7 @@ from curator.domain.messages import template
 from curator.domain.progress import Progress, Steps, all_taken, portions, silent
 from curator.domain.span import Span
 from curator.services import checking
-from curator.store import articles, corrections, passages, words
+from curator.store import articles, corrections, own_words, passages, words
 from curator.store import suspects as cache
 from curator.store.collection import Collection
 from curator.text import detection, matching
@@ -206,6 +206,29 @@ def remove_words(collection: Collection, removed: Sequence[str]) -> ChangeSet:
     with collection.edit("Take “{word}” off the word list", word=", ".join(removed)) as edit:
         words.remove(collection, removed)
     return edit.changes
+
+
+def add_own_words(added: Sequence[str]) -> frozenset[str]:
+    """Add words to the person's own dictionary: they are not doubted in any collection any more.
+
+    It lies outside the collection, so it is no edit, and taken back by `remove_own_words`.
+
+    Returns:
+        All words that are in it then.
+
+    Raises:
+        CuratorError: one is no word, or the dictionary cannot be read or written.
+    """
+    return own_words.add(added)
+
+
+def remove_own_words(removed: Sequence[str]) -> frozenset[str]:
+    """Take words out of the person's own dictionary, and return all that are in it then.
+
+    Raises:
+        CuratorError: the dictionary cannot be read or written.
+    """
+    return own_words.remove(removed)
 
 
 def find(

@@ -10,6 +10,7 @@ from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.ingest.item import Item
 from curator.services import checking, correcting, importing
+from curator.store import own_words
 from curator.store.suspects import DEFAULT_LANGUAGE, UNSPOKEN, UNSPOKEN_KINDS
 from curator.text.ocr.mode import as_recognised
 from curator.text.overlay import Overlay
@@ -46,7 +47,7 @@ def read_bytes(data: bytes, name: str) -> ParsedCapture:
 
 
 def check(parsed: ParsedCapture, progress: Progress = silent) -> list[Suspect]:
-    """Look for suspects in a text. Pure.
+    """Look for suspects in a text; what is in the person's own dictionary is right.
 
     Returns:
         Suspects in reading order; spans are in code points of the decoded text, not of a passage.
@@ -78,11 +79,12 @@ def corrected(parsed: ParsedCapture, progress: Progress = silent, *, confident: 
 def _check(parsed: ParsedArticle, progress: Progress) -> list[Suspect]:
     texts = _snapshot(parsed)
     starts = [passage.span.start for passage in parsed.passages]
-    findings = checking.check(texts, checking.names(texts), progress)
+    findings, right = checking.check(texts, checking.names(texts), progress), own_words.all()
     return [
         replace(suspect, span=suspect.span.shifted(starts[finding.seen.passage]))
         for finding in findings
         for suspect in finding.suspects
+        if suspect.doubted.casefold() not in right
     ]
 
 

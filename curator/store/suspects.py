@@ -12,7 +12,7 @@ from typing import Any
 from curator.domain.capture import PassageKind
 from curator.domain.correction import Correction, Decision, PassageText, Suspect, SuspectKind
 from curator.domain.span import Span
-from curator.store import corrections, marks, reading, words
+from curator.store import corrections, marks, own_words, reading, words
 from curator.store.collection import Collection
 from curator.text.ocr.mode import SUBTAG
 
@@ -141,13 +141,14 @@ def count_by_article(
                 FROM checked JOIN passage ON passage.id = checked.passage {_LIVE}, json_each(suspects) AS item
                 WHERE suspects != '[]' AND checked.key IN {_KEYS}
                 {"" if named is None else "AND passage.article IN (SELECT value FROM json_each(?))"}
-                AND casefold(coalesce(nullif(item.value ->> 9, ''), item.value ->> 2)) NOT IN (SELECT word FROM word)
+                AND casefold(coalesce(nullif(item.value ->> 9, ''), item.value ->> 2))
+                    NOT IN (SELECT word FROM word UNION ALL SELECT value FROM json_each(?))
                 AND NOT EXISTS (
                     SELECT 1 FROM correction WHERE correction.passage = checked.passage AND decision != 'accepted'
                     AND iif(decision = 'sic', start <= item.value ->> 0 AND "end" >= item.value ->> 1,
                             start = item.value ->> 0 AND "end" = item.value ->> 1 AND rule = item.value ->> 4))
                 GROUP BY article.id""",
-            (json.dumps(versions), *([] if named is None else [named])),
+            (json.dumps(versions), *([] if named is None else [named]), json.dumps([*own_words.all()])),
         )
     )
 
@@ -169,7 +170,7 @@ class Settled:
 
     def __init__(self, collection: Collection, passages: Values[int] | None = None) -> None:
         """Read what is settled, in these passages or in all."""
-        self._known = words.all(collection)
+        self._known = words.known(collection)
         self._exact: set[tuple[int, Span, str]] = set()
         self._sic: dict[int, list[Span]] = {}
         for item in _decided(collection, passages):

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 
+from curator.store import own_words
 from curator.store.collection import Collection
 
 
 def all(collection: Collection) -> frozenset[str]:  # noqa: A001
     """Return the words, casefolded."""
     return frozenset(word for (word,) in collection.db.execute("SELECT word FROM word"))
+
+
+def known(collection: Collection) -> frozenset[str]:
+    """Return the words that are right here: the collection's, and those of the person's own dictionary."""
+    return all(collection) | own_words.all()
 
 
 def add(collection: Collection, words: Iterable[str]) -> None:

@@ -375,3 +375,13 @@ def test_the_name_of_an_edit_stands_on_one_line(curator, collection, shown):
     place = (passage["id"], passage["start"], passage["start"] + 3)
     curator("decide", collection, "accept", *place, "--replacement", "Les\ndeux")
     assert len(curator("history", collection).lines) == 2
+
+
+def test_ones_own_dictionary_holds_in_every_collection(curator, collection, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    assert curator("words", "--mine", "--add", "abonés", "--json").data == ["abonés"]
+    assert curator("words", "--mine").lines == ["abonés"]
+    assert curator("words", collection).lines == []
+    assert curator("words", "--mine", "--remove", "abonés", "--json").data == []
+    assert curator("words").code == 2
+    assert curator("words", collection, "--mine").code == 2

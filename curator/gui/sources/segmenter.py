@@ -34,6 +34,8 @@ class Segmenter(QObject):
         super().__init__(view)
         self._session = session
         self._view = view
+        self._asked: tuple[int, int] | None = None
+        """Where inside a word a split was asked for: passage and offset."""
         self.kinds = {kind: self._kind_action(kind) for kind in KEYS}
         self.split = key_action(view, self.tr("Split at the cursor"), Icon.SPLIT, "S", do=self.on_split)
         self.join = key_action(view, self.tr("Join with the next"), Icon.JOIN, "J", do=self.on_join)
@@ -84,9 +86,12 @@ class Segmenter(QObject):
             self._do(lambda collection: segmenting.retype(collection, ids, kind))
 
     def on_split(self) -> None:
-        """Split the passage in hand at the caret, and take its second half in hand."""
+        """Split the passage in hand at the caret, and take its second half in hand; a word at the second press only."""
         passage, offset = self._view.current, self._view.caret()
-        if passage and self._do(lambda collection: segmenting.split(collection, passage.id, offset)):
+        asked, self._asked = self._asked, (passage.id, offset) if passage else None
+        if passage and asked != self._asked and _is_inside_word(passage.original, offset) and self._view.reveal_hand():
+            self.refused.emit(self.tr("The cursor stands inside a word: press once more to split it there."))
+        elif passage and self._do(lambda collection: segmenting.split(collection, passage.id, offset)):
             second = self._view.following()
             self._view.show_passage(second.id if second else passage.id)
 
@@ -131,3 +136,7 @@ class Segmenter(QObject):
         action = key_action(self._view, kind_name(kind), None, KEYS[kind], do=partial(self.on_kind, kind))
         action.setCheckable(True)
         return action
+
+
+def _is_inside_word(text: str, offset: int) -> bool:
+    return text[max(0, offset - 1) : offset].isalnum() and text[offset : offset + 1].isalnum()

@@ -68,7 +68,7 @@ class PassageMenu(QMenu):
         review = self._review
         self.addActions([choice for choice in review.choices if choice.isVisible()])
         self.addSeparator()
-        for action in (review.add_word, review.leave, review.sic, review.postpone):
+        for action in (review.add_word, review.add_own_word, review.leave, review.sic, review.postpone):
             if action.isEnabled():
                 self.addAction(action)
         alike = [action for action in review.alike if action.isEnabled()]

@@ -24,6 +24,7 @@ class ReviewActions(QObject):
         self.leave_alike = key_action(self, self.tr("Leave all the same"), Icon.REJECT, "Shift+X")
         self.postpone_alike = key_action(self, self.tr("Put off all the same"), Icon.POSTPONE, "Shift+P")
         self.add_word = key_action(self, self.tr("Add to the word list"), Icon.ADD, "W")
+        self.add_own_word = key_action(self, self.tr("Add to my dictionary"), Icon.ADD_OWN, "Shift+W")
         self.next = key_action(self, self.tr("Next"), Icon.NEXT, "J")
         self.previous = key_action(self, self.tr("Previous"), Icon.PREVIOUS, "K", "Backspace")
         self.choices = [
@@ -44,6 +45,7 @@ class ReviewActions(QObject):
             self.edit,
             *self.alike,
             self.add_word,
+            self.add_own_word,
             *self.choices,
         ]
 

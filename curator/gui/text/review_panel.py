@@ -115,7 +115,9 @@ class ReviewPanel(QWidget):
         self._name_alike(alike, editable=editable)
         actions.accept_alike.setEnabled(editable and bool(suspect.suggestions) and alike > 1)
         actions.add_word.setEnabled(editable and suspect.kind is SuspectKind.SPELLING)
-        self.buttons[actions.add_word].setVisible(suspect.kind is SuspectKind.SPELLING)
+        actions.add_own_word.setEnabled(suspect.kind is SuspectKind.SPELLING)
+        for action in (actions.add_word, actions.add_own_word):
+            self.buttons[action].setVisible(suspect.kind is SuspectKind.SPELLING)
         QTimer.singleShot(0, self._reveal_context)  # once there is room made for the suggestions
         self._show_place()
 
@@ -270,8 +272,12 @@ class ReviewPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.page, 1)
         # below what scrolls: what a key chooses is in sight, and buttons have the same place for every suspect
-        for widget in (self.suggestions, self.none, self.buttons[self._actions.add_word]):
+        for widget in (self.suggestions, self.none):
             layout.addWidget(widget)
+        adding = QHBoxLayout()
+        for action in (self._actions.add_word, self._actions.add_own_word):
+            adding.addWidget(self.buttons[action], 1)
+        layout.addLayout(adding)
         layout.addLayout(self._button_grid())
         return page
 

@@ -40,7 +40,7 @@ from curator.services import correcting
 from curator.services.comparing import Overlay
 from curator.services.correcting import Match
 from curator.services.snapshots import texts
-from curator.store import articles, corrections, overview
+from curator.store import articles, corrections, overview, suspects
 
 _OUTLINE = (Table.ARTICLE, Table.COMMENT, Table.REPLY, Table.METADATA)
 
@@ -254,6 +254,24 @@ class TextStage(Stage):
             self.session.run(lambda c: correcting.add_words(c, [suspect.doubted]))
             self._on_decided()
 
+    def add_own_word(self) -> None:
+        """Add what the suspect in hand says to the person's own dictionary, which is no edit of the collection."""
+        suspect = self.queue.current
+        if suspect and self.session.attempt(lambda: correcting.add_own_words([suspect.doubted])) is not None:
+            self.on_own_words_changed([suspect.doubted])
+            self.reported.emit(
+                self.tr("“{}” is in your dictionary now, for every collection").format(suspect.doubted),
+                self.on_words_asked,
+            )
+            self._on_decided()
+
+    def on_own_words_changed(self, words: Sequence[str]) -> None:
+        """Show what waits now that other words are right."""
+        if collection := self.session.collection:
+            passages = suspects.naming(collection, [word.casefold() for word in words])
+            self.session.checked.emit(passages)
+            self.queue.reload(passages)
+
     def edit_current(self) -> None:
         """Edit the text where the suspect in hand is."""
         suspect = self.queue.current
@@ -292,7 +310,9 @@ class TextStage(Stage):
 
     def on_words_asked(self) -> None:
         """Show the word list."""
-        WordListDialog(self.session, self).open()
+        dialog = WordListDialog(self.session, self)
+        dialog.own_changed.connect(self.on_own_words_changed)
+        dialog.open()
 
     def on_suspect_clicked(self, suspect: Suspect) -> bool:
         """Take in hand what was clicked in the text, and tell whether it waits; the keys stay there, and type."""
@@ -436,6 +456,7 @@ class TextStage(Stage):
             (actions.leave_alike, partial(self.decide_alike, Decision.REJECTED)),
             (actions.postpone_alike, partial(self.decide_alike, Decision.POSTPONED)),
             (actions.add_word, self.add_word),
+            (actions.add_own_word, self.add_own_word),
             (actions.next, partial(self.step, 1)),
             (actions.previous, partial(self.step, -1)),
             (own.review, partial(self._show_panel, self.review)),

@@ -76,6 +76,20 @@ def test_a_passage_is_split_where_the_caret_was_moved_by_words_and_joined_again(
     assert in_hand(stage).original == "Les abonnés attendent."
 
 
+def test_a_split_inside_a_word_is_asked_for_twice(stage: SourcesStage) -> None:
+    take(stage, "abonnés")
+    for _ in range(6):
+        press(stage, Key.Key_Right)
+    press(stage, Key.Key_S)
+    assert "inside a word" in stage.passage.problem.text()
+    assert in_hand(stage).original == "Les abonnés attendent."
+    press(stage, Key.Key_Right)
+    press(stage, Key.Key_S)
+    assert in_hand(stage).original == "Les abonnés attendent."
+    press(stage, Key.Key_S)
+    assert in_hand(stage).original == "nés attendent."
+
+
 def test_a_split_at_the_very_head_is_refused_in_place(stage: SourcesStage) -> None:
     take(stage, "abonnés")
     press(stage, Key.Key_Home)

@@ -11,6 +11,7 @@ from curator.domain.errors import CollectionError
 from curator.domain.span import Span
 from curator.gui.session import Session
 from curator.gui.stage import Target
+from curator.gui.text.word_list import WordListDialog
 from curator.gui.widgets.rows import HighlightStyle
 from curator.services import correcting, deduplicating, importing
 from curator.store import articles, corrections, words
@@ -322,3 +323,22 @@ def test_all_the_same_are_left_in_one_step(qtbot, stage, session):
     _go_to(stage, TYPO)
     QTest.keyClick(stage.review, _Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
     assert [item.found for item in corrections.decided(session.collection, Decision.REJECTED)] == [TYPO] * 3
+
+
+def test_a_word_goes_into_ones_own_dictionary_and_out_again(stage, session, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    _go_to(stage, TYPO)
+    steps = len(session.collection.history())
+    said: list[str] = []
+    stage.reported.connect(lambda sentence, _: said.append(sentence))
+    QTest.keyClick(stage.review, _Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    assert TYPO not in [suspect.found for suspect in stage.queue.pending]
+    assert len(session.collection.history()) == steps
+    assert TYPO in said[-1]
+    dialog = WordListDialog(session, stage)
+    dialog.own_changed.connect(stage.on_own_words_changed)
+    dialog.scope.setCurrentIndex(1)
+    assert dialog.model.stringList() == [TYPO]
+    dialog.list.selectAll()
+    dialog.on_remove_clicked()
+    assert TYPO in [suspect.found for suspect in stage.queue.pending]
