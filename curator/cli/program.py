@@ -44,7 +44,7 @@ COMMANDS = {
         "type": "Give a passage a new reading text.",
         "replace": "Search and replace in the reading text.",
         "mark": "Set emphasis, a link and the like on words, or take it off.",
-        "words": "Show or change the words that are right in this collection.",
+        "words": "Show or change the words that are right in a collection, or in your own dictionary.",
     },
     "The segmentation": {
         "retype": "Say what passages are: a heading, a quote, furniture …",
@@ -78,6 +78,7 @@ COMMANDS = {
         "copy": "Save a compact copy.",
         "backups": "List the safety copies, and go back to one.",
         "rescue": "Save what can be saved of a damaged collection.",
+        "desktop": "Put Curator among the applications of this desktop, and open collections with it.",
     },
 }
 """Summary of every command, under headings; known here so that the help loads none of them."""
