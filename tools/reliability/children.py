@@ -46,11 +46,11 @@ def warm(commands: Iterable[Sequence[str]], sound: Path, folder: Path) -> None:
     gc.freeze()
 
 
-def begin(words: Sequence[str], said: Path) -> int:
+def begin(words: Sequence[str], said: Path, memory: int = _MEMORY) -> int:
     """Run a command in a child, what it says going to a file, and return the child's number."""
     child = os.fork()
     if child == 0:
-        _perform(list(words), said)
+        _perform(list(words), said, memory)
     return child
 
 
@@ -68,11 +68,11 @@ def end(child: int, within: float = _WAIT) -> int | None:
     return None
 
 
-def _perform(words: list[str], said: Path) -> NoReturn:
+def _perform(words: list[str], said: Path, memory: int) -> NoReturn:
     code = BUG
     try:
         os.setpgrp()  # so that its own children can be ended with it
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CPU, (HANG, HANG + 1))
         descriptor = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         for number in (1, 2):
