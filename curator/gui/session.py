@@ -66,6 +66,11 @@ class Session(QObject):
         """Tell whether a collection is open and can be edited."""
         return self.collection is not None and not self.collection.read_only
 
+    @property
+    def is_typing(self) -> bool:
+        """Tell whether something is being typed that the collection does not hold yet."""
+        return self.journal is not None and bool(self.journal.texts)
+
     def create(self, path: Path, title: str = "") -> bool:
         """Create a collection and open it in place of the present one; tell whether that worked."""
         collection = self.attempt(lambda: Collection.create(path, title))

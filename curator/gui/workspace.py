@@ -107,7 +107,9 @@ class Workspace(QWidget):
         self._build_on.start()
 
     def on_idle(self) -> None:
-        """Prepare the next stage."""
+        """Prepare the next stage, unless somebody types: what is built then holds each key, and what keeps it."""
+        if self._session.is_typing:
+            return
         if not self._awaited:
             self._build_on.stop()
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from curator.domain.errors import CollectionError
 from curator.gui.backups_dialog import BackupsDialog
 from curator.gui.safety import SafetyCopies
+from curator.gui.stages import STAGES
 from curator.gui.text.stage import TextStage
 from curator.services import correcting
 from curator.store import articles, backups, belongings
@@ -47,6 +48,21 @@ def test_what_is_typed_is_in_the_journal_before_any_pause(qtbot, window, session
     stage = _editing(window)
     QTest.keyClicks(stage.reader.list.editor, "Vraiment ")
     qtbot.waitUntil(lambda: any(text.startswith("Vraiment ") for text in _left(session).values()), timeout=5000)
+
+
+def test_no_page_is_built_while_somebody_types(window, session):
+    stage = _editing(window)
+    QTest.keyClicks(stage.reader.list.editor, "Vraiment ")
+    stage.reader.keep_typing()
+    window.workspace.prepare(counting=False)
+    before = window.workspace.stack.count()
+    for _ in STAGES:
+        window.workspace.on_idle()
+    assert window.workspace.stack.count() == before
+    QTest.keyClick(stage.reader.list.editor, Qt.Key.Key_Tab)
+    for _ in STAGES:
+        window.workspace.on_idle()
+    assert window.workspace.stack.count() >= len(STAGES)
 
 
 def test_what_was_saved_or_given_up_is_in_no_journal(window, session):

@@ -66,9 +66,7 @@ def _commands(sign: str, length: int, folder: Path) -> list[list[str]]:
     folder.mkdir()
     text = (sign * (length // len(sign) + 1))[:length]
     (folder / "page.txt").write_text(f"Un titre\n\nUn texte court.\n\n{text}\n\nLa fin.\n", encoding="utf-8")
-    (folder / "page.md").write_text(
-        f"# Un autre titre\n\nEn *peu* de mots.\n\n{text}\n\nC’est tout.\n", encoding="utf-8"
-    )
+    (folder / "page.md").write_text(f"# Un autre titre\n\nEn *bref*.\n\n{text}\n\nC’est tout.\n", encoding="utf-8")
     (folder / "page.html").write_text(f"<h1>Une page</h1><p>En bref.</p><p>{text}</p><p>Voilà.</p>", encoding="utf-8")
     return [children.filled(command, folder / "essai.curator") for command in CHAIN]
 
