@@ -49,6 +49,7 @@ COMMANDS = {
     "The segmentation": {
         "retype": "Say what passages are: a heading, a quote, furniture …",
         "language": "Say in what language passages are.",
+        "recurring": "List lines that a site repeats on its pages, and set them aside.",
         "split": "Cut a passage in two.",
         "join": "Make one passage of neighbours.",
         "comment": "Say that a comment begins at a passage.",

@@ -20,7 +20,14 @@ _SHORT = 60  # characters of such lines: buttons, “sort by”; by eye on real 
 _LOOK_BACK = 80  # lines of a first comment above its date, by eye on real captures
 _ARTICLE = 5  # times as long as the comments' median is the text under a byline that looks like their headers; by eye
 _ARTICLE_LENGTH = 800  # characters it has at least; some two paragraphs
+_LEAST_TWICE = 4  # letters: shorter names that repeat themselves are names: Toto, Loulou; by eye
 _MOST_DIGITS = 9  # of a number or a count of votes; longer ones are no counts, and would not fit the file
+_PICTURE = re.compile(
+    r"(?:(?:gr)?avatar(?: (?:de|von|of|for|di|van|by))?:?|"
+    r"(?:portrait|photo|image|bild|foto|profile picture|user picture|profilbild|benutzerbild) (?:de|von|of|for|di|van))"
+    r" +(?=\S)",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = {"un": 1, "une": 1, "one": 1, "ein": 1, "een": 1, "una": 1}
 
 
@@ -189,12 +196,20 @@ def _take_address(header: CommentHeader, lines: Sequence[CaptureLine]) -> None:
 
 
 def _strip_mark(header: CommentHeader, patterns: ThreadPatterns) -> None:
-    """Take the mark of the article's author ("Auteur de l'article") off the name."""
-    words = (header.author or "").split(" ")
+    """Take the words in place of a picture ("Avatar de") and the mark of the article's author off the name."""
+    header.author = _PICTURE.sub("", header.author, count=1) if header.author else header.author
+    words = _once(header.author or "").split(" ")
+    header.author = " ".join(words) or None
     for cut in range(1, len(words)):
         if patterns.article_author.match(" ".join(words[cut:])):
             header.author, header.by_article_author = " ".join(words[:cut]).rstrip(" -–—("), True
             return
+
+
+def _once(name: str) -> str:
+    """Return a name that a page gives twice in a row, of which one was the text of a picture, as it is."""
+    half, rest = divmod(len(name), 2)
+    return name[:half] if half >= _LEAST_TWICE and not rest and name[:half] == name[half:] else name
 
 
 def _number(match: re.Match[str]) -> int | None:

@@ -29,6 +29,9 @@ _LONGEST_NAME = 60  # characters
 _MOST_WORDS = 8  # of a name
 _ENDS_SENTENCE = re.compile(r"(?<!\b\w)[.!?…]$")
 _LABELLED = re.compile(r"[^\W\d_][\w' -]{1,24} ?: ?\S|https?:|www\.")
+_UNREAD = re.compile(r"\d{1,4}[.)] |\[|\w{1,14}\]")
+"""A number of a list, or what a program puts in place of a picture, taken for a part of the name."""
+
 _CLOCK = re.compile(r"\d ?(?:[:h]|heures|uhr) ?\d{2}|\d ?[ap]\.?m\b|\d ?(?:h|uhr)\b", re.IGNORECASE)
 _OF_COMMENTS = re.compile(
     r"\b(?:comment|kommentar|coment[aá]rio|comment[io]|reactie|répon|repl(?:y|ies)|antwort|respond)", re.IGNORECASE
@@ -81,7 +84,8 @@ def is_name(author: str | None) -> bool:
     """Tell whether words may be the name of an author."""
     if not author or len(author) > _LONGEST_NAME or len(author.split()) > _MOST_WORDS:
         return False
-    return any(map(str.isalnum, author)) and not (_ENDS_SENTENCE.search(author.rstrip()) or _LABELLED.match(author))
+    marked = _ENDS_SENTENCE.search(author.rstrip()) or _LABELLED.match(author) or _UNREAD.match(author)
+    return any(map(str.isalnum, author)) and not marked
 
 
 def _about_page(

@@ -10,8 +10,11 @@ _GONE = "\0"
 
 _ADDRESS = r"<[^<>]{0,400}>|[^()\s]{0,4000}(?:\s{1,20}[^()\s]{0,400}){0,4}"
 _TARGET = rf"\]\((?:{_ADDRESS})(?:\s{{1,20}}\"[^\"]{{0,400}}\")?\)"
+_PICTURE = r"(?:(?<=[\s\]])|^)\[[\w.-]{1,14}\](?!\()(?=[ \[]{0,3}[^\s\[])"
+"""What w3m puts in place of a picture: the end of its file's name; a button stands alone on its line."""
+
 _BESIDE = re.compile(
-    rf"!\[[^\[\]]{{0,200}}{_TARGET}|\[(?=[^\[\]]{{0,300}}\]\()|{_TARGET}|\[\d{{1,4}}\](?!\()|\*\*|__"
+    rf"!\[[^\[\]]{{0,200}}{_TARGET}|\[(?=[^\[\]]{{0,300}}\]\()|{_TARGET}|\[\d{{1,4}}\](?!\()|{_PICTURE}|\*\*|__"
     r"|^[ \t]*(?:#{1,6}|[*+•◦▪□○>-]) (?=\s*\S)",
     re.MULTILINE,
 )

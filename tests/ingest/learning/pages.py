@@ -204,6 +204,20 @@ KINDS = (
         DAYS,
     ),
     Kind("style run together", "Réactions", "{author}\n{date}\n{text}\n\nSignaler\n", "", _timed(ENGLISH, "", HALVES)),
+    Kind(
+        "w3m",
+        "5 commentaires",
+        "  {number}. [a1b][svg] {author} dit :\n    {date}\n{indented}\n    Répondre\n",
+        "Laisser un commentaire",
+        AT,
+    ),
+    Kind(
+        "picture and name run together",
+        "5 commentaires",
+        "{author}{author}\n{date}\n\n{text}\n\nRépondre\n",
+        "Laisser un commentaire",
+        AT,
+    ),
     Kind("points for blanks", "5 Kommentare", "{text}\n\nKommentar von {author} — {date}\n", "", _timed(DOTTED, " @ ")),
 )
 """Kinds of sites, in French, English, German, Spanish, Dutch and Italian."""
