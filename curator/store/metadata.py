@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from curator.domain.metadata import Field, MetadataValue, Origin, Proposal
+from curator.domain.metadata import Field, MetadataValue, Origin, Proposal, settled
 from curator.store import messages
 from curator.store.collection import Collection
 
@@ -35,11 +35,11 @@ def spoken(collection: Collection) -> frozenset[str]:
 
 
 def propose(collection: Collection, owner: str, proposals: Iterable[Proposal]) -> None:
-    """Store what import proposes, in place of what it proposed before."""
+    """Store what import proposes, in place of what it proposed before: of each field the first, as `settled` has it."""
     collection.db.execute("DELETE FROM metadata WHERE owner = ? AND layer = 'imported'", (owner,))
     collection.db.executemany(
-        "INSERT OR IGNORE INTO metadata VALUES (?, ?, 'imported', ?, ?, ?)",
-        [(owner, item.field, item.value, item.origin, messages.kept(item.evidence)) for item in proposals],
+        "INSERT INTO metadata VALUES (?, ?, 'imported', ?, ?, ?)",
+        [(owner, item.field, item.value, item.origin, messages.kept(item.evidence)) for item in settled(proposals)],
     )
 
 
