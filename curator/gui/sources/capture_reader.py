@@ -1,8 +1,10 @@
 """Reading captures in a child process; one that the process does not survive does not keep the others out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, Signal
 
@@ -16,6 +18,7 @@ from curator.services.snapshots import captures
 from curator.work.limits import READING
 
 LIMITS = READING
+_ANYHOW: Mapping[str, Any] = MappingProxyType({})
 
 
 class CaptureReader(QObject):
@@ -37,8 +40,9 @@ class CaptureReader(QObject):
         self._label = label
         self._folder = QTemporaryDir(QDir.tempPath() + "/curator-XXXXXX")
         self._task: Task | None = None
-        self._lots: list[tuple[Sequence[Path], Share]] = []
+        self._lots: list[tuple[Sequence[Path], Mapping[str, Any], Share]] = []
         self._paths: Sequence[Path] = ()
+        self._how: Mapping[str, Any] = {}
         self._following = Following()
 
     @property
@@ -46,9 +50,9 @@ class CaptureReader(QObject):
         """Tell whether there is something left to read."""
         return self._task is not None
 
-    def read(self, paths: Sequence[Path]) -> None:
-        """Read in the background, after what was asked for before."""
-        self._lots.append((tuple(paths), ALL))
+    def read(self, paths: Sequence[Path], how: Mapping[str, Any] = _ANYHOW) -> None:
+        """Read in the background, after what was asked for before; `how` is as with `importing.read`."""
+        self._lots.append((tuple(paths), dict(how), ALL))
         if not self.is_reading:
             self._go_on()
 
@@ -78,7 +82,7 @@ class CaptureReader(QObject):
             return
         for outcome in outcomes:
             self.recognised.emit(intake.entries_of(outcome))
-        self._lots.insert(0, (self._paths, self._following.left))
+        self._lots.insert(0, (self._paths, self._how, self._following.left))
 
     def _go_on(self) -> None:
         """Read the next lot, or say that there is none."""
@@ -89,9 +93,10 @@ class CaptureReader(QObject):
         collection = self._session.collection
         if collection is None:
             return
-        self._paths, share = self._lots.pop(0)
+        self._paths, self._how, share = self._lots.pop(0)
         self._following = Following(share)
-        work = partial(captures.take_in, self._paths, Path(self._folder.path()), collection.path, share)
+        folder = Path(self._folder.path())
+        work = partial(captures.take_in, self._paths, self._how, folder, collection.path, share)
         task = self._task = self._session.tasks.start(self._label, work, LIMITS)
         task.given.connect(self.on_given)
         task.progressed.connect(self.progressed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -60,6 +61,18 @@ class EntryModel(QAbstractListModel):
             self._here.append(article or ("" if known is entry else known.name))
             self._wanted.append(self.can_be_added(len(self._entries) - 1))
         self.endInsertRows()
+        self.counted.emit()
+
+    def withdraw(self, path: Path) -> None:
+        """Take the entries of a file off the list."""
+        kept = [row for row, entry in enumerate(self._entries) if entry.where.path != path]
+        self.beginResetModel()
+        self._versions = {at for at, row in enumerate(kept) if row in self._versions}
+        self._entries = [self._entries[row] for row in kept]
+        self._here = [self._here[row] for row in kept]
+        self._wanted = [self._wanted[row] for row in kept]
+        self._seen = {key: entry for key, entry in self._seen.items() if entry.where.path != path}
+        self.endResetModel()
         self.counted.emit()
 
     def entry(self, row: int) -> Entry:

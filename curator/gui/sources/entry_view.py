@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.domain.capture import ParsedArticle, ParsedCapture, PassageKind
 from curator.domain.metadata import Field
-from curator.gui.icons import Icon
+from curator.gui.icons import Icon, icon
 from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.sources.cards import Card
@@ -18,14 +18,19 @@ from curator.gui.sources.words import encoding_name
 from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.diff_view import Change, DiffView, ShownSegment
 from curator.gui.widgets.empty_state import EmptyState
-from curator.services import comparing, intake, versions
+from curator.services import comparing, intake, tables, versions
 from curator.services.intake import Entry
 
 
 class EntryView(QStackedWidget):
-    """Shows the page of an entry, or why there is none. `version_chosen` tells whether it is to be a later capture."""
+    """Shows the page of an entry, or why there is none.
+
+    `version_chosen` tells whether it is to be a later capture; `columns_asked` gives the file whose columns are to be
+    named.
+    """
 
     version_chosen = Signal(bool)
+    columns_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,8 @@ class EntryView(QStackedWidget):
         self.facts.setProperty("role", "muted")
         self.remarks = QLabel()
         self.remarks.setProperty("role", "proposed")
+        self.columns = QPushButton(icon(Icon.COMPARE), self.tr("Columns…"))
+        self.columns.setToolTip(self.tr("Say what the columns of this table are, where their names do not tell"))
         self.same = SameBar()
         self.page = RawView(theme)
         self.difference = DiffView(theme)
@@ -46,6 +53,8 @@ class EntryView(QStackedWidget):
         self._lay_out()
         self.same.chosen.connect(self.version_chosen)
         self.same.compared.connect(self.on_compared)
+        self.columns.clicked.connect(self._on_columns_clicked)
+        self.empty.clicked.connect(self._on_columns_clicked)
 
     def show_nothing(self) -> None:
         """Show what this place is for."""
@@ -57,8 +66,11 @@ class EntryView(QStackedWidget):
         if entry is self._entry:
             return
         former, self._entry = self._entry, entry
+        has_columns = tables.is_table(entry.where, entry.reader) and not entry.word
+        self.columns.setVisible(has_columns)
         if entry.kept is None:
-            self.empty.say(as_sentence(entry.failure.message if entry.failure else entry.word))
+            said = as_sentence(entry.failure.message if entry.failure else entry.word)
+            self.empty.say(said, self.columns.text() if has_columns else "")
             self.setCurrentWidget(self.empty)
             return
         if self._read is None or former is None or former.kept != entry.kept:
@@ -80,6 +92,10 @@ class EntryView(QStackedWidget):
             new = versions.own_text_of(self._read.articles[entry.place])
             self.difference.show_segments(list(_pieces("\n\n".join(old), "\n\n".join(new))))
         self.shown.setCurrentWidget(self.difference if compared else self.page)
+
+    def _on_columns_clicked(self) -> None:
+        if self._entry:
+            self.columns_asked.emit(self._entry.where.path)
 
     def _show_page(self, article: ParsedArticle) -> None:
         """Show a page from where it begins to be read."""
@@ -110,6 +126,7 @@ class EntryView(QStackedWidget):
             layout.addWidget(label)
         for view in (self.page, self.difference):
             self.shown.addWidget(view)
+        layout.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.same)
         layout.addWidget(self.shown, 1)
         self.addWidget(self.empty)

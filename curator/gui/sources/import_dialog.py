@@ -1,6 +1,7 @@
 """The import, before anything is added: what was recognised, listed as it is read, looked at and chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -25,7 +26,8 @@ from curator.gui.files import dropped
 from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
-from curator.gui.sources.capture_reader import CaptureReader
+from curator.gui.sources.capture_reader import LIMITS, CaptureReader
+from curator.gui.sources.columns_dialog import ColumnsDialog
 from curator.gui.sources.entries import EntryFilter, EntryModel, Wish
 from curator.gui.sources.entry_delegate import EntryDelegate
 from curator.gui.sources.entry_view import EntryView
@@ -33,6 +35,8 @@ from curator.gui.theme import GRID, Theme
 from curator.gui.widgets.choice_box import ChoiceBox
 from curator.services import importing
 from curator.services.intake import Entry
+from curator.services.snapshots import captures
+from curator.services.tables import TableColumns
 
 _WIDTHS = (420, 640)
 _State = Qt.CheckState
@@ -119,6 +123,23 @@ class ImportDialog(QDialog):
         if row >= 0:
             self.model.make_version(row, version=version)
 
+    def on_columns_asked(self, path: Path) -> None:
+        """Look at the columns of a table, and ask what they say."""
+        task = self._session.tasks.start("", partial(captures.table_columns, path), LIMITS)
+        task.finished.connect(lambda found: self._ask_for_columns(path, found))
+        task.failed.connect(self.on_failed)
+
+    def _ask_for_columns(self, path: Path, columns: TableColumns) -> None:
+        dialog = ColumnsDialog(path.name, columns, self)
+        dialog.accepted.connect(lambda: self._read_anew(path, dialog.value()))
+        dialog.open()
+
+    def _read_anew(self, path: Path, columns: Mapping[str, str]) -> None:
+        self.model.withdraw(path)
+        self.view.show_nothing()
+        self.reader.read([path], {"columns": columns})
+        self._follow_reading()
+
     def on_asked(self) -> None:
         """Show the entries that are asked for."""
         self.filter.ask(self.shown.currentData(), self.words.text())
@@ -188,6 +209,7 @@ class ImportDialog(QDialog):
         self.words.textChanged.connect(self.on_asked)
         self.all_shown.clicked.connect(self.on_all_clicked)
         self.view.version_chosen.connect(self.on_version_chosen)
+        self.view.columns_asked.connect(self.on_columns_asked)
         self.stop_button.clicked.connect(self.reader.stop)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

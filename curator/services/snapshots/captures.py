@@ -6,12 +6,13 @@ from typing import Any
 
 from curator.domain.capture import ParsedCapture
 from curator.domain.progress import Progress
-from curator.services import exemplifying, explaining, importing, intake, rereading
+from curator.services import exemplifying, explaining, importing, intake, rereading, tables
 from curator.services.exemplifying import Alike, Shown
 from curator.services.explaining import PageGrounds
 from curator.services.intake import Entry
 from curator.services.reading import Begun, Outcome, Share, Where
 from curator.services.rereading import Other, Rereading, Source
+from curator.services.tables import TableColumns
 from curator.services.versions import KnownPages
 from curator.store.collection import Collection
 
@@ -32,7 +33,12 @@ def read(
 
 
 def take_in(
-    paths: Sequence[Path], folder: Path, collection: Path, share: Share, progress: Progress
+    paths: Sequence[Path],
+    how: Mapping[str, Any],
+    folder: Path,
+    collection: Path,
+    share: Share,
+    progress: Progress,
 ) -> Generator[Begun | tuple[Where, Sequence[Entry]], None, None]:
     """Read captures as `read` does, and lay what was read of each piece aside in `folder`.
 
@@ -41,13 +47,18 @@ def take_in(
     """
     with Collection.snapshot(collection) as opened:
         known = KnownPages(opened)
-        for part in read(paths, {}, share, progress):
+        for part in read(paths, how, share, progress):
             if isinstance(part, Begun):
                 yield part
             else:
                 where, result = part
                 kept = intake.keep(folder, result) if isinstance(result, ParsedCapture) else None
                 yield where, intake.entries_of(part, kept, known)
+
+
+def table_columns(path: Path, progress: Progress) -> TableColumns:
+    """Look at the columns of a table of comments."""
+    return tables.columns(path, progress)
 
 
 def read_again(

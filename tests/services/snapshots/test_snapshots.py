@@ -152,7 +152,7 @@ def test_captures_are_named_first_and_then_read_one_by_one(sample: Collection, t
     parts: list[object] = []
     aside = tmp_path / ".aside"
     aside.mkdir()
-    pool.run(partial(captures.take_in, (folder,), aside, sample.path, ALL), on_part=parts.append)
+    pool.run(partial(captures.take_in, (folder,), {}, aside, sample.path, ALL), on_part=parts.append)
     first, second = Where(folder / "a.txt", "", 0), Where(folder / "b.txt", "", 1)
     begun = [part for part in parts if isinstance(part, Begun)]
     assert begun == [Begun(where, opened) for where in (first, second) for opened in (False, True)]

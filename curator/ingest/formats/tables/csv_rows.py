@@ -51,6 +51,15 @@ def read(item: Item, how: How) -> ParsedCapture:
     return ParsedCapture(item.name, MEDIA_TYPE, item.data, articles, item.url, item.captured_at)
 
 
+def sample(item: Item) -> Iterator[Mapping[str, str]]:
+    """Yield the first rows of a table, whatever its columns are called.
+
+    Raises:
+        UnreadableCaptureError: there is no text in it.
+    """
+    return _rows(decode(item.data[:_LOOKED_AT], item.name).text)
+
+
 def _rows(text: str) -> Iterator[Mapping[str, str]]:
     """Yield the rows as texts by the names in the first; a field too many goes with the last."""
     table = _table(text)

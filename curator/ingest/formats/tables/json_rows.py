@@ -59,6 +59,25 @@ def read(item: Item, how: How) -> ParsedCapture:
     return ParsedCapture(item.name, MEDIA_TYPE, item.data, articles, item.url, item.captured_at)
 
 
+def sample(item: Item) -> Iterator[Row]:
+    """Yield the objects of a file of JSON as rows, whatever their fields are called.
+
+    Raises:
+        UnreadableCaptureError: it is no JSON.
+    """
+    waiting: list[object] = []
+    for value in _values(item.data, item.name, []):
+        waiting.append(value)
+        while waiting:
+            held = waiting.pop()
+            if isinstance(held, dict):
+                row, inner = _flat(held)
+                yield row
+                waiting += reversed(inner)
+            elif isinstance(held, list):
+                waiting += reversed(held)
+
+
 def _is_utf8(data: bytes) -> bool:
     try:
         data.decode()
