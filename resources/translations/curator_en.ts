@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>DescriptionStage</name>
+    <message numerus="yes">
+        <source>%n value(s) that do not fit left open</source>
+        <translation>
+            <numerusform>%n value that do not fit left open</numerusform>
+            <numerusform>%n values that do not fit left open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryModel</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -237,6 +247,13 @@
         <translation>
             <numerusform>1 comment was held back as spam or as not approved: it is furniture</numerusform>
             <numerusform>{count} comments were held back as spam or as not approved: they are furniture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 comment was read from a script of the page, where alone it stood | {count} comments were read from a script of the page, where alone they stood</source>
+        <translation>
+            <numerusform>1 comment was read from a script of the page, where alone it stood</numerusform>
+            <numerusform>{count} comments were read from a script of the page, where alone they stood</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -140,6 +140,45 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>Arranger</name>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Begin a part here…</source>
+        <translation>Commencer une partie ici…</translation>
+    </message>
+    <message>
+        <source>Continue the article above with this one</source>
+        <translation>Continuer l’article du dessus avec celui-ci</translation>
+    </message>
+    <message>
+        <source>Remove from the collection</source>
+        <translation>Retirer de la collection</translation>
+    </message>
+    <message>
+        <source>Take into exports again</source>
+        <translation>Remettre dans les exports</translation>
+    </message>
+    <message>
+        <source>Leave out of exports</source>
+        <translation>Laisser hors des exports</translation>
+    </message>
+    <message>
+        <source>Part of the collection</source>
+        <translation>Partie de la collection</translation>
+    </message>
+    <message>
+        <source>Heading of the part that begins at {}; empty for none:</source>
+        <translation>Titre de la partie qui commence à {}&#xa0;; vide pour aucune&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePanel</name>
     <message>
         <source>Copy the whole checksum (SHA-256)</source>
@@ -200,6 +239,29 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>BrokenCollection</name>
+    <message>
+        <source>Save what can be saved…</source>
+        <translation>Sauver ce qui peut l’être…</translation>
+    </message>
+    <message>
+        <source>Go back to…</source>
+        <translation>Revenir à…</translation>
+    </message>
+    <message>
+        <source>{} (saved)</source>
+        <translation>{} (sauvé)</translation>
+    </message>
+    <message>
+        <source>Saving what can be saved …</source>
+        <translation>Sauvetage de ce qui peut l’être…</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {}.</source>
+        <translation>Le fichier endommagé est gardé sous le nom {}.</translation>
+    </message>
+</context>
+<context>
     <name>ByExample</name>
     <message>
         <source>Find all comments like this one…</source>
@@ -215,7 +277,46 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>CaptureList</name>
+    <message>
+        <source>Filter by words or id</source>
+        <translation>Filtrer par mots ou par cote</translation>
+    </message>
+    <message>
+        <source>As in the collection</source>
+        <translation>Comme dans la collection</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Par date</translation>
+    </message>
+    <message>
+        <source>By number of comments</source>
+        <translation>Par nombre de commentaires</translation>
+    </message>
+    <message>
+        <source>By comments that are missing</source>
+        <translation>Par commentaires manquants</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Par fichier</translation>
+    </message>
+</context>
+<context>
     <name>CaptureModel</name>
+    <message>
+        <source>part “{}”</source>
+        <translation>partie «&#xa0;{}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>left out of exports</source>
+        <translation>hors des exports</translation>
+    </message>
     <message>
         <source>{} of {} comments</source>
         <translation>{} commentaires sur {}</translation>
@@ -315,6 +416,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>CaptureView</name>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+</context>
+<context>
     <name>ChapterView</name>
     <message>
         <source>Content of the chapter</source>
@@ -359,6 +467,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Still open</source>
         <translation>Reste à faire</translation>
+    </message>
+    <message>
+        <source>Filter by words or id</source>
+        <translation>Filtrer par mots ou par cote</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Nothing is open: all is decided, described and checked.</source>
@@ -640,6 +756,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Choisir les colonnes du tableau</translation>
     </message>
     <message>
+        <source>Filter by words or id</source>
+        <translation>Filtrer par mots ou par cote</translation>
+    </message>
+    <message>
         <source>⏎ confirm · F2 edit · type over several cells to fill them · Ctrl+D fill down</source>
         <translation>⏎ confirmer · F2 modifier · taper sur plusieurs cellules les remplit · Ctrl+D recopier vers le bas</translation>
     </message>
@@ -658,6 +778,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Open articles: {} of {}</source>
         <translation>Articles à compléter&#xa0;: {} sur {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that do not fit left open</source>
+        <translation>
+            <numerusform>%n valeur qui ne convient pas laissée ouverte</numerusform>
+            <numerusform>%n valeurs qui ne conviennent pas laissées ouvertes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checksum copied</source>
@@ -695,8 +822,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Rétablir ce qui a été importé</translation>
     </message>
     <message>
-        <source>Right click: choose the columns. Drag: put them in another order.</source>
-        <translation>Clic droit&#xa0;: choisir les colonnes. Glisser&#xa0;: changer leur ordre.</translation>
+        <source>Click: sort by it, a third click for the collection’s order. Right click: choose the columns. Drag: put them in another order.</source>
+        <translation>Clic&#xa0;: trier par cette colonne, un troisième clic rend l’ordre de la collection. Clic droit&#xa0;: choisir les colonnes. Glisser&#xa0;: les ranger autrement.</translation>
     </message>
 </context>
 <context>
@@ -813,6 +940,22 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Previous copy</source>
         <translation>Copie précédente</translation>
+    </message>
+    <message>
+        <source>Fold the groups: {}</source>
+        <translation>Replier les groupes&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Not duplicates: {}</source>
+        <translation>Pas des doublons&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Unfold the groups: {}</source>
+        <translation>Déplier les groupes&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Allow as duplicates again: {}</source>
+        <translation>Admettre de nouveau comme doublons&#xa0;: {}</translation>
     </message>
     <message>
         <source>Fold the certain ones: {}</source>
@@ -1074,8 +1217,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Importer des captures</translation>
     </message>
     <message>
-        <source>Text captures (*.txt *.md);;All files (*)</source>
-        <translation>Captures de texte (*.txt *.md);;Tous les fichiers (*)</translation>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Later capture of this page</source>
@@ -1119,6 +1262,22 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <source>Set apart {}</source>
         <translation>Séparés {}</translation>
     </message>
+    <message>
+        <source>As they were found</source>
+        <translation>Dans l’ordre où ils ont été trouvés</translation>
+    </message>
+    <message>
+        <source>By number of copies</source>
+        <translation>Par nombre de copies</translation>
+    </message>
+    <message>
+        <source>By likeness, the least alike first</source>
+        <translation>Par ressemblance, les moins semblables d’abord</translation>
+    </message>
+    <message>
+        <source>By first words</source>
+        <translation>Par premiers mots</translation>
+    </message>
 </context>
 <context>
     <name>GroupModel</name>
@@ -1149,6 +1308,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
 <context>
     <name>HistoryPage</name>
     <message>
+        <source>Filter by words or time</source>
+        <translation>Filtrer par mots ou par date</translation>
+    </message>
+    <message>
         <source>History of edits</source>
         <translation>Historique des modifications</translation>
     </message>
@@ -1161,12 +1324,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Annuler cette seule modification</translation>
     </message>
     <message>
-        <source>Take the selected edit back and leave those after it, unless they stand on it</source>
-        <translation>Annule la modification choisie et garde les suivantes, sauf si elles en dépendent</translation>
+        <source>Take the selected edits back and leave those after them, unless they stand on them</source>
+        <translation>Annuler les modifications sélectionnées et laisser les suivantes, sauf si elles en dépendent</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>Aller à l’endroit concerné</translation>
     </message>
     <message>
         <source>Redo to here</source>
         <translation>Rétablir jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Undo these edits alone</source>
+        <translation>Annuler ces modifications seules</translation>
     </message>
     <message>
         <source>History</source>
@@ -1659,6 +1830,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message numerus="yes">
+        <source>1 comment was read from a script of the page, where alone it stood | {count} comments were read from a script of the page, where alone they stood</source>
+        <translation>
+            <numerusform>1 commentaire a été lu dans un script de la page, seul endroit où il se trouvait</numerusform>
+            <numerusform>{count} commentaires ont été lus dans un script de la page, seul endroit où ils se trouvaient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 control character is shown as � | {count} control characters are shown as �</source>
         <translation>
             <numerusform>1 caractère de contrôle est montré par �</numerusform>
@@ -1985,6 +2163,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>une image</translation>
     </message>
     <message>
+        <source>an index of a web archive</source>
+        <translation>un index d’archive web</translation>
+    </message>
+    <message>
         <source>an old Office file</source>
         <translation>un ancien fichier Office</translation>
     </message>
@@ -2137,6 +2319,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>demande un motif et un poids dans chaque table</translation>
     </message>
     <message>
+        <source>no column says “{role}”: choose among {roles}</source>
+        <translation>aucune colonne ne dit «&#xa0;{role}&#xa0;»&#xa0;: choisissez parmi {roles}</translation>
+    </message>
+    <message>
         <source>no comment stands above this passage: mark the line that opens one as its header</source>
         <translation>aucun commentaire ne précède ce passage&#xa0;: marquez comme en-tête la ligne qui en ouvre un</translation>
     </message>
@@ -2159,6 +2345,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>nothing to import in {name}: it is {what}, not plain text</source>
         <translation>rien à importer dans {name}&#xa0;: c’est {what}, non du texte brut</translation>
+    </message>
+    <message>
+        <source>nothing to import in {name}: its columns are no comments ({columns}). Say which one is what, for example text={example} (--column), or call one “text” and another “author” or “date”</source>
+        <translation>rien à importer de {name}&#xa0;: ses colonnes ne sont pas des commentaires ({columns}). Dites laquelle est quoi, par exemple text={example} (--column), ou appelez-en une «&#xa0;text&#xa0;» et une autre «&#xa0;author&#xa0;» ou «&#xa0;date&#xa0;»</translation>
     </message>
     <message>
         <source>nothing was heard of the work for {seconds} seconds, so it was ended: nothing was changed</source>
@@ -2708,10 +2898,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>rien à importer dans {name}&#xa0;: son XML est endommagé dès le début</translation>
     </message>
     <message>
-        <source>nothing to import in {name}: its columns are no comments ({columns}). Call one “text” and another “author” or “date”</source>
-        <translation>rien à importer dans {name}&#xa0;: ses colonnes ne sont pas des commentaires ({columns}). Nommez-en une «&#xa0;text&#xa0;» et une autre «&#xa0;author&#xa0;» ou «&#xa0;date&#xa0;»</translation>
-    </message>
-    <message>
         <source>nothing to import in {name}: its pages are pictures without text; recognise them (OCR) and import that</source>
         <translation>rien à importer de {name}&#xa0;: ses pages sont des images sans texte&#xa0;; passez-les à la reconnaissance (OCR) et importez-en le résultat</translation>
     </message>
@@ -2761,6 +2947,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>page number or running head</source>
         <translation>numéro de page ou titre courant</translation>
+    </message>
+    <message>
+        <source>page {number} of {count} in one file</source>
+        <translation>page {number} sur {count} d’un même fichier</translation>
     </message>
     <message>
         <source>paragraph apart, under the title</source>
@@ -2854,6 +3044,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le XML est endommagé à partir de la ligne {line}&#xa0;: voyez s’il manque du texte</translation>
     </message>
     <message>
+        <source>the address of the page, at its head</source>
+        <translation>l’adresse de la page, en tête</translation>
+    </message>
+    <message>
         <source>the archive breaks off within a record: what stands before that was read; fetch the archive again</source>
         <translation>l’archive s’interrompt au milieu d’un enregistrement&#xa0;: ce qui précède a été lu&#xa0;; récupérez l’archive de nouveau</translation>
     </message>
@@ -2864,6 +3058,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>the archive’s record</source>
         <translation>enregistrement de l’archive</translation>
+    </message>
+    <message>
+        <source>the beginning of {name} is damaged: restore it from a copy or save what is left with “curator rescue”</source>
+        <translation>le début de {name} est endommagé&#xa0;: restaurez la collection depuis une copie, ou sauvez ce qui en reste avec «&#xa0;curator rescue&#xa0;»</translation>
     </message>
     <message>
         <source>the book’s own description</source>
@@ -2952,6 +3150,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>the first copy on the page</source>
         <translation>la première copie de la page</translation>
+    </message>
+    <message>
+        <source>the folder {folder} cannot be made</source>
+        <translation>le dossier {folder} ne peut pas être créé</translation>
     </message>
     <message>
         <source>the folder {folder} cannot be written to: choose another, or change its permissions</source>
@@ -3141,6 +3343,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>il n’y a pas de collection à cet endroit&#xa0;: {path}&#x202f;; vérifiez le nom, ou créez-la par un import</translation>
     </message>
     <message>
+        <source>there is no column “{name}” in the table: it has {columns}</source>
+        <translation>il n’y a pas de colonne «&#xa0;{name}&#xa0;» dans le tableau&#xa0;: il a {columns}</translation>
+    </message>
+    <message>
         <source>there is no comment {id}: “curator show” lists them</source>
         <translation>il n’y a pas de commentaire {id}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
     </message>
@@ -3213,6 +3419,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>ce système n’a pas de file d’impression&#xa0;: exportez le PDF et imprimez-le depuis un lecteur</translation>
     </message>
     <message>
+        <source>this system knows programs from their installers, and has no entries of this kind</source>
+        <translation>ce système connaît les programmes par leurs installateurs, et n’a pas d’entrées de ce genre</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>titre</translation>
     </message>
@@ -3241,8 +3451,16 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>sous «&#xa0;{words}&#xa0;», qui ouvre des listes d’autres pages</translation>
     </message>
     <message>
+        <source>what this edit changed has no place in the text, or is gone</source>
+        <translation>ce que cette modification a changé n’a pas de place dans le texte, ou n’y est plus</translation>
+    </message>
+    <message>
         <source>you chose it</source>
         <translation>vous l’avez choisi</translation>
+    </message>
+    <message>
+        <source>your dictionary {file} cannot be read as text: mend it or move it away</source>
+        <translation>votre dictionnaire {file} ne peut pas être lu comme du texte&#xa0;: réparez-le ou déplacez-le</translation>
     </message>
     <message>
         <source>{article} cannot go on with itself: name the article that goes on</source>
@@ -3510,6 +3728,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{rows} lignes de la table {table} renvoyaient à ce qui est perdu et l’ont suivi</translation>
     </message>
     <message>
+        <source>{service} shows the comments of this page in a frame that was not saved with it: open the page in a browser, let them load, and save it again</source>
+        <translation>{service} montre les commentaires de cette page dans un cadre qui n’a pas été enregistré avec elle&#xa0;: ouvrez la page dans un navigateur, laissez-les se charger, et enregistrez-la de nouveau</translation>
+    </message>
+    <message>
         <source>{stranger}, so it is not opened: restore the collection from a copy, or save what it holds with “curator rescue”</source>
         <translation>{stranger}&#xa0;; il n’est donc pas ouvert&#xa0;: restaurez la collection depuis une copie, ou sauvez ce qu’elle contient avec «&#xa0;curator rescue&#xa0;»</translation>
     </message>
@@ -3612,6 +3834,17 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>“{value}” is not a date in EDTF: write 2012, 2012-01, 2012-01-20, 2012? (uncertain), 2012~ (about) or 2012-01/2012-03 (from, to)</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas une date EDTF&#xa0;: écrivez 2012, 2012-01, 2012-01-20, 2012? (incertain), 2012~ (environ) ou 2012-01/2012-03 (de, à)</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word: write one without line ends</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas un mot&#xa0;: écrivez-en un sans fin de ligne</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order: {}</source>
+        <translation>Ordre&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +4092,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
 </context>
 <context>
     <name>PassageMenu</name>
+    <message>
+        <source>Take back: {}</source>
+        <translation>Annuler&#xa0;: {}</translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>Modifier</translation>
@@ -4251,6 +4488,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
 <context>
     <name>Reader</name>
     <message>
+        <source>Copy with the citation</source>
+        <translation>Copier avec la cote</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -4370,6 +4611,21 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>Rescued</name>
+    <message>
+        <source>What could be saved is in {}.</source>
+        <translation>Ce qui a pu être sauvé est dans {}.</translation>
+    </message>
+    <message>
+        <source>Look through it before you part with the damaged file, which was only read.</source>
+        <translation>Parcourez-le avant de vous séparer du fichier endommagé, qui n’a été que lu.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewActions</name>
     <message>
         <source>Accept</source>
@@ -4406,6 +4662,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Add to the word list</source>
         <translation>Ajouter au lexique</translation>
+    </message>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>Ajouter à mon dictionnaire</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4653,6 +4913,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>En lecture seule&#xa0;: {}</translation>
     </message>
     <message>
+        <source>The cursor stands inside a word: press once more to split it there.</source>
+        <translation>Le curseur se trouve dans un mot&#xa0;: appuyez encore une fois pour couper à cet endroit.</translation>
+    </message>
+    <message>
         <source>The passage in hand was out of sight: here it is. Press once more to change it.</source>
         <translation>Le passage en main était hors de vue&#xa0;: le voici. Appuyez encore une fois pour le modifier.</translation>
     </message>
@@ -4675,10 +4939,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
 <context>
     <name>SourcesStage</name>
     <message>
-        <source>Remove from the collection</source>
-        <translation>Retirer de la collection</translation>
-    </message>
-    <message>
         <source>Describe the comment in hand</source>
         <translation>Décrire le commentaire en main</translation>
     </message>
@@ -4689,10 +4949,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Add a later capture of this page…</source>
         <translation>Ajouter une capture plus récente de cette page…</translation>
-    </message>
-    <message>
-        <source>Continue the article above with this one</source>
-        <translation>Faire de cet article la suite du précédent</translation>
     </message>
     <message>
         <source>Show in Text</source>
@@ -4724,10 +4980,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
             <numerusform>Déposez pour importer %n fichier ou dossier</numerusform>
             <numerusform>Déposez pour importer %n fichiers ou dossiers</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Captures</source>
-        <translation>Captures</translation>
     </message>
     <message>
         <source>For reading only: {}</source>
@@ -4847,6 +5099,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Correcting …</source>
         <translation>Corrections en cours…</translation>
+    </message>
+    <message>
+        <source>“{}” is in your dictionary now, for every collection</source>
+        <translation>«&#xa0;{}&#xa0;» est maintenant dans votre dictionnaire, pour toutes les collections</translation>
     </message>
     <message>
         <source>Making certain corrections …</source>
@@ -5003,6 +5259,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>Essayer la collection d’exemple</translation>
     </message>
     <message>
+        <source>Go on with {}</source>
+        <translation>Continuer avec {}</translation>
+    </message>
+    <message>
         <source>Captures of pages with their comments become a clean, sourced, citable collection: import, correct, fold what is posted twice, describe, and print.</source>
         <translation>Des captures de pages et de leurs commentaires deviennent une collection propre, sourcée et citable&#xa0;: importer, corriger, replier ce qui est posté deux fois, décrire, imprimer.</translation>
     </message>
@@ -5020,6 +5280,18 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Word list</source>
         <translation>Lexique</translation>
+    </message>
+    <message>
+        <source>This collection</source>
+        <translation>Cette collection</translation>
+    </message>
+    <message>
+        <source>My dictionary</source>
+        <translation>Mon dictionnaire</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Words</source>
@@ -5040,6 +5312,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Words that are not doubted in any collection of yours, whatever their case; kept in {}.</source>
+        <translation>Mots qui ne sont mis en doute dans aucune de vos collections, quelle que soit leur casse&#xa0;; gardés dans {}.</translation>
     </message>
     <message>
         <source>Words that are not doubted in this collection, whatever their case.</source>
