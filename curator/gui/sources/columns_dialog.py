@@ -1,7 +1,7 @@
 """What the columns of a table of comments say, where their names do not tell."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.gui.terms import said
 from curator.gui.theme import GRID
@@ -32,6 +32,7 @@ class ColumnsDialog(QDialog):
     def _choice(self, role: str) -> ChoiceBox:
         choice = ChoiceBox()
         choice.setAccessibleName(said(tables.SAID[role]))
+        choice.setMinimumWidth(24 * GRID)
         choice.addItem(self.tr("–"), "")
         for name in self._columns.names:
             held = " ".join(self._columns.holds.get(name, "").split())[:_LONGEST]
@@ -43,10 +44,15 @@ class ColumnsDialog(QDialog):
         intro = QLabel(self.tr("What does each column of {} say?").format(name))
         intro.setTextFormat(Qt.TextFormat.PlainText)
         intro.setWordWrap(True)
-        form = QFormLayout()
-        form.setSpacing(GRID)
-        for role, choice in self.choices.items():
-            form.addRow(said(tables.SAID[role]), choice)
+        forms = QHBoxLayout()
+        forms.setSpacing(4 * GRID)
+        roles = list(self.choices)
+        for part in (roles[: len(roles) // 2], roles[len(roles) // 2 :]):
+            form = QFormLayout()
+            form.setSpacing(GRID)
+            for role in part:
+                form.addRow(said(tables.SAID[role]), self.choices[role])
+            forms.addLayout(form)
         buttons = QDialogButtonBox(_Button.Ok | _Button.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -54,5 +60,5 @@ class ColumnsDialog(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
         layout.addWidget(intro)
-        layout.addLayout(form)
+        layout.addLayout(forms)
         layout.addWidget(buttons)
