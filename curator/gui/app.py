@@ -22,6 +22,7 @@ from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import Theme
 from curator.gui.translations import Translations
+from curator.gui.widgets import spoken_text
 from curator.gui.window import MainWindow
 
 _log = logging.getLogger("curator")
@@ -74,6 +75,7 @@ def run(arguments: Sequence[str]) -> int:
     log = keep_log(folder)
     keep_traces(folder)
     settings = WindowSettings.of_user()
+    spoken_text.install()
     desk = Desk(application, settings)
     GarbageCollector(desk)
     application.setWindowIcon(icon(Icon.COLLECTION))

@@ -27,8 +27,9 @@ from curator.gui.widgets.mark_drawing import dressed
 from curator.gui.widgets.passage_editor import PassageEditor
 from curator.gui.widgets.row_drawing import LaidRow, Measure
 from curator.gui.widgets.row_view import RowView
-from curator.gui.widgets.rows import Highlight, RowList, Rows
+from curator.gui.widgets.rows import Highlight, Row, RowList, Rows
 from curator.gui.widgets.selection import pressed
+from curator.gui.widgets.spoken_text import SpokenText, moved
 from curator.gui.widgets.text_selection import Step, TextPlace, TextSelection, step_of
 from curator.gui.widgets.typing import types
 
@@ -62,6 +63,8 @@ class PassageList(RowView[LaidRow]):
         self._third_click = QTimer(self, interval=QApplication.doubleClickInterval(), singleShot=True)
         self._editing = -1
         self._measure = Measure(theme, self.viewport().width())
+        self.spoken = SpokenText(self)
+        """What a screen reader is told."""
         self.editable = True
         """Whether a passage can be edited in place."""
         self.editor = PassageEditor(self.viewport(), self)
@@ -84,6 +87,7 @@ class PassageList(RowView[LaidRow]):
         if edited not in places:
             self.editor.end()
         self._rows, self._places = rows, places
+        self.spoken.forget()
         self._lengths = [rows.length(at) for at in range(rows.count())]
         self._top = self._places.get(top, min(self._top, max(0, rows.count() - 1)))
         caret = self._hand.caret._replace(row=self._places.get(current, -1))
@@ -99,6 +103,7 @@ class PassageList(RowView[LaidRow]):
 
     def rows_changed(self, passages: Iterable[int]) -> None:
         """Show anew the rows of these passages; their number and order are the same."""
+        self.spoken.forget()
         for passage in passages:
             at = self._places.get(passage, -1)
             self._laid.pop(at, None)
@@ -359,7 +364,47 @@ class PassageList(RowView[LaidRow]):
             self._tell_current()
         if news:
             self.selection_changed.emit()
+            moved(self)
         self.viewport().update()
+
+    def spoken_rows(self) -> int:
+        """Return how many rows there are to speak of."""
+        return len(self._heights)
+
+    def spoken_row(self, at: int) -> Row | None:
+        """Return a row, None where there is none."""
+        return self._rows.row(at) if 0 <= at < self._rows.count() else None
+
+    def spoken_caret(self) -> TextPlace:
+        """Return where the caret stands."""
+        return TextPlace(max(0, self._hand.caret.row), self.caret() if self._hand.caret.row >= 0 else 0)
+
+    def spoken_selection(self) -> tuple[TextPlace, TextPlace]:
+        """Return from where to where anything is selected; the same twice where nothing is."""
+        first, last = sorted((self._hand.anchor, self._hand.caret))
+        return first, last
+
+    def take_place(self, anchor: TextPlace, caret: TextPlace) -> None:
+        """Select from one place to another, and bring that one into sight."""
+        if 0 <= caret.row < len(self._heights):
+            self._take(anchor)
+            self._take(caret, extend=True)
+            self._reveal_text(*caret)
+
+    def box_on_screen(self, place: TextPlace) -> QRect:
+        """Return where on the screen the character at a place stands, an empty rectangle where that is not in sight."""
+        top = dict(self._in_sight()).get(place.row)
+        boxes = self._row(place.row).boxes(Span(place.at, place.at + 1)) if top is not None else []
+        if top is None or not boxes:
+            return QRect()
+        box = boxes[0].translated(0, top)
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    def place_on_screen(self, point: QPoint) -> TextPlace | None:
+        """Return what stands at a point of the screen, None where nothing does."""
+        inside = self.viewport().mapFromGlobal(point)
+        found = self._under(QPointF(inside)) if self.viewport().rect().contains(inside) else None
+        return TextPlace(found[0], self._row(found[0]).position(found[1])) if found else None
 
     def _select_in(self, row: int, span: Span) -> None:
         self._take(TextPlace(row, span.start))
