@@ -6,11 +6,14 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from curator.domain.errors import UnreadableCaptureError
 from curator.domain.marks import MarkKind
 from curator.ingest.page import How
+from curator.resources import RESOURCES
 from tests.endless import ending
 from tests.ingest.formats.reading import article, check_cover, described, marked, read, shown
 
@@ -284,6 +287,30 @@ def test_letters_set_wide_are_one_word_and_words_without_spaces_are_parted():
             canvas.drawString(left, HEIGHT - 120, word)
 
     assert article(made(draw)).text.split() == ["GAZETTE", "Un", "mot", "puis", "deux."]
+
+
+def test_emoji_and_words_from_right_to_left_are_read():
+    fonts = RESOURCES / "fonts"
+    pdfmetrics.registerFont(TTFont("Emoji", str(next((fonts / "noto-emoji").glob("*.ttf")))))
+    pdfmetrics.registerFont(TTFont("DejaVu", str(next((fonts / "dejavu-sans").glob("*.ttf")))))
+
+    def draw(canvas: Canvas) -> None:
+        set_lines(canvas, 80, 80, "Bravo")
+        set_lines(canvas, 120, 80, "🙂", "Emoji")
+        set_lines(canvas, 80, 120, "שלום לכולם"[::-1], "DejaVu")  # as it stands on the page, from left to right
+
+    assert article(in_halves(made(draw))).text.split() == ["Bravo", "🙂", "שלום", "לכולם"]
+
+
+def in_halves(data: bytes) -> bytes:
+    """Let the fonts name a character beyond the first 65,536 as the standard wants, which ReportLab does not."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for each in document.objects:
+            if isinstance(each, pikepdf.Stream) and b"<1F642>" in (held := each.read_bytes()):
+                each.write(held.replace(b"<1F642>", b"<D83DDE42>"))
+        document.save(file)
+    return file.getvalue()
 
 
 def test_accents_that_are_drawn_over_letters_are_made_one_with_them():

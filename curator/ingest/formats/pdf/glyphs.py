@@ -20,6 +20,9 @@ _LONGEST_ADDRESS = 2048  # bytes of a link's address; browsers send no longer on
 _HYPHENS = (0x02, 0xFFFE)
 """What PDFium gives for a hyphen that ends a line."""
 
+_FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""What PDFium gives for a character beyond the first 65,536, one after the other: UTF-16."""
+
 _CONTROLS = 0x20  # Unicode's first character that is none
 _UNKNOWN = "\ufffd"
 _SPACES = frozenset({0x20, 0x09, 0x2002, 0x2003, 0x2009, 0x3000})
@@ -126,9 +129,13 @@ class _Glyphs:
 
     def __iter__(self) -> Iterator[_Raw]:
         text, place = self._text, pdfium.FS_RECTF()
-        spaced = False
+        spaced, half = False, 0
         for at in range(pdfium.FPDFText_CountChars(text)):
             code = pdfium.FPDFText_GetUnicode(text, at)
+            if code in _FIRST_HALVES:
+                half = code
+                continue
+            code, half = _joined(half, code), 0
             if pdfium.FPDFText_IsGenerated(text, at) == 1:
                 continue
             if code in _SPACES:
@@ -145,7 +152,7 @@ class _Glyphs:
             return "-"
         if code < _CONTROLS or pdfium.FPDFText_HasUnicodeMapError(self._text, at) == 1:
             return _UNKNOWN
-        return chr(code) if not 0xD800 <= code < 0xE000 else _UNKNOWN  # noqa: PLR2004 (surrogates)
+        return _UNKNOWN if code in _SECOND_HALVES else chr(code)
 
     def _run(self, at: int) -> GlyphRun:
         drawn = pdfium.FPDFText_GetTextObject(self._text, at)
@@ -183,6 +190,13 @@ class _Glyphs:
         if key not in self._fonts:
             self._fonts[key] = frozenset(_looks_of(font))
         return self._fonts[key]
+
+
+def _joined(half: int, code: int) -> int:
+    """Return the character that two halves make; the second where there is no first."""
+    if not half or code not in _SECOND_HALVES:
+        return code
+    return 0x10000 + ((half - _FIRST_HALVES.start) << 10) + code - _SECOND_HALVES.start
 
 
 _ASLANT = 0.02  # of a quarter of a circle: about two degrees, as scans stand
