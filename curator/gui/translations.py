@@ -1,10 +1,15 @@
 """The language of the window: which one, and the catalogues that Qt reads for it."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from curator.resources import RESOURCES
 
 _CATALOGUES = RESOURCES / "translations"
+QTS_OWN = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Words of Qt's own dialogs that its French catalogue lacks: ours has them."""
 
 
 class Translations:
