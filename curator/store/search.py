@@ -46,7 +46,22 @@ def _expression(query: str) -> str:
     query = unicodedata.normalize("NFC", query)
     phrases = [phrase.strip() for phrase in re.findall(r'"([^"]*)"', query)]
     words = re.findall(r"\w+", re.sub(r'"[^"]*"', " ", query))
-    terms = [f'"{term}"' for term in (*phrases, *words) if re.search(r"\w", term)]
+    terms = [_alike(term) for term in (*phrases, *words) if re.search(r"\w", term)]
     if words and not query.rstrip().endswith('"'):
-        terms[-1] += " *"
-    return " ".join(terms)
+        terms[-1] = [f"{term} *" for term in terms[-1]]
+    return " AND ".join(f"({' OR '.join(term)})" for term in terms)
+
+
+def _alike(term: str) -> list[str]:
+    """Return a term in quotes, and its spellings with joined letters or without: cœur for coeur, ﬁn for fin."""
+    apart = term
+    for joined, letters in _JOINED:
+        apart = apart.replace(joined, letters)
+    found = {term, apart}
+    for joined, letters in _JOINED:
+        found |= {each.replace(letters, joined) for each in found}
+    return [f'"{each}"' for each in sorted(found)]
+
+
+_JOINED = (("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"))
+"""Letters that a typesetter joins, and as they are typed; the index keeps them as they stand."""

@@ -16,6 +16,7 @@ from curator.text.protected import Protection
 
 _BLANK = " \t\u00a0\u202f\u2009"
 _NEAR = 40  # characters looked at for the neighbouring word: the longest French words fit
+_SPEECH = 300  # characters in which a speaker hesitates again: some three lines of a transcript
 _WORD_START = r"(?<![\w’'-])"
 _WORD_END = r"(?![\w’'-])"
 
@@ -23,7 +24,9 @@ _SPACES = re.compile(rf"[{_BLANK}](?=[{_BLANK}])(?<=[^\sÃÂ].)[{_BLANK}]+(?=\S)
 _LINE_END = re.compile(rf"[{_BLANK}](?![^{_BLANK}\n])(?<=[^\sÃÂ].)[{_BLANK}]*(?=\n|\Z)")
 _INVISIBLE = re.compile("[\u200b\ufeff\u00ad](?:(?<=\u00ad)(?!\\s)|(?<!\u00ad)[\u200b\ufeff]*)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_DOUBLED = re.compile(rf"{_WORD_START}([^\W\d_]+)([ \u00a0]+|\n)\1{_WORD_END}")
+_DOUBLED = re.compile(rf"{_WORD_START}([^\W\d_]+)([ \u00a0]+|\n)((?i:\1)){_WORD_END}")
+_HESITATION = re.compile(r"\b(?:euh|heu|hum|hem|hein|bah|ben|uh|um|er)\b", re.IGNORECASE)
+"""What a transcript of speech has; a word said twice is said twice there."""
 _BROKEN = re.compile(rf"[,\n{_BLANK}](?<=[^\W\d_][\s\S])(?:(?<=\n)|[{_BLANK}]*\n)\s*(?=[^\W\d_])")
 _HYPHENATED = re.compile(rf"[-\u00ad](?<=[^\W\d_].)[{_BLANK}]*\n[{_BLANK}]*(?=[^\W\d_])")
 _MOJIBAKE = re.compile(
@@ -40,8 +43,8 @@ _STUTTERS = frozenset(
     | {"the", "of", "and", "to", "in"}
 )
 _SAID_TWICE = (
-    "nous vous très non oui si tout plus bien bon vite trop encore mais merci bla blah ha ah hé eh ho oh hi hein la na "
-    "ta lui elle faire en y a est se que qui le chut allez aller tic tac pan boum toc had that is very so no yes bye "
+    "nous vous très non oui si tout plus bien bon vite trop encore mais merci bla blah ha ah hé eh ho oh hi hein na "
+    "ta lui elle faire en y a chut allez aller tic tac pan boum toc had that is very so no yes bye "
     "long far many again never ever really well now there"
 )
 _REPEATED = frozenset(_SAID_TWICE.split())
@@ -120,17 +123,26 @@ def _cp1252(char: str) -> bytes:
 
 
 def _doubled_words(text: str, protection: Protection) -> Iterator[Suspect]:
-    for match in _DOUBLED.finditer(text):
-        word, gap = match.group(1), match.group(2)
-        around = text[match.end() : match.end() + _NEAR].split()[:1]
-        around += text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
-        if word.lower() in _REPEATED or word in around or (len(word) == 1 and word not in _STUTTERS):
-            continue
-        place = (match.start() + len(word), match.end())
-        if protection.touches(*match.span()):
-            continue
-        safe = word in _STUTTERS and gap != "\n"
-        yield repair(place, text, "", "double-word", 0.97 if safe else 0.5, safe=safe)
+    """Yield the words that stand twice; one alone may be certain, but in speech and among others nothing is."""
+    found = [match for match in _DOUBLED.finditer(text) if _is_doubled(text, match, protection)]
+    ends = [-_SPEECH, *(match.start() for match in found), len(text) + _SPEECH]
+    for before, match, after in zip(ends, found, ends[2:], strict=False):
+        at, word = match.start(), match.group(1)
+        around = text[max(0, at - _SPEECH) : at + _SPEECH]
+        alone = min(at - before, after - at) >= _SPEECH and not _HESITATION.search(around)
+        safe = alone and word in _STUTTERS and match.group(2) != "\n"
+        yield repair((match.end(1), match.end()), text, "", "double-word", 0.97 if safe else 0.5, safe=safe)
+
+
+def _is_doubled(text: str, match: re.Match[str], protection: Protection) -> bool:
+    word, again = match.group(1), match.group(3)
+    around = text[match.end() : match.end() + _NEAR].split()[:1]
+    around += text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
+    thrice = again.lower() in [each.strip(",;.!?…").lower() for each in around]
+    if word.lower() in _REPEATED or thrice or (len(word) == 1 and word not in _STUTTERS):
+        return False
+    is_alike = word == again or (word.istitle() and again == word.lower())  # not “le Le Monde”
+    return is_alike and not protection.touches(*match.span())
 
 
 def _broken_lines(text: str) -> Iterator[Suspect]:

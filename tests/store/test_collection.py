@@ -100,6 +100,14 @@ def test_search_follows_undo_and_redo(collection: Collection) -> None:
     assert [hit.passage for hit in search.search(collection, '"mégalithe  premier"', 10)] == [2]
 
 
+@pytest.mark.parametrize("query", ["coeur", "cœur", "COEUR", "fin", "ﬁn", "reflete", '"coeur ﬁn"', "coeur fin"])
+def test_search_finds_joined_letters_as_they_are_typed(collection: Collection, query: str) -> None:
+    add(collection)
+    with collection.edit("Type"):
+        corrections.replace(collection, 2, [Correction(Span(0, 2), "Le", "Cœur ﬁn qui reﬂète")])
+    assert [hit.passage for hit in search.search(collection, query, 10)] == [2]
+
+
 @pytest.mark.parametrize("query", ['"', "a AND", "* OR (", 'text:"x', "-", "NEAR(", "é\x00", "''"])
 def test_what_a_person_types_in_the_search_is_never_syntax(collection: Collection, query: str) -> None:
     add(collection)

@@ -73,3 +73,42 @@ def test_what_is_wrong_with_an_expression_is_said_within_the_sentence(pattern: s
         substitutes("a", pattern, replacement, is_regex=True, whole_word=False, match_case=True)
     assert f"({why})" in str(raised.value)
     assert raised.value.message.values["reason"] == Message(why)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Cœur cœur coeur", "coeur"),
+        ("Cœur cœur coeur", "cœur"),
+        ("la ﬁn, la fin", "fin"),
+        ("eﬃcace, efficace, eﬀicace", "efficace"),
+        ("e\u0301te\u0301 été", "été"),
+        ("Œuvre, OEUVRE, Oeuvre", "œuvre"),
+    ],
+)
+def test_joined_and_accented_letters_are_found_as_typed(text: str, typed: str):
+    assert len(places(text, typed)) == len(text.replace(",", "").split()) - text.count("la ")
+
+
+@pytest.mark.parametrize(
+    ("replacement", "made"),
+    [
+        (r"\U\1\E et \2", "LE MAIRE et dupont"),
+        (r"\1 \U\2", "le maire DUPONT"),
+        (r"$1, \u$2", "le maire, Dupont"),
+        (r"\u\L\1\E ${b}", "Le maire dupont"),
+        (r"\l\U\2", "dUPONT"),
+        (r"10 \$ \\U", "10 $ \\U"),
+        (r"$100", "$100"),
+    ],
+)
+def test_a_replacement_changes_the_case_of_groups(replacement: str, made: str):
+    found = substitutes(
+        "le maire dupont", "(le maire) (?P<b>dupont)", replacement, is_regex=True, whole_word=False, match_case=True
+    )
+    assert found == [(Span(0, 15), made)]
+
+
+def test_plain_words_are_replaced_by_what_was_typed_whatever_its_signs():
+    found = substitutes("un prix", "prix", r"\U$1", is_regex=False, whole_word=False, match_case=False)
+    assert found == [(Span(3, 7), r"\U$1")]

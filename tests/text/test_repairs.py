@@ -114,3 +114,35 @@ def test_every_repair_holds_what_it_replaces(text):
     for each in repairs(text, "fr", Protection(text)):
         assert each.found == each.span.of(text)
         assert each.suggestions[0] != each.found
+
+
+def doubled(text: str) -> list[tuple[str, bool]]:
+    protection = Protection(text)
+    return [(each.found.strip(), each.safe) for each in repairs(text, "fr", protection) if each.rule == "double-word"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Il sait que que le maire est là.", "que"),
+        ("Le le maire est là.", "le"),
+        ("Il est est venu.", "est"),
+        ("On voit la la maison.", "la"),
+        ("Un homme qui qui passe.", "qui"),
+    ],
+)
+def test_a_little_word_said_twice_is_asked_about_and_never_certain(text: str, word: str):
+    assert doubled(text) == [(word, False)]
+
+
+@pytest.mark.parametrize(
+    "text", ["La la la, chante-t-il.", "On lit le Le Monde.", "Fais-le le matin.", "Nous nous levons."]
+)
+def test_words_that_stand_twice_by_right_are_left_alone(text: str):
+    assert doubled(text) == []
+
+
+def test_in_speech_nothing_said_twice_is_certain():
+    assert doubled("Il va à à Paris.") == [("à", True)]
+    assert doubled("Euh, il va à à Paris.") == [("à", False)]
+    assert doubled("Il va à à Paris avec avec eux.") == [("à", False), ("avec", False)]
