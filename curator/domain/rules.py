@@ -30,6 +30,7 @@ HYPHEN = "hyphen"
 ELISION = "elision"
 CAPITAL = "capital"
 BRACKET = "bracket"
+ORDINAL = "ordinal"
 CONTEXT = "context"
 OCR = "ocr"
 
@@ -388,6 +389,17 @@ _ROWS = (
         Term(
             "A bracket or quotation mark that is opened and not closed, or closed and not opened.",
             "Une parenthèse ou un guillemet qui s’ouvre sans se fermer, ou se ferme sans s’ouvrir.",
+        ),
+    ),
+    Rule(
+        ORDINAL,
+        _Kind.TYPOGRAPHY,
+        Policy.ONE_BY_ONE,
+        Term("short form of an ordinal", "ordinal abrégé"),
+        Term("ordinals", "ordinaux abrégés"),
+        Term(
+            "A short form of an ordinal other than “1er”, “1re”, “2e”.",
+            "Un ordinal abrégé autrement que «\u00a01er\u00a0», «\u00a01re\u00a0», «\u00a02e\u00a0».",
         ),
     ),
     Rule(

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, PassageText, Suspect, SuspectKind
-from curator.domain.rules import BROKEN_LINE, FOREIGN, RULES
+from curator.domain.rules import BROKEN_LINE, CAPITAL, FOREIGN, RULES
 from curator.domain.span import Span
+from curator.text.context import judged
 from curator.text.elisions import elision_suspects
 from curator.text.grammalecte import Fault, Grammalecte
 from curator.text.ocr.alternatives import SIGNS
@@ -16,13 +17,14 @@ from curator.text.overlay import Overlay, clash
 from curator.text.phrases import phrase_suspects
 from curator.text.protected import Protection
 from curator.text.repairs import repairs
+from curator.text.sentences import sentence_suspects
 from curator.text.spelling import Speller
 from curator.text.tokens import Tokens
 from curator.text.words import Doubt, doubts, learn_names
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "7"
+VERSION = "8"
 """Of the detector: suspects computed by another version are out of date."""
 
 _FAULTS = 0.75  # of Grammalecte's findings in comments on news pages, so many were right, its first suggestion too
@@ -71,24 +73,14 @@ def check_text(
     """Return the suspects of a plain text, in order, no two overlapping; arguments as for `detect`."""
     primary = language.partition("-")[0].lower()
     protection = Protection(text)
-    found = list(repairs(text, primary, protection))
-    reader = proofreader(primary, spellers[primary]) if is_recognised(language) and primary in spellers else None
     if is_recognised(language):
-        found = [each for each in found if each.rule in _NO_READING]
-    if reader:
-        found += [
-            each
-            for each in reader.suspects(text)
-            if each.found.strip(SIGNS).casefold() not in words
-            and not protection.touches(each.span.start, each.span.end)
-        ]
-    elif primary in spellers:
-        found += [_suspect(text, each) for each in doubts(text, primary, spellers, words, protection)]
-    if primary == "fr" and not is_recognised(language):
-        tokens = Tokens(text)
-        found += phrase_suspects(tokens, protection)
-        found += elision_suspects(tokens, protection)
-        found += _faults(text, grammar, protection) if grammar else ()
+        found = list(_recognised(text, primary, spellers.get(primary), words, protection))
+    else:
+        found = [*repairs(text, primary, protection), *sentence_suspects(text, primary, protection)]
+        if primary in spellers:
+            found += [_suspect(text, each) for each in doubts(text, primary, spellers, words, protection)]
+        if primary == "fr":
+            found += _grammatical(text, grammar, protection)
     best = _apart(found)
     return tuple(suggested(each, primary, spellers) for each in best) if suggest else best
 
@@ -109,10 +101,38 @@ def _suspect(text: str, doubt: Doubt) -> Suspect:
     return Suspect(doubt.span, doubt.span.of(text), fixes, doubt.rule, RULES[doubt.rule].kind, doubt.confidence)
 
 
+def _recognised(
+    text: str, language: str, speller: Speller | None, words: frozenset[str], protection: Protection
+) -> Iterator[Suspect]:
+    """Yield what is doubtful about a text that comes from a scan."""
+    yield from (each for each in repairs(text, language, protection) if each.rule in _NO_READING)
+    reader = proofreader(language, speller) if speller else None
+    for each in reader.suspects(text) if reader else ():
+        known = each.found.strip(SIGNS).casefold() in words
+        if not known and not protection.touches(each.span.start, each.span.end):
+            yield each
+
+
+def _grammatical(text: str, grammar: Grammalecte | None, protection: Protection) -> Iterator[Suspect]:
+    """Yield what is doubtful about the words of a French text among their neighbours."""
+    tokens = Tokens(text)
+    yield from phrase_suspects(tokens, protection)
+    yield from elision_suspects(tokens, protection)
+    context = judged(text)
+    if context:
+        yield from context.suspects(protection)
+    for fault in _faults(text, grammar, protection) if grammar else ():
+        fitting = context.ranked(fault) if context else fault
+        if fitting:
+            yield fitting
+
+
 def _faults(text: str, grammar: Grammalecte, protection: Protection) -> Iterator[Suspect]:
     """Yield what Grammalecte finds, in the apostrophes of the text."""
     straight = "'" in text and "’" not in text
     for fault in grammar.faults(text):
+        if fault.rule == CAPITAL and fault.span.of(text)[0].islower():
+            continue  # of capitals that a people's name lacks, most are left out on purpose, or it is an adjective
         if not protection.touches(fault.span.start, fault.span.end):
             fixes = tuple(fix.replace("’", "'") for fix in fault.suggestions) if straight else fault.suggestions
             yield _suspect_of_fault(text, fault, fixes)

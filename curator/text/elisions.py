@@ -10,7 +10,7 @@ from curator.text.protected import Protection
 from curator.text.tokens import Tokens
 
 _ELIDING = frozenset(["de", "que", "je", "ne", "se", "me", "te", "le", "la", "jusque", "lorsque", "puisque", "quoique"])
-_ARTICLES = frozenset(("le", "la"))
+_WITH_NOUNS = frozenset(("le", "la", "de"))
 _BEFORE_SUBJECTS = frozenset(["lorsque", "puisque", "quoique"])
 _SUBJECTS = frozenset(["il", "ils", "elle", "elles", "on", "un", "une", "en"])
 _VOWELS = tuple("aàâeéèêëiîïoôœuùûæ")
@@ -20,17 +20,16 @@ _MUTE_H = re.compile(
     r"orreu|orribl|ospi|ostil|uile|uissier|uître|umain|umani|umeur|umid|umour|umbl|umili|ydr|ygi|ymn|ypo|ystér)"
 )
 """Words that begin with a mute h, by their beginnings; all others count as aspirate. Source: Le Bon Usage, § 48."""
-_KEPT_APART = (
-    "onze onzième oui oui-da ouistiti un une uhlan ululement énième unième et ou où est a à au aux en y avec ont "
-    "aussi encore alors ici entre après avant afin ainsi ensuite enfin"
+_ASPIRATE = frozenset(["onze", "onzième", "oui", "ouistiti", "uhlan", "ululement", "énième", "unième"])
+"""Words before which nothing is elided though they begin with a vowel. Source: Le Bon Usage, § 47 and 49."""
+_PARTICLES = (
+    "un une et ou où est a à au aux en y avec ont on aussi encore alors ici entre après avant afin ainsi ensuite enfin"
 )
-_APART = frozenset(_KEPT_APART.split())
-"""Before these nothing is elided, or an article is none but a pronoun or a slip for “là”."""
+_AFTER_ARTICLES = frozenset(_PARTICLES.split())
+"""Before these, “le” and “la” are pronouns or a slip for “là”, and “de” belongs to figures or letters."""
 _OLD_J = re.compile("i(?!on|ot|od|amb)[aeou]")
 """“iamais”: i for j, as in texts before 1650; not “ion”, “iota”, “iode”."""
-_LIKELY, _UNSURE = 0.85, 0.6
-"""Of small letters, and of what may be a name or an acronym that is spelt out: by eye, on the free texts of
-`tools/context`."""
+_LIKELY = 0.85  # by eye, on the free texts of `tools/context`
 
 
 def elision_suspects(tokens: Tokens, protection: Protection) -> Iterator[Suspect]:
@@ -53,8 +52,8 @@ def _elided(tokens: Tokens, at: int) -> Suspect | None:
 def _calls_for_elision(form: str, following: str) -> bool:
     if form in _BEFORE_SUBJECTS:
         return following in _SUBJECTS
-    if following in _APART:
-        return form not in _ARTICLES and form != "de" and following in ("est", "a", "ont", "en", "avec", "un", "une")
+    if following in _ASPIRATE or (following in _AFTER_ARTICLES and form in _WITH_NOUNS):
+        return False
     return (following.startswith(_VOWELS) and not _OLD_J.match(following)) or _MUTE_H.match(following) is not None
 
 
@@ -62,12 +61,12 @@ def _joined(tokens: Tokens, at: int) -> Suspect | None:
     first, second = tokens.found(at), tokens.found(at + 1)
     if not tokens.is_spaced(at) or (second.isupper() and len(second) > 1) or first.isupper():
         return None
-    if tokens.forms[at] in _ARTICLES and second[0].isupper():
-        return None  # a name may keep its article whole: la Esmeralda
+    if second[0].isupper():
+        return None  # a name may stay whole, and so may the word before it: la Esmeralda, de Angiox
     span = tokens.span(at, at + 1)
     apostrophe = "'" if "'" in tokens.text and "’" not in tokens.text else "’"
     right = f"{first[:-1]}{apostrophe}{second}"
-    return repair((span.start, span.end), tokens.text, right, ELISION, _LIKELY if second[0].islower() else _UNSURE)
+    return repair((span.start, span.end), tokens.text, right, ELISION, _LIKELY)
 
 
 def _euphonic(tokens: Tokens, at: int) -> Suspect | None:

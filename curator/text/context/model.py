@@ -1,8 +1,12 @@
 """The model of context: what surrounds each word as hashed features, and how well each form of its set fits there."""
 
+import logging
+import zlib
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +17,8 @@ Ids = npt.NDArray[np.int32]
 Hashes = npt.NDArray[np.uint32]
 Scores = npt.NDArray[np.float32]
 
+_log = logging.getLogger(__name__)
+_PARTS = ("forms", "cls", "sig", "kinds", "starts", "members", "weights", "scale")
 _PACKED = RESOURCES / "context" / "fr.npz"
 EDGE_ID = 1
 NOUN, DETERMINER, VERB, SUBJECT = 1, 2, 4, 8
@@ -95,10 +101,10 @@ class Model:
         """Read the packed file.
 
         Raises:
-            OSError, ValueError, KeyError: there is none, or it is none of these.
+            OSError: there is none.
+            ValueError: it is damaged, or no packed model.
         """
-        with np.load(path, allow_pickle=False) as packed:
-            data: dict[str, Any] = {name: packed[name] for name in packed.files}
+        data = _unpacked(path.read_bytes())
         forms = bytes(data["forms"]).decode("utf-8").split("\n")
         self.vocabulary = Vocabulary(
             forms, data["cls"], data["sig"], data["kinds"], data["starts"], data["members"].astype(np.int32)
@@ -138,12 +144,22 @@ class Model:
         return rows[others], members[others], better[others]
 
 
+def _unpacked(data: bytes) -> dict[str, Any]:
+    try:
+        with np.load(BytesIO(data), allow_pickle=False) as packed:
+            found = {name: packed[name] for name in _PARTS}
+    except (BadZipFile, EOFError, KeyError, zlib.error) as error:
+        raise ValueError("not a packed model") from error
+    return found
+
+
 @cache
 def load() -> Model | None:
     """Return the model that ships with the program, read once; None where it is missing or damaged."""
     try:
         return Model(_PACKED)
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError) as error:
+        _log.error("the model of context cannot be used: %s", error)
         return None
 
 
