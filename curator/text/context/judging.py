@@ -7,13 +7,13 @@ from curator.domain.correction import Suspect
 from curator.domain.rules import CONTEXT, RULES
 from curator.domain.span import Span
 from curator.text.context.model import Model, load
-from curator.text.context.words import Word, words
+from curator.text.context.words import PlacedForm, words
 from curator.text.protected import Protection
 
 _CHUNK = 40_000
 """Characters judged at once, cut between paragraphs: some 100 MB of features, however long the text."""
 
-_INFLECTED, _OTHER, _SMALL = 4.6, 7.0, 8.5
+_INFLECTED, _OTHER, _SMALL = 5.0, 7.0, 8.5
 """How much better (in log-probability) another form must fit: one of the same word, one of another word, a little word.
 On 84,000 words of encyclopedic, press and medical prose (UD French Sequoia and GSD), of which nothing was trained on,
 so much leaves a flag in 1,000 words, a third of them real slips."""
@@ -34,7 +34,7 @@ class Judgement:
     def __init__(self, text: str, model: Model) -> None:
         """Judge all words of `text`, French prose."""
         self._text = text
-        self._words: list[Word] = []
+        self._words: list[PlacedForm] = []
         self._scores: dict[int, dict[str, float]] = {}
         for start, chunk in _chunks(text):
             self._judge(chunk, start, model)
@@ -67,7 +67,7 @@ class Judgement:
         names = model.vocabulary.forms
         for at, form, score in zip(places.tolist(), forms.tolist(), scores.tolist(), strict=True):
             self._scores.setdefault(first + at, {})[names[form]] = score
-        self._words += [Word(word.form, word.start + start, word.end + start) for word in cut]
+        self._words += [PlacedForm(word.form, word.start + start, word.end + start) for word in cut]
 
     def _better(self, at: int) -> Mapping[str, float]:
         """Return the forms that fit far better than what stands there; none where that may be a name or a unit."""
@@ -80,7 +80,7 @@ class Judgement:
     def _is_unit(self, at: int) -> bool:
         return len(self._words[at].form) <= _SHORT and at > 0 and self._words[at - 1].form[-1:].isdigit()
 
-    def _suspect(self, word: Word, better: Mapping[str, float]) -> Suspect:
+    def _suspect(self, word: PlacedForm, better: Mapping[str, float]) -> Suspect:
         span = Span(word.start, word.end)
         found = span.of(self._text)
         ordered = sorted(better, key=lambda form: -better[form])[:_SHOWN]
@@ -100,7 +100,8 @@ def _threshold(form: str, other: str) -> float:
         return float("inf")
     if form in _LITTLES or other in _LITTLES:
         return _SMALL
-    return _INFLECTED if form[:3] == other[:3] else _OTHER
+    heard_apart = form.endswith("aient") and not other.endswith(("ait", "aient"))
+    return _INFLECTED if form[:3] == other[:3] and not heard_apart else _OTHER
 
 
 def _form(suggestion: str) -> str:

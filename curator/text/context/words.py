@@ -20,25 +20,25 @@ UNKNOWN, EDGE = "<unk>", "<s>"
 """Forms that stand for a word that the model does not know, and for the edge of a paragraph."""
 
 
-class Word(NamedTuple):
-    """A word of a text: its form (small letters, straight apostrophe) and its half-open range."""
+class PlacedForm(NamedTuple):
+    """A word of a text where it stands: its form (small letters, straight apostrophe) and its half-open range."""
 
     form: str
     start: int
     end: int
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> list[PlacedForm]:
     """Return the words of a text in order; a line is a paragraph, with an edge before and after it."""
-    found: list[Word] = []
+    found: list[PlacedForm] = []
     start = 0
     for line in text.split("\n"):
         plain = line.translate(_PLAIN).lower()
         if len(plain) == len(line):  # else a letter changes length with its case, and places would not hold
-            found.append(Word(EDGE, start, start))
+            found.append(PlacedForm(EDGE, start, start))
             found.extend(
-                Word(match.group(), start + match.start(), start + match.end()) for match in _WORD.finditer(plain)
+                PlacedForm(match.group(), start + match.start(), start + match.end()) for match in _WORD.finditer(plain)
             )
         start += len(line) + 1
-    found.append(Word(EDGE, len(text), len(text)))
+    found.append(PlacedForm(EDGE, len(text), len(text)))
     return found
