@@ -103,6 +103,12 @@ _LONGEST = 1000  # characters of a value; what is longer is no description, by e
 _MOST = 50  # values of one field that are put together; by eye
 _DEEPEST = 8  # levels of a description in JSON-LD that are looked at; real ones have four
 _BUTTON = re.compile("[←→⇒»›▸►▶]")  # signs of what leads elsewhere, such as “Show all →”; no name has them
+_ALL_OF = re.compile(
+    r"\b(?:all|more|see|view|tous|toutes|voir|plus|alle|mehr|todos|ver|tutti)\b.{0,20}"
+    r"\b(?:articles?|posts?|beiträge|artikel|artículos|articoli|billets?)\b",
+    re.IGNORECASE,
+)
+"""What leads to all that an author has written, and is no name."""
 _HASH = re.compile(r"^#+\s+")  # of a heading in Markdown, left over
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d\d)(?:[-/.](\d\d))?)?(?:[T ].*)?", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}.*)?")
@@ -181,7 +187,8 @@ def _clean(field: Field, value: str) -> str:
     if field is Field.DATE:
         return iso_day(value)
     if field is Field.CREATOR:
-        return "" if "://" in value or "@" in value or _BUTTON.search(value) else value
+        no_name = "://" in value or "@" in value or _BUTTON.search(value) or _ALL_OF.search(value)
+        return "" if no_name else value
     return _HASH.sub("", value) if field is Field.TITLE else value
 
 
@@ -288,12 +295,15 @@ def _coins(root: Node) -> Iterator[Told]:
 
 
 def _marked(root: Node) -> Iterator[Told]:
-    """Yield what elements of the page itself say: microdata, microformats, `time`."""
+    """Yield what elements of the page itself say: microdata, microformats, `time`; of days the first."""
+    dated = False
     for node in root.iter("a", "span", "div", "p", "time", "abbr", "meta", "strong", "b", "em"):
         names = {*node.get("itemprop", "").split(), *node.get("rel", "").split()}
         if "datePublished" in names or (node.tag in ("time", "abbr") and classes(node) & _PUBLISHED):
             day = node.get("datetime") or node.get("content") or node.get("title") or ""
-            yield Told(Field.DATE, day, "datePublished")
+            if iso_day(day) and not dated:  # those behind it are of teasers
+                dated = True
+                yield Told(Field.DATE, day, "datePublished")
         elif "author" in names and node.tag != "meta" and (name := text_of(node)):
             yield Told(Field.CREATOR, name, "author")
     yield from islice(_signed(root), 1)

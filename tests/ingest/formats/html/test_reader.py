@@ -199,3 +199,15 @@ def test_mark_up_that_is_talked_about_stays_text() -> None:
     (article,) = read_capture(Item("note.txt", "Écrire <p> puis </p> autour de chaque alinéa.".encode())).articles
     assert article.transcript.reader == "text"
     assert "<p>" in article.text
+
+
+def test_a_link_to_all_that_an_author_wrote_is_no_name_and_days_of_teasers_are_none_of_the_page() -> None:
+    page = (
+        '<html lang="fr"><body><article><h1>Le four</h1><time class="published" datetime="2017-12-11">11 déc.</time>'
+        "<p>On y cuit le pain le samedi, et les pâtés à la Saint-Jean, depuis que le village a un four à lui.</p>"
+        '<a rel="author" href="/moi">All my articles</a></article>'
+        '<aside><a href="/b">Le lavoir</a> <time class="published" datetime="2019-02-03">3 févr.</time></aside>'
+    )
+    told = read_capture(Item("four.html", page.encode())).articles[0].metadata
+    assert [each.value for each in told if each.field is Field.CREATOR] == []
+    assert {each.value for each in told if each.field is Field.DATE} == {"2017-12-11"}
