@@ -33,8 +33,10 @@ _SOURCE = re.compile(
 )
 _ADDRESS = re.compile(r"https?://\S+")
 _HOST = re.compile(
-    r"(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|org|net|info|eu|fr|be|ch|ca|lu|de|uk|io|blog|news|media))(?![a-z])"
+    r"(?<![a-z0-9-])(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,9}"
+    r"(?:com|org|net|info|eu|fr|be|ch|ca|lu|de|uk|io|blog|news|media))(?![a-z])"
 )
+"""A host of up to ten labels. Source: RFC 1035, 2.3.4, for how long each may be."""
 
 
 @dataclass(frozen=True, slots=True)

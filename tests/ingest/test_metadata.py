@@ -6,9 +6,10 @@ import pytest
 
 from curator.domain.metadata import Field
 from curator.ingest.item import Item
-from curator.ingest.metadata import authors
+from curator.ingest.metadata import authors, host_in
 from curator.ingest.page import How
 from curator.ingest.reader import read_capture
+from tests.endless import ending
 
 BODY = (
     "La coupure du serveur a surpris tout le monde dans la nuit de jeudi, et personne n’avait fait de copies de rien."
@@ -72,3 +73,21 @@ def test_a_date_is_that_of_a_byline_or_the_day_that_the_text_calls_its_own(head:
 def test_a_relative_date_counts_from_the_day_of_capture():
     assert proposed(Field.DATE, "Publié hier", date(2012, 2, 4)) == ["2012-02-03"]
     assert proposed(Field.DATE, "Publié hier") == []
+
+
+@pytest.mark.parametrize("name", ["x" * 1_000_000, "a." * 500_000, "www." * 250_000, "-" * 1_000_000])
+def test_the_host_in_a_name_without_end_is_looked_for_in_time(name: str) -> None:
+    with ending():
+        assert host_in(f"{name}.txt") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [
+        ("https___www.exemple.fr_page.txt", "exemple.fr"),
+        ("blog.un-exemple.co.uk.txt", "blog.un-exemple.co.uk"),
+        ("page.txt", ""),
+    ],
+)
+def test_the_host_in_a_name_is_found(name: str, host: str) -> None:
+    assert host_in(name) == host
