@@ -9,7 +9,7 @@ set on copies of 300 pages of the web and tried on 400 others.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
@@ -87,6 +87,16 @@ _LONG_TITLE = 80  # characters: in or behind a longer line a full stop ends a se
 _SENTENCE_WITHIN = re.compile(r"\w[.!?…] +[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.!?…:;][»”\"')\]]*$")
 _INNER_SIGN = re.compile(r"[.!?…,]")
+_LEADS_ON = re.compile(r"[‹←◄◀«<]+ ?(?!.*»)\S|.*\S ?[›→►▶]+$|“[^“”]{0,200}”\W*$|„[^„“]{0,200}“\W*$")
+"""A line that leads to another page, or a saying set apart."""
+
+_CAPTIONED = re.compile(
+    r"[(\[](?:bild|foto|photo|crédits?|credit|image|abbildung|symbolbild|archivbild)\b"
+    r"|\b(?:foto|bild|photo) ?: ?\S|^\d/\d ",
+    re.IGNORECASE,
+)
+_BETWEEN_LABELS = re.compile(r"[:|•·,;›»/](?: |$)")
+_LEAST_SIGNS, _WORDS_BETWEEN = 3, 2  # signs of a row of labels, and words for each at most; by eye on copies of pages
 _SIGNED = re.compile(
     r"(?:von|by|par|por|di|door|posted|publié|posté|veröffentlicht|published|publicado|erstellt|geschrieben|autore?|"
     r"author|auteur|stand|updated|aktualisiert|submitted|mis à jour)\b",
@@ -150,7 +160,8 @@ def find_place(
     first, end = _heaviest([piece.weight for piece in pieces])
     if first == end:
         return None
-    title = _find_title(pieces, first, end, name, lines[begin:])
+    likely = {at for at, piece in enumerate(pieces) if _may_be_title(piece, patterns)}
+    title = _find_title(pieces, likely, first, end, name, lines[begin:])
     head = first if title is None else min(first, title)
     above, below = pieces[:head], pieces[end:]
     has_comments = begin < len(lines)
@@ -229,18 +240,29 @@ def _longest_menu(pieces: Sequence[_Piece]) -> int:
     return longest
 
 
-def _find_title(pieces: Sequence[_Piece], first: int, end: int, name: str, thread: Sequence[CaptureLine]) -> int | None:
-    """Return the piece that is most like the title of the body from `first` to `end`."""
-    candidates = [at for at in range(max(0, first - _LOOKED_AT), min(end, first + _BELOW)) if _may_be_title(pieces[at])]
+def _find_title(
+    pieces: Sequence[_Piece], likely: Collection[int], first: int, end: int, name: str, thread: Sequence[CaptureLine]
+) -> int | None:
+    """Return the piece, among those likely, that is most like the title of the body from `first` to `end`."""
+    candidates = [at for at in range(max(0, first - _LOOKED_AT), min(end, first + _BELOW)) if at in likely]
     if not candidates:
         return None
     evidence = _TitleEvidence(pieces, first, end, name, thread)
     return max(candidates, key=evidence.weigh)
 
 
-def _may_be_title(piece: _Piece) -> bool:
+def _may_be_title(piece: _Piece, patterns: ArticlePatterns) -> bool:
     running = len(piece.text) > _LONG_TITLE and (piece.text.endswith(".") or _SENTENCE_WITHIN.search(piece.text))
-    return not piece.known and len(piece.text) in _TITLE and any(map(str.isalpha, piece.text)) and not running
+    if piece.known or running or len(piece.text) not in _TITLE or not any(map(str.isalpha, piece.text)):
+        return False
+    beside = _LEADS_ON.match(piece.text) or _CAPTIONED.search(piece.text) or patterns.captions.match(piece.text)
+    return not (beside or _is_listing(piece.text))
+
+
+def _is_listing(text: str) -> bool:
+    """Tell whether a line is a row of links or labels: hardly more words than signs between them."""
+    signs = len(_BETWEEN_LABELS.findall(text))
+    return signs >= _LEAST_SIGNS and len(text.split()) <= signs * _WORDS_BETWEEN
 
 
 class _TitleEvidence:

@@ -69,6 +69,22 @@ def test_the_name_of_the_file_helps_to_find_the_title():
     assert title(page, "carnet-zoe_coupure-jeudi-racontee.txt") == "La coupure de jeudi racontée"
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "‹ Retour à la liste des billets",
+        "“On ne sauve que ce que l’on copie, et la nuit porte conseil.”",
+        "Une nuit passée au serveur (Photo : Zoé Martin)",
+        "Accueil : carnet : serveur : nuit : copies",
+    ],
+)
+def test_what_leads_on_what_is_quoted_captions_and_rows_of_labels_are_no_titles(beside: str):
+    assert (
+        title(f"{MENU}Une nuit sans serveur\n20 janvier 2012\n{beside}\n\n{BODY}\n\n{FOOTER}\n")
+        == "Une nuit sans serveur"
+    )
+
+
 def test_a_notice_within_the_article_is_furniture():
     notice = "Abonnez-vous à notre newsletter pour ne rien manquer de nos articles, c’est gratuit et sans engagement."
     page = f"{MENU}Une nuit sans serveur\n\n{BODY}\n\n{notice}\n\n{BODY}\n\n{FOOTER}\n"
