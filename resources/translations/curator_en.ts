@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CaptureModel</name>
@@ -443,6 +444,13 @@
         <translation>
             <numerusform>Put “{found}” off</numerusform>
             <numerusform>Put {count} suspects off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set 1 recurring line aside | Set {count} recurring lines aside</source>
+        <translation>
+            <numerusform>Set 1 recurring line aside</numerusform>
+            <numerusform>Set {count} recurring lines aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">

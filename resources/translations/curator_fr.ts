@@ -280,7 +280,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <name>CaptureList</name>
     <message>
         <source>Filter by words or id</source>
-        <translation>Filtrer par mots ou par cote</translation>
+        <translation>Filtrer par mots ou identifiant</translation>
     </message>
     <message>
         <source>As in the collection</source>
@@ -470,7 +470,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
         <source>Filter by words or id</source>
-        <translation>Filtrer par mots ou par cote</translation>
+        <translation>Filtrer par mots ou identifiant</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -498,6 +498,25 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{} of {} fields filled</source>
         <translation>Champs remplis&#xa0;: {} sur {}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does each column of {} say?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -757,7 +776,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
         <source>Filter by words or id</source>
-        <translation>Filtrer par mots ou par cote</translation>
+        <translation>Filtrer par mots ou identifiant</translation>
     </message>
     <message>
         <source>⏎ confirm · F2 edit · type over several cells to fill them · Ctrl+D fill down</source>
@@ -1025,6 +1044,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
 </context>
 <context>
     <name>EntryView</name>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the columns of this table are, where their names do not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What is recognised in each page is listed here as it is read.</source>
         <translation>Ce qui est reconnu dans chaque page s’affiche ici au fil de la lecture.</translation>
@@ -1337,7 +1364,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
         <source>Undo these edits alone</source>
-        <translation>Annuler ces modifications seules</translation>
+        <translation>Annuler ces seules modifications</translation>
     </message>
     <message>
         <source>History</source>
@@ -2552,6 +2579,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <source>Move {what}</source>
         <translation>Déplacer {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Set 1 recurring line aside | Set {count} recurring lines aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take {what} into exports again</source>
         <translation>Reprendre {what} dans les exports</translation>
@@ -3508,6 +3542,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{folder} est un fichier et non un dossier&#xa0;: choisissez-en un autre</translation>
     </message>
     <message>
+        <source>{ground}; otherwise “{value}” ({other})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} cannot answer {target}: choose another comment of {article}</source>
         <translation>{id} ne peut répondre à {target}&#xa0;: choisissez un autre commentaire de {article}</translation>
     </message>
@@ -4462,6 +4500,17 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Stages of the work</source>
@@ -4489,7 +4538,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <name>Reader</name>
     <message>
         <source>Copy with the citation</source>
-        <translation>Copier avec la cote</translation>
+        <translation>Copier avec l’identifiant</translation>
     </message>
     <message>
         <source>Try again</source>
