@@ -504,19 +504,19 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>{} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({})</translation>
     </message>
     <message>
         <source>What does each column of {} say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que dit chaque colonne de {}&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1046,11 +1046,11 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <name>EntryView</name>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes…</translation>
     </message>
     <message>
         <source>Say what the columns of this table are, where their names do not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ce que sont les colonnes de ce tableau, quand leurs noms ne le disent pas</translation>
     </message>
     <message>
         <source>What is recognised in each page is listed here as it is read.</source>
@@ -2581,9 +2581,9 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message numerus="yes">
         <source>Set 1 recurring line aside | Set {count} recurring lines aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 ligne récurrente mise de côté</numerusform>
+            <numerusform>{count} lignes récurrentes mises de côté</numerusform>
         </translation>
     </message>
     <message>
@@ -3543,7 +3543,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
         <source>{ground}; otherwise “{value}” ({other})</source>
-        <translation type="unfinished"></translation>
+        <translation>{ground}&#xa0;; ailleurs «&#xa0;{value}&#xa0;» ({other})</translation>
     </message>
     <message>
         <source>{id} cannot answer {target}: choose another comment of {article}</source>
@@ -4503,11 +4503,11 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type de fichiers&#xa0;:</translation>
     </message>
 </context>
 <context>
