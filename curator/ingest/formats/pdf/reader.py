@@ -28,7 +28,7 @@ MEDIA_TYPE = "application/pdf"
 
 _SIGNATURE = b"%PDF-"
 _WITHIN = 1024  # bytes in which the signature stands: ISO 32000-1, annex H.3
-_MOST_PAGES = 3000  # a book has fewer; read in some 40 s
+_MOST_PAGES = 1500  # a book has fewer; read in some 90 s, within the silence that a child is allowed
 _MOST_STRANGE = 0.3  # of the glyphs, from which a text is not worth reading; by eye
 _NO_PAGE = PdfPage([], [], [], 0, 0.0, 0.0)
 _PROPERTIES = frozenset({"Title", "Author", "Subject", "Keywords"})
