@@ -279,6 +279,9 @@ class Outline(QWidget):
         self.head.addWidget(self.field, 1)
         layout.addLayout(self.head)
         layout.addWidget(self.tree, 1)
+        self._unfolded: list[str] | None = None
+        for news in (self.tree.expanded, self.tree.collapsed, self.filtered.modelReset):
+            news.connect(self._on_folded)
         self._read_on = QTimer(self, interval=0)
         self._read_on.timeout.connect(self.on_idle)
         self.field.textChanged.connect(self.on_filter_changed)
@@ -336,21 +339,31 @@ class Outline(QWidget):
         self.filtered.setFilterFixedString(text)
         if text:
             self.tree.expandAll()
+        self._on_folded()
 
     def unfold(self, articles: Sequence[str]) -> None:
         """Unfold these articles, with all that stands under them, and no others."""
         self.tree.collapseAll()
+        self._unfolded = None
         for id in articles:
             self.tree.expandRecursively(self.filtered.mapFromSource(self.model.place(id)))
 
     def unfolded(self) -> list[str]:
-        """Return the articles that are unfolded."""
+        """Return the articles that are unfolded; gone through only where a row was folded or unfolded since."""
+        if self._unfolded is None:
+            self._unfolded = self._read_unfolded()
+        return self._unfolded
+
+    def _read_unfolded(self) -> list[str]:
         found = []
         for row in range(self.model.rowCount()):
             index = self.model.index(row, _NAME)
             if self.tree.isExpanded(self.filtered.mapFromSource(index)):
                 found.append(self.model.id(index))
         return found
+
+    def _on_folded(self) -> None:
+        self._unfolded = None
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.target(self.filtered.mapToSource(index)))
