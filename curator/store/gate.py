@@ -92,7 +92,7 @@ class Gate:
         self._steps.begin()
         try:
             return Found(self, statement, self.raw.execute(statement, values))
-        except (apsw.Error, UnicodeDecodeError) as error:
+        except (apsw.Error, UnicodeDecodeError, OverflowError) as error:
             self.refuse(error)
 
     def executemany(self, statement: str, values: Iterable[Sequence[object]]) -> None:
@@ -103,7 +103,7 @@ class Gate:
         """
         try:
             self.raw.executemany(statement, map(self._afresh, values))
-        except (apsw.Error, UnicodeDecodeError) as error:
+        except (apsw.Error, UnicodeDecodeError, OverflowError) as error:
             self.refuse(error)
 
     def number_of_schema(self) -> int:
@@ -117,13 +117,16 @@ class Gate:
             known = self._fits[statement] = result_fit(self.raw, statement, cursor)
         return known
 
-    def refuse(self, error: apsw.Error | UnicodeDecodeError) -> NoReturn:
+    def refuse(self, error: apsw.Error | UnicodeDecodeError | OverflowError) -> NoReturn:
         """Say in one sentence what SQLite or a decoder has to say; what would be a bug of ours is raised as it is.
+
+        A number that is too great for a column comes of counters that stand at their end.
 
         Raises:
             CollectionError: in nearly all cases.
         """
-        sentence: CollectionError | None = damaged() if isinstance(error, ValueError) else failure(error, self._path)
+        is_of_the_content = isinstance(error, ValueError | OverflowError)
+        sentence: CollectionError | None = damaged() if is_of_the_content else failure(error, self._path)
         if sentence is None:
             raise error
         raise sentence from error

@@ -9,8 +9,10 @@ import apsw
 import pytest
 
 from curator.domain.errors import CollectionError
+from curator.services import importing
 from curator.store import articles, compared, corrections, gate, marks, metadata, resources, suspects, words
 from curator.store.collection import Collection
+from tests.captures import small_capture
 from tests.services.test_verifying import damage, path
 
 __all__ = ["path"]
@@ -207,3 +209,11 @@ def test_a_file_without_its_stamp_is_opened_or_refused_in_a_sentence(path: Path,
     db.close()
     with suppress(CollectionError), Collection.open(path) as collection:
         collection.undo()
+
+
+def test_counters_at_their_end_are_told_as_damage(path: Path) -> None:
+    db = apsw.Connection(str(path))
+    db.execute(f"UPDATE sqlite_sequence SET seq = {2**63 - 1}")
+    db.close()
+    with Collection.open(path) as collection, pytest.raises(CollectionError, match="damaged"):
+        importing.add(collection, [small_capture("autre.txt", "Un autre texte.")])
