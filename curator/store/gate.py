@@ -11,7 +11,6 @@ from typing import Any, NoReturn
 
 import apsw
 
-from curator.domain.errors import CollectionError
 from curator.store.connecting import StepLimit
 from curator.store.failures import damaged, failure
 from curator.store.fitting import RowFit, result_fit
@@ -125,8 +124,7 @@ class Gate:
         Raises:
             CollectionError: in nearly all cases.
         """
-        is_of_the_content = isinstance(error, ValueError | OverflowError)
-        sentence: CollectionError | None = damaged() if is_of_the_content else failure(error, self._path)
+        sentence = failure(error, self._path) if isinstance(error, apsw.Error) else damaged()
         if sentence is None:
             raise error
         raise sentence from error
