@@ -6,7 +6,6 @@ Nothing is learned from any set that the program is scored on, or that is not fr
 """
 
 import argparse
-import json
 import random
 import resource
 from collections.abc import Iterator, Sequence
@@ -23,8 +22,8 @@ from curator.text.ocr.lexis import Lexis
 from curator.text.ocr.reading import Judged, read
 from curator.text.spelling import Speller
 from tools.ocr.noise import Noise, Pairs
+from tools.ocr.pairs import pages, plain, re_spaced
 
-_WORST = 0.25  # share of wrong signs beyond which a page is no text any more
 _RATES = (0.0, 0.0, 0.002, 0.004, 0.008, 0.012, 0.018, 0.025, 0.035, 0.05, 0.07)
 _LENGTH = (900, 4_000)  # signs of a document
 _HELD_OUT = 6  # every sixth document is not learned from
@@ -47,7 +46,7 @@ def main() -> None:
     parser.add_argument("--features", type=Path)
     asked = parser.parse_args()
     lexis = Lexis(asked.folder, Speller("fr"))
-    documents = [*_read_pages(asked.pairs), *_sprinkled(asked.texts, asked.documents, lexis)]
+    documents = [*pages(asked.pairs), *_sprinkled(asked.texts, asked.documents, lexis)]
     tokens, wrong, token_of = [], [], []
     options, gains, option_of = [], [], []
     for number, pairs in enumerate(documents):
@@ -176,54 +175,17 @@ def _gain(tokens: Sequence[Token], at: int, judged: Judged, text: str, meant: Se
     )
 
 
-def _read_pages(files: Sequence[Path]) -> Iterator[Pairs]:
-    """Yield the pages that were read again, their signs beside those of the truth."""
-    chance = random.Random(5)
-    for line in (line for file in files for line in file.read_text(encoding="utf-8").splitlines()):
-        page = json.loads(line)
-        truth, found = _plain(page["truth"]), _plain(page["ocr"])
-        if chance.random() < 0.65:  # printers and readers differ in the spaces before tall marks
-            truth, found = (_re_spaced(each) for each in (truth, found))
-        changes = Levenshtein.opcodes(found, truth)
-        if len(found) < 300 or sum(map(_size, changes)) > _WORST * len(truth):
-            continue
-        pairs: Pairs = []
-        for change in changes:
-            read, stood = found[change.src_start : change.src_end], truth[change.dest_start : change.dest_end]
-            size = max(len(read), len(stood)) if not read or not stood else len(read)
-            pairs += [
-                (read[place : place + 1], stood[place : place + 1] if place + 1 < size else stood[place:])
-                for place in range(size)
-            ]
-        yield pairs
-
-
-def _re_spaced(text: str) -> str:
-    """Return a text without spaces before tall marks and inside guillemets."""
-    for mark in "!?;:»":
-        text = text.replace(f" {mark}", mark)
-    return text.replace("« ", "«")
-
-
-def _size(change: Any) -> int:
-    return 0 if change.tag == "equal" else max(change.src_end - change.src_start, change.dest_end - change.dest_start)
-
-
-def _plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("’", "'").replace("‘", "'").replace("—", "-").replace("--", "-")
-
-
 def _sprinkled(texts: Path, count: int, lexis: Lexis) -> Iterator[Pairs]:
     chance, noise = random.Random(8), Noise(lexis.shapes, 8)
     files = sorted(texts.glob("*.txt"))
     modern = [each for each in files if each.name.startswith("g_")]
     for number in range(count):
-        whole = _plain(chance.choice(modern if modern and number % 5 < 2 else files).read_text(encoding="utf-8"))
+        whole = plain(chance.choice(modern if modern and number % 5 < 2 else files).read_text(encoding="utf-8"))
         length = chance.randrange(*_LENGTH)
         start = whole.find(" ", chance.randrange(max(1, len(whole) - length))) + 1
         text = " ".join(whole[start : start + length].split())
         if chance.random() < 0.65:
-            text = _re_spaced(text)
+            text = re_spaced(text)
         if chance.random() < 0.12:
             text = noise.aged(text)
         pairs = noise.over(text, chance.choice(_RATES))

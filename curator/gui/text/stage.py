@@ -31,6 +31,7 @@ from curator.gui.text.reader import Reader
 from curator.gui.text.replace_bar import ReplaceBar
 from curator.gui.text.review_actions import ReviewActions
 from curator.gui.text.review_panel import ReviewPanel
+from curator.gui.text.scan_action import ScanAction
 from curator.gui.text.stage_actions import StageActions
 from curator.gui.text.word_list import WordListDialog
 from curator.gui.text.wording import nothing_in_hand
@@ -73,6 +74,7 @@ class TextStage(Stage):
         )
         self.pages = QStackedWidget()
         self.own_actions = StageActions(self)
+        self.scan = ScanAction(session, self.reader, self)
         self.marker = Marker(self.reader, session, self)
         self.menu = PassageMenu(
             self.reader,
@@ -477,6 +479,7 @@ class TextStage(Stage):
     def _lay_out(self) -> None:
         self.outline.add_button(self.own_actions.search)
         self.outline.add_button(self.own_actions.everything)
+        self.outline.add_button(self.scan.action)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,10 @@ _MOST_WORDS = 3_000  # of a longer text its beginning tells
 # Share of words that look misread. Novels and articles of encyclopaedias have up to .012 (names, slips); made pages
 # with one sign in two hundred misread have .02 and more, with one in a hundred .04.
 _DAMAGED = 0.02
-_OF_THE_WEB = re.compile(r"https?://|\bwww\.|\w@\w|[:;]-?[)(DP](?!\w)|\bcommentaires?\b|\b\d\d? ?[h:] ?\d\d\b")
+_OF_THE_WEB = re.compile(
+    r"https?://|\bwww\.|\w@\w|[:;]-?[)(DP](?!\w)|\bcommentaires?\b|\b\d\d? ?[h:] ?\d\d\b"
+    r"|\w\.(?:com|org|net|info|gov|io|tv|eu|fr|be|ch|ca)\b"
+)
 _LEAST_OF_THE_WEB = 2  # addresses, smileys, times: one may be a misreading, as the others are
 
 _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")

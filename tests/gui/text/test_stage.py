@@ -13,7 +13,7 @@ from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.text.word_list import WordListDialog
 from curator.gui.widgets.rows import HighlightStyle
-from curator.services import correcting, deduplicating, importing
+from curator.services import correcting, deduplicating, importing, scans
 from curator.store import articles, corrections, words
 from tests.gui.text.conftest import page
 
@@ -342,3 +342,13 @@ def test_a_word_goes_into_ones_own_dictionary_and_out_again(stage, session, monk
     dialog.list.selectAll()
     dialog.on_remove_clicked()
     assert TYPO in [suspect.found for suspect in stage.queue.pending]
+
+
+def test_an_article_is_checked_as_the_text_of_a_scan_with_a_key_and_undo_takes_that_back(stage, session, qtbot):
+    assert not stage.scan.action.isChecked()
+    QTest.keyClick(stage.review, _Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert stage.scan.action.isChecked()
+    assert scans.recognised(session.collection) == {stage.reader.article}
+    session.undo()
+    qtbot.waitUntil(lambda: not stage.scan.action.isChecked())
+    assert not scans.recognised(session.collection)
