@@ -18,6 +18,7 @@ from curator.ingest.containers.opening import Piece, expanded, is_plain, name_of
 from curator.ingest.containers.web.records import GLANCE, title_in
 from curator.ingest.page import How
 from curator.ingest.reader import read_capture
+from curator.services import scans
 from curator.services.choosing import EVERYTHING, Choice
 
 _FINE = 1000
@@ -192,7 +193,7 @@ def _read(piece: Piece, how: How) -> Result:
     if isinstance(piece, Message):
         return piece
     try:
-        return read_capture(piece.item(), how)
+        return scans.remarked(read_capture(piece.item(), how))
     except CancelledError:
         raise
     except CuratorError as error:

@@ -1,12 +1,27 @@
 """Which articles are checked as the text of a scan: said by a person, proposed where their words look misread."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from curator.domain.capture import ParsedArticle, ParsedCapture
 from curator.domain.changes import ChangeSet
+from curator.domain.correction import PassageText
+from curator.domain.messages import Message, template
+from curator.domain.metadata import Field
+from curator.ingest.formats import alto, hocr, page_xml, plain_text
+from curator.ingest.formats.pdf import reader as pdf
 from curator.services import checking
 from curator.store import articles, overview, settings
 from curator.store.collection import Collection
-from curator.store.suspects import RECOGNISED
+from curator.store.suspects import DEFAULT_LANGUAGE, RECOGNISED
+
+_LOOKS_LIKE_ONE = template(
+    "it looks like the text of a scan: “curator scan”, or Ctrl+Shift+K in Text, has it checked so"
+)
+_SCANS = (hocr.NAME, alto.NAME, page_xml.NAME)
+"""Formats that text recognition writes."""
+_MAYBE = (plain_text.NAME, pdf.NAME)
+"""Formats that hold the text of scans at times; web pages do not."""
 
 
 def recognised(collection: Collection) -> frozenset[str]:
@@ -40,6 +55,29 @@ def leave(collection: Collection, ids: Sequence[str]) -> ChangeSet:
         NotFoundError: no article bears one of the ids.
     """
     return _put(collection, ids, is_scan=False)
+
+
+def remarked(parsed: ParsedCapture) -> ParsedCapture:
+    """Return a capture with a remark on each article that looks like the text of a scan. Pure."""
+    found = tuple(
+        replace(article, remarks=(*article.remarks, Message.of(_LOOKS_LIKE_ONE))) if _is_scan(article) else article
+        for article in parsed.articles
+    )
+    return replace(parsed, articles=found)
+
+
+def _is_scan(article: ParsedArticle) -> bool:
+    reader = article.transcript.reader
+    if reader not in _MAYBE:
+        return reader in _SCANS
+    proposed = (proposal.value for proposal in article.metadata if proposal.field is Field.LANGUAGE)
+    language = next(proposed, DEFAULT_LANGUAGE)
+    texts = (
+        PassageText(index, passage.span.of(article.text), passage.language or language)
+        for index, passage in enumerate(article.passages)
+        if passage.kind in checking.CHECKED
+    )
+    return checking.looks_recognised(list(texts))
 
 
 def _put(collection: Collection, ids: Sequence[str], *, is_scan: bool) -> ChangeSet:

@@ -10,9 +10,7 @@ from curator.domain.span import Span
 from curator.text.context import judged
 from curator.text.elisions import elision_suspects
 from curator.text.grammalecte import Fault, Grammalecte
-from curator.text.ocr.alternatives import SIGNS
-from curator.text.ocr.mode import is_recognised
-from curator.text.ocr.proofreading import proofreader
+from curator.text.ocr.mode import SIGNS, is_recognised
 from curator.text.overlay import Overlay, clash
 from curator.text.phrases import phrase_suspects
 from curator.text.protected import Protection
@@ -106,7 +104,13 @@ def _recognised(
 ) -> Iterator[Suspect]:
     """Yield what is doubtful about a text that comes from a scan."""
     yield from (each for each in repairs(text, language, protection) if each.rule in _NO_READING)
-    reader = proofreader(language, speller) if speller else None
+    if speller is None:
+        return
+    from curator.text.ocr.proofreading import proofreader  # noqa: PLC0415 (arrays and their data, for scans only)
+
+    reader = proofreader(language, speller)
+    if reader is None:
+        yield from (_suspect(text, each) for each in doubts(text, language, {language: speller}, words, protection))
     for each in reader.suspects(text) if reader else ():
         known = each.found.strip(SIGNS).casefold() in words
         if not known and not protection.touches(each.span.start, each.span.end):

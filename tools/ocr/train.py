@@ -33,6 +33,7 @@ _PARAMETERS = {
     "num_threads": 1, "seed": 7,
 }  # fmt: skip
 _TREES = 160
+_DOUBTED, _QUIET = 0.08, 0.06  # as in `proofreading`
 
 
 def main() -> None:
@@ -74,7 +75,7 @@ def fit(whole: dict[str, Any], judges: Path) -> None:
     detector = _trained(whole["tokens"][~held], whole["wrong"][~held])
     acceptor = _trained(whole["options"][~also_held], whole["gains"][~also_held] > 0)
     chance, wrong, documents = detector.predict(whole["tokens"][held]), whole["wrong"][held], whole["token_of"][held]
-    for least in np.arange(0.1, 0.7, 0.05):
+    for least in (0.05, 0.08, 0.1, 0.15, 0.2, 0.3, 0.4):
         scores = [
             2 * ((chance > least) & wrong)[documents == each].sum()
             / max(1, (chance > least)[documents == each].sum() + wrong[documents == each].sum())
@@ -82,18 +83,21 @@ def fit(whole: dict[str, Any], judges: Path) -> None:
             if 0.03 < wrong[documents == each].mean() < 0.4
         ]  # fmt: skip
         print(f"wrong above {least:.2f}: F1 {np.mean(scores):.3f} by document")
+    doubted = {each: (chance > _DOUBTED)[documents == each].mean() for each in np.unique(documents)}
     chance, gains, documents = (
         acceptor.predict(whole["options"][also_held]),
         whole["gains"][also_held],
         whole["option_of"][also_held],
     )
-    for least in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
-        taken = chance > least
-        worse = sum(gains[taken & (documents == each)].sum() < 0 for each in np.unique(documents))
-        print(
-            f"taken above {least}: {taken.sum()}, right {(gains[taken] > 0).mean():.3f}, "
-            f"gain {gains[taken].sum()}, documents worse {worse} of {len(np.unique(documents))}"
-        )
+    for name, few, many in (("quiet", 0.0, _QUIET), ("noisy", _QUIET, 1.1)):
+        kind = [each for each in np.unique(documents) if few <= doubted.get(each, 0.0) < many]
+        for least in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+            taken = (chance > least) & np.isin(documents, kind)
+            worse = sum(gains[taken & (documents == each)].sum() < 0 for each in kind)
+            print(
+                f"{name}, above {least}: {taken.sum()} taken, {(gains[taken] > 0).mean():.3f} right, "
+                f"gain {gains[taken].sum()}, {worse} of {len(kind)} documents worse"
+            )
     np.savez_compressed(judges, **_arrays("wrong", detector), **_arrays("better", acceptor))
 
 

@@ -8,11 +8,10 @@ from enum import IntEnum
 from functools import cached_property
 
 from curator.text.ocr.lexis import Lexis
+from curator.text.ocr.mode import SIGNS
 from curator.text.ocr.units import ELIDED, units
 
 _TOKEN = re.compile(r"\S+")
-SIGNS = ".,;:!?«»\"'’‘“”()[]{}<>…-–—•·■♦*^~|\\/`´°#%+=§¬_„†"
-"""Marks that stand before and after words."""
 _ELISION = re.compile(r"([ldjmtsncLDJMTSNC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)")
 _FALSE_ELISION = re.compile(r"[\w!|(]{1,2}['’*\"‘`^°](?=\w)|[1I!|JV](?=[aeiouhéèêâàîôœ])")
 _FIGURES = str.maketrans("lIiOoSsBZ|!", "11100558211")

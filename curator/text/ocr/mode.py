@@ -7,6 +7,9 @@ from curator.text.spelling import Speller
 
 SUBTAG = "-x-ocr"
 """Behind the language of a text that comes from a scan. Source: BCP 47 (RFC 5646), 2.2.7, private use."""
+SIGNS = ".,;:!?«»\"'’‘“”()[]{}<>…-–—•·■♦*^~|\\/`´°#%+=§¬_„†"
+"""Marks that stand before and after words."""
+
 _LANGUAGES = ("fr",)
 _LEAST_WORDS = 60  # a paragraph: of fewer a few names make up too much
 _MOST_WORDS = 3_000  # of a longer text its beginning tells
@@ -37,26 +40,31 @@ def is_recognised(language: str) -> bool:
     return language.endswith(SUBTAG)
 
 
-def looks_recognised(texts: Iterable[tuple[str, str]], spellers: Mapping[str, Speller]) -> bool:
-    """Tell whether texts look as if they came from a scan: many of their words are misread, and nothing is of the web.
+def is_of_the_web(texts: Iterable[str]) -> bool:
+    """Tell whether texts were typed into a page: there are addresses, smileys or times of day in them.
 
-    What people type into a page has as many words that no dictionary has; but it has smileys and addresses too.
+    What people type has as many words that no dictionary has as a scan, but a scan has none of these.
+    """
+    return sum(len(_OF_THE_WEB.findall(text)) for text in texts) >= _LEAST_OF_THE_WEB
+
+
+def looks_recognised(texts: Iterable[tuple[str, str]], spellers: Mapping[str, Speller]) -> bool:
+    """Tell whether texts look as if they came from a scan: many of their words are misread.
 
     Args:
-        texts: (text, language) of the passages of an article.
+        texts: (text, language) of the passages of an article; ask before whether they are of the web.
         spellers: by primary language subtag.
     """
-    words = damaged = of_the_web = 0
+    words = damaged = 0
     for text, language in texts:
         primary = language.partition("-")[0].lower()
         if primary in _LANGUAGES and primary in spellers:
             tokens = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
             words += len(tokens)
-            of_the_web += len(_OF_THE_WEB.findall(text))
             damaged += sum(_looks_misread(token, primary, spellers) for token in tokens)
         if words >= _MOST_WORDS:
             break
-    return of_the_web < _LEAST_OF_THE_WEB and words >= _LEAST_WORDS and damaged >= _DAMAGED * words
+    return words >= _LEAST_WORDS and damaged >= _DAMAGED * words
 
 
 def _looks_misread(token: str, language: str, spellers: Mapping[str, Speller]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from curator.domain.rules import OCR
 from curator.text import detection
 from curator.text.ocr import proofreading
-from curator.text.ocr.mode import as_recognised, is_recognised, looks_recognised
+from curator.text.ocr.mode import as_recognised, is_of_the_web, is_recognised, looks_recognised
 from curator.text.spelling import Speller
 
 CLEAN = (
@@ -101,7 +101,9 @@ def test_a_text_says_by_its_looks_that_it_comes_from_a_scan(spellers):
     assert not looks_recognised([(DAMAGED, "de")], spellers)
     assert not looks_recognised([("Le rninistre", "fr")], spellers)
     typed = "slt ts le monde jpense kil fo pa sinkiété :) voir http://exemple.fr a 12:30 " * 8
-    assert not looks_recognised([(typed, "fr")], spellers)
+    assert looks_recognised([(typed, "fr")], spellers)
+    assert is_of_the_web([typed])
+    assert not is_of_the_web([DAMAGED])
 
 
 def test_the_tag_of_a_language_tells():
