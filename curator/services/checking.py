@@ -18,7 +18,7 @@ from curator.text.spelling import DICTIONARIES, Speller
 
 # Least confidence that carries a correction without a look: above it, no page became worse that was drawn and read by
 # engines whose damage the judges had not learnt. Where little is doubted, what is right is easily taken for damage.
-_CONFIDENT, _CONFIDENT_OF_FEW = 0.45, 0.8
+_CONFIDENT, _CONFIDENT_OF_FEW = 0.45, 0.6
 _FEW = 0.06  # share of words in doubt below which that is so
 
 CHECKED = frozenset(PassageKind) - {PassageKind.FURNITURE}

@@ -16,7 +16,7 @@ import lightgbm
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from curator.text.ocr.alternatives import Token
+from curator.text.ocr.alternatives import ReadWord
 from curator.text.ocr.features import rows
 from curator.text.ocr.lexis import Lexis
 from curator.text.ocr.reading import Judged, read
@@ -163,12 +163,12 @@ def _apart(pairs: Pairs) -> Iterator[tuple[str, str]]:
         yield last, "".join(held)
 
 
-def _is_wrong(token: Token, text: str, meant: Sequence[str]) -> bool:
+def _is_wrong(token: ReadWord, text: str, meant: Sequence[str]) -> bool:
     end = token.start + len(token.text)
     return "".join(meant[token.start : end]) != token.text or (end < len(text) and meant[end] != text[end])
 
 
-def _gain(tokens: Sequence[Token], at: int, judged: Judged, text: str, meant: Sequence[str]) -> int:
+def _gain(tokens: Sequence[ReadWord], at: int, judged: Judged, text: str, meant: Sequence[str]) -> int:
     """Return by how many signs an alternative is nearer to what stood there than what was read."""
     last = tokens[at + judged.alternative.width - 1]
     start, end = tokens[at].start, last.start + len(last.text) + 1

@@ -51,7 +51,7 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class ReadWord:
     """What stands between two blanks: marks before, the word, marks after."""
 
     start: int
@@ -75,7 +75,7 @@ class Alternative:
     kind: Kind
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[ReadWord]:
     """Return the tokens of a text; what is longer than any word, such as an address, is none."""
     found = []
     for match in _TOKEN.finditer(text):
@@ -83,14 +83,14 @@ def tokens(text: str) -> list[Token]:
         if len(whole) <= _LONGEST_TOKEN:
             before = len(whole) - len(whole.lstrip(SIGNS))
             after = max(before, len(whole.rstrip(SIGNS)))
-            found.append(Token(match.start(), whole[:before], whole[before:after], whole[after:]))
+            found.append(ReadWord(match.start(), whole[:before], whole[before:after], whole[after:]))
     return found
 
 
 class Alternatives:
     """Finds the alternatives of all tokens of a text at once."""
 
-    def __init__(self, lexis: Lexis, tokens: Sequence[Token]) -> None:
+    def __init__(self, lexis: Lexis, tokens: Sequence[ReadWord]) -> None:
         self._lexis = lexis
         self._tokens = tokens
         self._sound: dict[str, bool] = {}
@@ -129,11 +129,11 @@ class Alternatives:
                 best[key] = each
         return list(best.values())
 
-    def _words(self, token: Token) -> Iterator[Alternative]:
+    def _words(self, token: ReadWord) -> Iterator[Alternative]:
         for text, cost, kind in self._read.get(token.core, ()):
             yield Alternative(1, token.before + text + token.after, cost, kind)
 
-    def _marks(self, token: Token) -> Iterator[Alternative]:
+    def _marks(self, token: ReadWord) -> Iterator[Alternative]:
         before, core, after = token.before, token.core, token.after
         if not core or (len(core) == 1 and not core.isdigit()):
             yield Alternative(1, "", _STRAY if not core else _LETTER, Kind.STRAY)

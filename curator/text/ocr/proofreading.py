@@ -12,7 +12,7 @@ from curator.domain.correction import Suspect
 from curator.domain.rules import OCR, RULES
 from curator.domain.span import Span
 from curator.resources import RESOURCES
-from curator.text.ocr.alternatives import Token
+from curator.text.ocr.alternatives import ReadWord
 from curator.text.ocr.features import rows
 from curator.text.ocr.lexis import Lexis
 from curator.text.ocr.reading import Judged, read
@@ -88,7 +88,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _suspect(text: str, tokens: Sequence[Token], at: int, ranked: Sequence[tuple[float, Judged]]) -> Suspect:
+def _suspect(text: str, tokens: Sequence[ReadWord], at: int, ranked: Sequence[tuple[float, Judged]]) -> Suspect:
     width = ranked[0][1].alternative.width if ranked else 1
     options = [each.alternative.text for _, each in ranked if each.alternative.width == width][:_SUGGESTIONS]
     span = Span(tokens[at].start, tokens[at + width - 1].start + len(tokens[at + width - 1].text))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from curator.text.ocr.alternatives import Alternative, Alternatives, Token, tokens
+from curator.text.ocr.alternatives import Alternative, Alternatives, ReadWord, tokens
 from curator.text.ocr.lexis import Lexis
 from curator.text.ocr.units import units
 
@@ -37,7 +37,7 @@ class ReadText:
     `fit` has a row a token: the log chance of the token in its company, that of what follows it, and the units in it.
     """
 
-    tokens: Sequence[Token]
+    tokens: Sequence[ReadWord]
     alternatives: Sequence[Sequence[Judged]]
     fit: NDArray[np.float64]
     found: Alternatives
@@ -49,7 +49,7 @@ def read(text: str, lexis: Lexis) -> ReadText:
 
 
 class _Reader:
-    def __init__(self, found: Sequence[Token], lexis: Lexis) -> None:
+    def __init__(self, found: Sequence[ReadWord], lexis: Lexis) -> None:
         self._tokens, self._lexis = found, lexis
         self._units: dict[str, Units] = {"": ()}
         lexis.learn(unit for token in found for unit in units(token.text))
