@@ -69,7 +69,7 @@ def test_a_long_text_is_read_in_pieces(proofreader):
 @pytest.mark.parametrize("sign", ["a", "1", "!", " ", "l'", "é-", ".,", "\n", "𝒂", "\ud800"])
 def test_what_is_no_text_takes_time_in_proportion(proofreader, sign):
     before = time.process_time()
-    proofreader.suspects(sign * (200_000 // len(sign)))
+    proofreader.suspects(sign * (60_000 // len(sign)))
     assert time.process_time() - before < 30
 
 
