@@ -25,6 +25,7 @@ from curator.ingest.page import How, segment
 
 NAME, VERSION = "mail", "1"
 MEDIA_TYPE = "message/rfc822"
+_DEEPEST = 100  # parts within each other: mail that was forwarded ten times has thirty; the library recurses
 
 _HEAD = 16_384  # bytes in which the headers of a message tell what it is
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60}):")
@@ -71,9 +72,33 @@ def read(item: Item, how: How) -> ParsedCapture:
     return ParsedCapture(item.name, MEDIA_TYPE, item.data, (article,), item.url, item.captured_at)
 
 
-def parsed(data: bytes) -> EmailMessage:
-    """Return a message taken apart; what is wrong in it shows where it is asked for."""
-    return BytesParser(policy=policy.default).parsebytes(data)
+def parsed(data: bytes, rules: "policy.EmailPolicy[EmailMessage]" = policy.default) -> EmailMessage:
+    """Return a message taken apart; what is wrong in it shows where it is asked for.
+
+    Raises:
+        UnreadableCaptureError: its parts lie within each other deeper than those of any message.
+    """
+    message: EmailMessage | None
+    try:
+        message = BytesParser(policy=rules).parsebytes(data)
+    except RecursionError:
+        message = None
+    if message is None or _is_deep(message):
+        raise UnreadableCaptureError(
+            "the message holds parts within parts without end: save what is in it, and import that"
+        )
+    return message
+
+
+def _is_deep(message: EmailMessage) -> bool:
+    waiting: list[tuple[object, int]] = [(message, 0)]
+    while waiting:
+        part, depth = waiting.pop()
+        if depth > _DEEPEST:
+            return True
+        held = part.get_payload() if isinstance(part, EmailMessage) and part.is_multipart() else []
+        waiting += [(each, depth + 1) for each in held] if isinstance(held, list) else []
+    return False
 
 
 def header(message: EmailMessage, name: str) -> str:

@@ -5,7 +5,7 @@ Source: RFC 2557, MIME Encapsulation of Aggregate Documents.
 
 import re
 from dataclasses import replace
-from email import message_from_bytes, policy
+from email import policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
@@ -15,6 +15,7 @@ from curator.domain.errors import UnreadableCaptureError
 from curator.ingest.formats.html import reader as html
 from curator.ingest.formats.html.images import file_name
 from curator.ingest.formats.html.markup import opening_of, unpacked
+from curator.ingest.formats.mail import parsed
 from curator.ingest.item import Companion, Item
 from curator.ingest.page import How
 
@@ -43,7 +44,7 @@ def read(item: Item, how: How) -> ParsedCapture:
         NotFoundError: no profile is called so.
         InvalidValueError: no such encoding, or a profile's file is wrong.
     """
-    message = message_from_bytes(unpacked(item.data, item.name), policy=policy.HTTP)
+    message = parsed(unpacked(item.data, item.name), policy.HTTP)
     parts = [part for part, _ in zip(message.walk(), range(_MOST_PARTS), strict=False) if not part.is_multipart()]
     page = _page(message, parts)
     if page is None:

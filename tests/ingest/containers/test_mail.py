@@ -100,6 +100,10 @@ def test_captures_attached_to_a_message_are_captures_of_their_own(tmp_path: Path
         b"From: a\nTo: b\nSubject: c\n" + b"X: y\n" * 100_000 + b"\nLe texte.",
         b"From: a\nTo: b\nSubject: c\n" + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 500,
         b"From a\n" * 50_000,
+        b"From: a\nTo: b\nSubject: c\n"
+        + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(2000)),
+        b"From: a\nMIME-Version: 1.0\n"
+        + b"".join(b"Content-Type: multipart/related; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(2000)),
     ],
 )
 def test_what_is_wrong_in_a_message_is_one_sentence_or_none(tmp_path: Path, data: bytes) -> None:
