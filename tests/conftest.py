@@ -1,5 +1,6 @@
 """Fixtures that every part of the suite shares."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,20 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("curator", deadline=None)  # how long an example takes says more about the machine
 settings.load_profile("curator")
+
+
+@pytest.fixture(autouse=True)
+def _garbage_between_tests() -> Iterator[None]:
+    """Collect circular garbage between tests, on the main thread, as the program does between the window's events.
+
+    Python collects wherever an object is made: amid the making of a widget, or on a thread of the pool, where what a
+    window left behind would die on a thread that is not its own. Either takes the process down.
+    """
+    gc.disable()
+    yield
+    due = [at for at, (made, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if made > most]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,9 +11,10 @@ from curator.gui.garbage import GarbageCollector
 
 @pytest.fixture
 def collector(qapp) -> Iterator[GarbageCollector]:
+    gc.enable()
     parent = QObject()
     yield GarbageCollector(parent)
-    gc.enable()
+    parent.deleteLater()
 
 
 class Ring:
