@@ -62,6 +62,9 @@ class Rule:
     name: Term
     counted: Term
     explanation: Term = NOTHING
+    in_scans: bool = False
+    """Whether it holds in recognised text too, where others take lost letters for spaces, or the printer’s own for slips.
+    """
 
 
 _Kind = SuspectKind
@@ -158,6 +161,7 @@ _ROWS = (
             "A character without width: a soft hyphen, a mark of the page’s own.",
             "Un caractère sans largeur\u00a0: un trait d’union conditionnel, une marque de la page.",
         ),
+        in_scans=True,
     ),
     Rule(
         "spacing",
@@ -210,6 +214,7 @@ _ROWS = (
             "A character written in the code of a web page, such as “&eacute;”.",
             "Un caractère écrit dans le code d’une page web, comme «\u00a0&eacute;\u00a0».",
         ),
+        in_scans=True,
     ),
     Rule(
         HTML_TAG,
@@ -243,6 +248,7 @@ _ROWS = (
             "Characters that were read in an encoding other than their own, such as “Ã©” for “é”.",
             "Des caractères lus dans un autre encodage que le leur, comme «\u00a0Ã©\u00a0» pour «\u00a0é\u00a0».",
         ),
+        in_scans=True,
     ),
     Rule(
         "double-word",
@@ -259,6 +265,7 @@ _ROWS = (
         Term("broken line", "ligne coupée"),
         Term("broken lines", "lignes coupées"),
         Term("A line that ends in the midst of a sentence.", "Une ligne qui finit au milieu d’une phrase."),
+        in_scans=True,
     ),
     Rule(
         "line-end-hyphen",
@@ -267,6 +274,7 @@ _ROWS = (
         Term("hyphen at the end of a line", "césure en fin de ligne"),
         Term("hyphens at line ends", "césures en fin de ligne"),
         Term("A word divided at the end of a line.", "Un mot coupé en fin de ligne."),
+        in_scans=True,
     ),
     Rule(
         OCR,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, PassageText, Suspect, SuspectKind
-from curator.domain.rules import BROKEN_LINE, CAPITAL, FOREIGN, RULES
+from curator.domain.rules import CAPITAL, FOREIGN, RULES
 from curator.domain.span import Span
 from curator.text.context import judged
 from curator.text.elisions import elision_suspects
@@ -26,9 +26,6 @@ VERSION = "8"
 """Of the detector: suspects computed by another version are out of date."""
 
 _FAULTS = 0.75  # of Grammalecte's findings in comments on news pages, so many were right, its first suggestion too
-_NO_READING = frozenset({"invisible", "entity", "mojibake", "line-end-hyphen", BROKEN_LINE})
-"""Rules of repairs that no misreading brings about; the others took lost letters for spaces in recognised text."""
-
 _WORTH_SUGGESTING = 0.3  # the least that `spelling` gives: what is doubted less has no suggestion that is right
 
 
@@ -103,7 +100,7 @@ def _recognised(
     text: str, language: str, speller: Speller | None, words: frozenset[str], protection: Protection
 ) -> Iterator[Suspect]:
     """Yield what is doubtful about a text that comes from a scan."""
-    yield from (each for each in repairs(text, language, protection) if each.rule in _NO_READING)
+    yield from (each for each in repairs(text, language, protection) if RULES[each.rule].in_scans)
     if speller is None:
         return
     from curator.text.ocr.proofreading import proofreader  # noqa: PLC0415 (arrays and their data, for scans only)
