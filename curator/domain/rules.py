@@ -63,8 +63,7 @@ class Rule:
     counted: Term
     explanation: Term = NOTHING
     in_scans: bool = False
-    """Whether it holds in recognised text too, where others take lost letters for spaces, or the printer’s own for slips.
-    """
+    """Whether it holds in recognised text too, where others take lost letters, or what the printer set, for slips."""
 
 
 _Kind = SuspectKind
