@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QDrag, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from curator.gui.icons import Icon, icon
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
 from curator.gui.sources.captures import ORDERED, SEARCHED, CaptureModel, CaptureOrder
@@ -37,13 +38,20 @@ class CaptureView(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Captures"))
 
+    def startDrag(self, offered: Qt.DropAction) -> None:  # noqa: N802 (Qt's own name)
+        """Drag those that are selected, under a picture that leaves the line in sight where they would fall."""
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(self.selectedIndexes()))
+        drag.setPixmap(icon(Icon.SOURCES).pixmap(3 * GRID))
+        drag.setHotSpot(QPoint(-GRID, -GRID))
+        drag.exec(offered)
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where; the rows follow the collection, and are moved by nobody else."""
         index = self.indexAt(event.position().toPoint())
         below = self.dropIndicatorPosition() is QAbstractItemView.DropIndicatorPosition.BelowItem
         row = index.row() + int(below) if index.isValid() else self.model().rowCount()
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
+        event.acceptProposedAction()
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
         self.dropped.emit(row)

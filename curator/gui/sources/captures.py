@@ -118,6 +118,10 @@ class CaptureModel(QAbstractListModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags | Qt.ItemFlag.ItemIsDropEnabled
 
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Let captures be moved: what a view offers while it drags is what can be dropped."""
+        return Qt.DropAction.MoveAction
+
     def _card(self, row: CaptureRow) -> Card:
         article = row.article
         title = article.value(Field.TITLE) or article.capture.name

@@ -1,8 +1,11 @@
 """Captures in the window: filtered, sorted, several selected, put in order, left out, gathered into parts, removed."""
 
+import os
+import subprocess
+import sys
+
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
@@ -12,6 +15,7 @@ from curator.gui.sources.stage import SourcesStage
 from curator.services import arranging, describing, importing
 from curator.store import articles
 from tests.captures import small_capture
+from tests.gui.sources import dragging
 from tests.gui.sources.conftest import shown
 
 ALT, CONTROL, SHIFT = (
@@ -97,19 +101,18 @@ def test_several_are_moved_by_key_as_one_step(stage, session):
     assert order(session) == ["A003", "A004", "A001", "A002"]
 
 
-def test_what_is_dragged_is_dropped_between_others(stage, session):
+def test_what_is_dragged_with_the_mouse_falls_between_others(session, tmp_path):
+    path = session.collection.path
+    session.close()
+    command = [sys.executable, dragging.__file__, str(path), str(tmp_path / "window.ini")]
+    seen = {**os.environ, "QT_QPA_PLATFORM": "minimal:enable_fonts"}
+    done = subprocess.run(command, env=seen, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.split() == ["A002", "A003", "A001", "A004"], done.stderr
+
+
+def test_several_that_are_dropped_are_put_behind_the_one_above(stage, session):
     select(stage, "A001", "A003")
-    view = stage.captures.view
-    box = view.visualRect(stage.captures._index(3))
-    mime = QMimeData()
-    event = QDropEvent(
-        QPointF(box.center()),
-        Qt.DropAction.MoveAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    view.dropEvent(event)
+    stage.captures.view.dropped.emit(3)
     assert order(session) == ["A002", "A001", "A003", "A004"]
     assert stage.captures.selected == ["A001", "A003"]
 
