@@ -1,5 +1,6 @@
 """What is handed in to be read: files, folders and archives, piece by piece, and what becomes of each."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -8,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from curator.domain.capture import ParsedCapture
-from curator.domain.errors import CancelledError, CuratorError, WorkError
-from curator.domain.messages import NOTHING, Message
+from curator.domain.errors import CancelledError, CuratorError, WorkError, refusal
+from curator.domain.messages import NOTHING, Message, template
 from curator.domain.progress import Progress, silent
 from curator.ingest.containers import accessories
 from curator.ingest.containers.layouts import Known, pages_in
@@ -21,6 +22,11 @@ from curator.ingest.reader import read_capture
 from curator.services import scans
 from curator.services.choosing import EVERYTHING, Choice
 
+_EMPTY = template("there is no file to import in it")
+_LINKED = template(
+    "1 folder that a link leads to was not looked into: name it itself | "
+    "{count} folders that links lead to were not looked into: name them themselves"
+)
 _FINE = 1000
 """Steps of progress a file: what is shown in per cent moves within the largest archive."""
 
@@ -226,17 +232,46 @@ def _member(path: Path, known: Message | Known | None) -> Member:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Message | Known | None]]:
-    """Yield the files that may be pages of their own; and for each folder what there is to say of its other files."""
+    """Yield the files that may be pages of their own; and for each folder what there is to say of what else it has."""
     for path in paths:
-        if not _is_folder(path):
+        if _is_folder(path):
+            yield from _files_in(path)
+        else:
             yield path, None
-            continue
-        names = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if not _is_folder(file)}
-        names = {name: file for name, file in names.items() if not accessories.is_hidden(name)}
-        pages = pages_in({name: partial(opened, file) for name, file in names.items()})
-        yield from sorted((names[name], known) for name, known in pages.items())
-        if left_out := len(names) - len(pages):
-            yield path, Message.of(accessories.LEFT_OUT, count=left_out)
+
+
+def _files_in(folder: Path) -> Iterator[tuple[Path, Message | Known | None]]:
+    names, linked, closed = _walked(folder)
+    pages = pages_in({name: partial(opened, file) for name, file in names.items()})
+    yield from sorted((names[name], known) for name, known in pages.items())
+    if left_out := len(names) - len(pages):
+        yield folder, Message.of(accessories.LEFT_OUT, count=left_out)
+    if linked:
+        yield folder, Message.of(_LINKED, count=linked)
+    yield from closed
+    if not names and not closed:
+        yield folder, Message.of(_EMPTY)
+
+
+def _walked(folder: Path) -> tuple[dict[str, Path], int, list[tuple[Path, Message]]]:
+    """Look through a folder, but not where links lead, which may be upwards.
+
+    Returns:
+        The files that are not hidden, by their paths within it; how many links to folders there are; and the folders
+        that cannot be looked into, with what to say of them.
+    """
+    names: dict[str, Path] = {}
+    linked, refused = 0, list[OSError]()
+    for parent, folders, files in os.walk(folder, onerror=refused.append):
+        shown = {(path := Path(parent, name)).relative_to(folder).as_posix(): path for name in (*folders, *files)}
+        shown = {name: path for name, path in shown.items() if not accessories.is_hidden(name)}
+        names |= {name: path for name, path in shown.items() if not _is_folder(path)}
+        linked += sum(path.is_symlink() and _is_folder(path) for path in shown.values())
+    return names, linked, [(Path(error.filename), _closed(error)) for error in refused]
+
+
+def _closed(error: OSError) -> Message:
+    return Message.of("it cannot be looked into ({reason}): check that you may open it", reason=refusal(error))
 
 
 def _is_folder(path: Path) -> bool:
