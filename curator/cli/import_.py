@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -19,20 +19,21 @@ from curator.cli.arguments import (
     to_edit,
     with_standard_input,
 )
-from curator.cli.output import progress, report, say, write_json
+from curator.cli.output import plural, progress, report, say, write_json
 from curator.cli.readers import read_in_children
 from curator.domain.article import Article
-from curator.domain.capture import ParsedCapture
+from curator.domain.capture import GAP, ParsedCapture
 from curator.domain.errors import CollectionError, CuratorError, NotFoundError
 from curator.domain.imports import NotAdded
 from curator.domain.messages import Message
+from curator.domain.metadata import Field
 from curator.domain.progress import Progress
 from curator.services import importing, reading
 from curator.services.choosing import Choice
 from curator.services.importing import ImportReport
 from curator.services.merging import LaterCaptures, Merged
 from curator.services.reading import Outcome, Where
-from curator.store import articles
+from curator.store import articles, overview
 from curator.store.collection import Collection
 
 _MUCH = 2_000_000
@@ -114,16 +115,44 @@ def _add(outcomes: Iterator[Outcome], collection: Path, title: str, *, merge: bo
         raise left_over.nothing()
     with _opened(collection, title) as opened, LaterCaptures(opened) as later:
         parsed = chain((first,), parsed)
-        imported = importing.add(opened, later.passing(parsed) if merge else parsed, left_over.lines())
+        imported = importing.add(opened, later.passing(parsed, merging=merge), left_over.lines())
         merged = later.merge()
-        added = [articles.get(opened, id) for id in imported.articles]
+        added = _added(opened, imported, later.apart())
     if as_json:
         write_json({**_data(added, imported, left_over), "merged": [_merged(each) for each in merged]})
     else:
         _tell(added, imported, left_over)
         for each in merged:
-            say(f"{each.name} became a later capture of {each.article}, which has {each.comments} comments now.")
+            say(_became(each))
     left_over.complain()
+
+
+class _Added(NamedTuple):
+    """An article that is new, how many comments it has, and the article that it looks like another capture of."""
+
+    article: Article
+    comments: int
+    same_as: str | None
+
+    @property
+    def title(self) -> str:
+        """What it is called; the name of its capture where the page does not tell."""
+        return self.article.value(Field.TITLE) or self.article.capture.name
+
+
+def _added(collection: Collection, imported: ImportReport, apart: Mapping[str, str]) -> list[_Added]:
+    counts = overview.comments_by_article(collection) if imported.articles else {}
+    return [_Added(articles.get(collection, id), counts.get(id, 0), apart.get(id)) for id in imported.articles]
+
+
+def _lines(added: _Added) -> Iterator[str]:
+    article, capture = added.article, added.article.capture
+    name = capture.name if added.title != capture.name else ""
+    found = listing.comments(added.comments, article.announced_comments)
+    yield listing.joined(name, article.profile, capture.encoding, found)
+    if added.same_as:
+        yield f"looks like another capture of {added.same_as}"
+    yield from (str(remark) for remark in article.remarks if remark.template != GAP)
 
 
 class _LeftOver:
@@ -149,10 +178,14 @@ class _LeftOver:
         yield from (NotAdded(where.name, remark, failed=False) for where, remark in self.remarks)
 
     def nothing(self) -> CuratorError:
-        """Return why there is no capture at all."""
-        for _, error in self.failures[:-1]:
-            say(f"curator: {error}")
-        return self.failures[-1][1] if self.failures else NotFoundError("there is nothing in there to import")
+        """Return why there is no capture at all, once all else is said."""
+        self.tell()
+        return self._last() if self.failures else NotFoundError("there is nothing in there to import")
+
+    def tell(self) -> None:
+        """Say what was left out."""
+        for where, remark in self.remarks:
+            say(f"{where.name}: {remark}.")
 
     def complain(self) -> None:
         """Say what could not be read.
@@ -161,7 +194,12 @@ class _LeftOver:
             CuratorError: the last of it, for its exit code.
         """
         if self.failures:
-            raise self.nothing()
+            raise self._last()
+
+    def _last(self) -> CuratorError:
+        for _, error in self.failures[:-1]:
+            say(f"curator: {error}")
+        return self.failures[-1][1]
 
 
 def _read(paths: Sequence[Path], how: Mapping[str, Any], progress: Progress) -> Iterator[Outcome]:
@@ -182,17 +220,21 @@ def _opened(path: Path, title: str) -> Collection:
     return opened
 
 
-def _data(added: list[Article], imported: ImportReport, left_over: _LeftOver) -> dict[str, object]:
+def _data(added: list[_Added], imported: ImportReport, left_over: _LeftOver) -> dict[str, object]:
     return {
         "articles": [
             {
                 "id": article.id,
                 "name": article.capture.name,
+                "title": article.value(Field.TITLE) or None,
                 "profile": article.profile,
                 "encoding": article.capture.encoding,
+                "comments": comments,
+                "announced_comments": article.announced_comments,
+                "another_capture_of": same_as,
                 "remarks": [str(remark) for remark in article.remarks],
             }
-            for article in added
+            for article, comments, same_as in added
         ],
         "already": [{"name": name, "id": id} for name, id in imported.already],
         "failed": [{"name": str(where), "message": str(error)} for where, error in left_over.failures],
@@ -201,17 +243,36 @@ def _data(added: list[Article], imported: ImportReport, left_over: _LeftOver) ->
 
 
 def _merged(each: Merged) -> dict[str, object]:
-    return {"name": each.name, "article": each.article, "comments": each.comments, "stayed": list(each.done.stayed)}
+    return {
+        "name": each.name,
+        "article": each.article,
+        "comments": each.comments,
+        "stayed": list(each.done.stayed),
+        "added": list(each.done.added),
+        "edited": [change.comment for change in each.done.edited],
+    }
 
 
-def _tell(added: list[Article], imported: ImportReport, left_over: _LeftOver) -> None:
+def _became(each: Merged) -> str:
+    done = each.done
+    counted = (
+        (len(done.added), "new"),
+        (len(done.edited), "with other words"),
+        (len(done.stayed), "only in an earlier one"),
+    )
+    told = listing.told_of(counted)
+    comments = f"{plural(each.comments, 'comment')} now" + (f": {told}" if told else "")
+    return f"{each.name} became a later capture of {each.article}, which has {comments}."
+
+
+def _tell(added: list[_Added], imported: ImportReport, left_over: _LeftOver) -> None:
     report(imported.changes)
-    for article in added:
-        read = ", ".join(filter(None, (article.profile, article.capture.encoding)))
-        say(f"{article.id}  {article.capture.name}  ({read})")
-        for remark in article.remarks:
-            say(f"      {remark}")
+    for each in added:
+        say(f"{each.article.id}  {each.title}")
+        for line in _lines(each):
+            say(f"      {line}")
+    if any(each.same_as for each in added):
+        say("To make captures of one page one article, take this import back (“curator undo”), and give it --merge.")
     for name, id in imported.already:
         say(f"{name} is there already, as {id}.")
-    for where, remark in left_over.remarks:
-        say(f"{where.name}: {remark}.")
+    left_over.tell()

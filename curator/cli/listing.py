@@ -7,6 +7,7 @@ from typing import Any
 
 from curator.cli.arguments import to_read
 from curator.cli.output import plural, write, write_json
+from curator.domain.errors import NotFoundError
 from curator.domain.metadata import Field
 from curator.services import importing, intake
 from curator.services.intake import Entry
@@ -26,10 +27,20 @@ def recognised(outcomes: Iterable[Outcome], collection: Path) -> Pages:
 
 
 def show(listed: Pages, *, as_json: bool) -> None:
-    """Show what is recognised, in lines or as data."""
+    """Show what is recognised, in lines or as data.
+
+    Raises:
+        NotFoundError: none of it is a page.
+    """
     if as_json:
         write_json({"pages": [_data(entry, article) for entry, article in listed]})
-        return
+    else:
+        _tell(listed)
+    if all(entry.failure or entry.word for entry, _ in listed):
+        raise NotFoundError("there is nothing in there to import")
+
+
+def _tell(listed: Pages) -> None:
     for entry, article in listed:
         write(entry.title)
         for line in _lines(entry, article):
@@ -41,8 +52,8 @@ def _lines(entry: Entry, article: str | None) -> Iterator[str]:
         yield str(entry.failure or entry.word)
         return
     name = entry.name if entry.title != entry.name else ""
-    yield _joined(name, intake.format_label(entry.reader).english, entry.profile, entry.value(Field.LANGUAGE))
-    yield f"in the collection already, as {article}" if article else _comments(entry)
+    yield joined(name, intake.format_label(entry.reader).english, entry.profile, entry.value(Field.LANGUAGE))
+    yield f"in the collection already, as {article}" if article else comments(entry.comments, entry.announced)
     if entry.same and not article:
         yield _same(entry.same)
     yield from map(str, entry.doubts)
@@ -51,19 +62,31 @@ def _lines(entry: Entry, article: str | None) -> Iterator[str]:
 def _same(same: Same) -> str:
     if not same.article:
         return "another capture of a page above"
-    comments = [f"{same.more} new"] * bool(same.more) + [f"{same.gone} gone"] * bool(same.gone)
-    told = f", comments: {' and '.join(comments)}" if comments else ""
+    counted = told_of(((same.more, "new"), (same.gone, "gone"), (same.edited, "with other words")))
+    told = f", comments: {counted}" if counted else ""
     return f"looks like another capture of {same.article}: {int(100 * same.share)} % of the words{told}"
 
 
-def _comments(entry: Entry) -> str:
-    if entry.announced is not None and entry.announced != entry.comments:
-        return f"{entry.comments} of {plural(entry.announced, 'comment')}"
-    return plural(entry.comments, "comment") if entry.comments else "no comments"
+def comments(count: int, announced: int | None) -> str:
+    """Return how many comments were found, and how many the page announces, where that is another number."""
+    if announced is not None and announced > count:
+        return f"{count} of {plural(announced, 'comment')}"
+    found = plural(count, "comment") if count else "no comments"
+    return found if announced in (None, count) else f"{found}, {announced} announced"
 
 
-def _joined(*parts: str) -> str:
+def told_of(counted: Iterable[tuple[int, str]]) -> str:
+    """Return what there is any of, with how many: “2 new, 1 gone”."""
+    return ", ".join(f"{count} {what}" for count, what in counted if count)
+
+
+def joined(*parts: str) -> str:
+    """Return the facts of a line, without those that are not known."""
     return " · ".join(part for part in parts if part)
+
+
+def _changed(same: Same) -> dict[str, int]:
+    return {"new": same.more, "gone": same.gone, "edited": same.edited}
 
 
 def _data(entry: Entry, article: str | None) -> dict[str, Any]:
@@ -84,6 +107,7 @@ def _data(entry: Entry, article: str | None) -> dict[str, Any]:
         "remarks": [str(remark) for remark in entry.remarks],
         "already": article,
         "another_capture_of": (entry.same.article or entry.same.sha256) if entry.same and not article else None,
+        "changed_comments": _changed(entry.same) if entry.same and entry.same.article and not article else None,
         "failure": str(entry.failure) if entry.failure else None,
         "left_out": str(entry.word) or None,
     }

@@ -11,6 +11,7 @@ from curator.cli.arguments import DAY, FILE, collection_argument, json_option, t
 from curator.cli.output import plural, report, say, write_json
 from curator.domain.errors import InvalidValueError
 from curator.services import rereading, versions
+from curator.services.comparing import SegmentKind, word_diff
 from curator.services.rereading import Other, ReimportReport, Rereading
 from curator.store import marks
 from curator.store.collection import Collection
@@ -105,6 +106,8 @@ def _data(article: str, done: ReimportReport) -> dict[str, object]:
         ],
         "lost_comments": [{"id": item.id, "author": item.author, "date": item.date} for item in done.lost_comments],
         "stayed": list(done.stayed),
+        "added": list(done.added),
+        "edited": [{"id": each.comment, "was": each.was, "now": each.now} for each in done.edited],
         "lost_replies": [{"comment": item.comment, "target": item.target} for item in done.lost_replies],
         "lost_marks": [{**marks.as_data(mark), "words": words} for mark, words in done.lost_marks],
     }
@@ -115,6 +118,10 @@ def _tell(done: ReimportReport) -> None:
     say(f"{plural(done.reapplied, 'decision')} made again, {len(done.lost)} lost.")
     for item in done.lost:
         say(f"  {item.found!r} → {item.replacement!r} ({item.decision})")
+    if done.added:
+        say(f"{plural(len(done.added), 'comment')} new: {', '.join(done.added)}")
+    edited = (f"{each.comment}  {_apart(each.was, each.now)}" for each in done.edited)
+    _list(plural(len(done.edited), "comment"), "with other words", edited)
     if done.stayed:
         say(f"{plural(len(done.stayed), 'comment')} kept that only an earlier capture has: {', '.join(done.stayed)}")
     passages = (f"{row.kind.replace('_', ' ')}: {row.original!r}" for row in done.lost_passages)
@@ -125,6 +132,16 @@ def _tell(done: ReimportReport) -> None:
     _list(plural(len(done.lost_comments), "comment"), "no longer there", gone)
     answers = (f"{reply.comment} → {reply.target}" for reply in done.lost_replies)
     _list(plural(len(done.lost_replies), "answer"), "to comments no longer there", answers)
+
+
+def _apart(was: str, now: str) -> str:
+    """Return the words that are others in a text than they were, with what they were."""
+    segments = word_diff(was, now)
+    changed = [at for at, each in enumerate(segments) if each.kind is not SegmentKind.EQUAL]
+    other = segments[changed[0] : changed[-1] + 1]
+    return " → ".join(
+        repr("".join(words).strip()) for words in zip(*((each.old, each.new) for each in other), strict=True)
+    )
 
 
 def _list(things: str, what: str, lines: Iterable[str]) -> None:

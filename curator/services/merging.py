@@ -30,6 +30,7 @@ class LaterCaptures:
         self._collection = collection
         self._folder = TemporaryDirectory(prefix="curator-")
         self._waiting: list[tuple[Same, Path]] = []
+        self._apart: list[tuple[str, Same]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -39,18 +40,30 @@ class LaterCaptures:
     ) -> None:
         self._folder.cleanup()
 
-    def passing(self, parsed: Iterable[ParsedCapture]) -> Iterator[ParsedCapture]:
-        """Yield the captures of pages that are new, those that are there to the byte too; lay the others aside."""
+    def passing(self, parsed: Iterable[ParsedCapture], *, merging: bool) -> Iterator[ParsedCapture]:
+        """Yield the captures of pages that are new, those that are there to the byte too; lay the others aside.
+
+        Where `merging` is not wanted these pass too, and it is noted of what they look like other captures.
+        """
         known = KnownPages(self._collection)
         for each in parsed:
-            if same := self._same(known, each):
+            same = self._same(known, each)
+            if same and merging:
                 self._waiting.append((same, intake.keep(Path(self._folder.name), each)))
-            else:
-                yield each
+                continue
+            if same:
+                self._apart.append((importing.checksum(each.data), same))
+            yield each
 
     def merge(self) -> list[Merged]:
         """Take up what was laid aside, each capture as one undo step."""
         return [merged for same, path in self._waiting if (merged := self._merge(same, intake.kept(path)))]
+
+    def apart(self) -> dict[str, str]:
+        """Return the articles that were added and look like other captures of one, and which one that is."""
+        added = ((importing.article_of(self._collection, sha256), same) for sha256, same in self._apart)
+        pairs = ((id, versions.article_of(self._collection, same)) for id, same in added)
+        return {id: other for id, other in pairs if id and other}
 
     def _same(self, known: KnownPages, parsed: ParsedCapture) -> Same | None:
         sha256 = importing.checksum(parsed.data)

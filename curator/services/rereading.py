@@ -102,6 +102,14 @@ class LostMark(NamedTuple):
     words: str
 
 
+class OtherWords(NamedTuple):
+    """A comment that says something else in the new reading."""
+
+    comment: str
+    was: str
+    now: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReimportReport:
     """What reading a capture again did to what was said of it; `lost` decisions fit nowhere in the new text.
@@ -109,7 +117,8 @@ class ReimportReport:
     `lost_passages` are those segmented by hand, as they were, that begin or end within passages of the new reading.
     `lost_comments` are those that the new reading has not, as they were; `lost_marks` those set by hand that have no
     place in the new text; `lost_replies` the answers to comments that are gone. All that is kept aside in the file, and
-    comes back with a reading that has a place for it. `stayed` are the comments that only earlier captures have.
+    comes back with a reading that has a place for it. `stayed` are the comments that only earlier captures have,
+    `added` those that the article had not, `edited` those whose words are other ones now.
     """
 
     changes: ChangeSet
@@ -120,6 +129,8 @@ class ReimportReport:
     lost_marks: tuple[LostMark, ...] = ()
     lost_replies: tuple[LostReply, ...] = ()
     stayed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    edited: tuple[OtherWords, ...] = ()
 
 
 def source(collection: Collection, article: str) -> Source:
@@ -235,7 +246,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         NotFoundError: no article bears the id.
     """
     stored, stood = articles.get(collection, article), articles.transcript(collection, article)
-    before = [item.id for item in articles.comments(collection, article)]
+    before = staying.words_of(collection, article)
     with _naming(collection, stored, reading) as edit:
         staying.take_back(collection, article, reading.resource, reading.parsed)
         plan, stays = _planned(collection, article, reading)
@@ -252,7 +263,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         metadata.propose(collection, article, parsed.metadata)
         captures.write_segments(collection, article, parsed, ids, placed, plan.made.rows)
         marking.keep(collection, brought, _sharing(collection, article, brought))
-        gone = _bring_in_step(collection, article, page, ids, before)
+        gone = _bring_in_step(collection, article, page, ids, list(before))
         passages.shift(collection, article, len(parsed.text) - len(page.text))
         staying.lay_rest(collection, article, page.text, stays)
         _come_back(collection, article, plan.full, rows, placed)
@@ -260,6 +271,7 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         aside.keep(collection, article, stood, left)
     replies = setting_aside.lost_replies(page, gone)
     lost_marks = tuple(LostMark(mark, mark.span.of(page.text)) for mark in astray)
+    now = staying.words_of(collection, article)
     return ReimportReport(
         edit.changes,
         sum(map(len, placed.values())),
@@ -269,6 +281,8 @@ def reimport(collection: Collection, article: str, reading: Rereading) -> Reimpo
         lost_marks,
         replies,
         tuple(dict.fromkeys(row.comment for row in stays if row.comment)),
+        tuple(id for id in now if id not in before),
+        tuple(OtherWords(id, before[id], said) for id, said in now.items() if before.get(id, said) != said),
     )
 
 

@@ -41,6 +41,12 @@ def said_by(collection: Collection, article: str, rows: Iterable[Passage]) -> di
     return {id: (authors[id], _words(texts)) for id, texts in words.items()}
 
 
+def words_of(collection: Collection, article: str) -> dict[str, str]:
+    """Return the words of each comment of an article, as they stand in its captures, in the order of the page."""
+    said = said_by(collection, article, articles.passages(collection, article))
+    return {item.id: said.get(item.id, ("", ""))[1] for item in articles.comments(collection, article)}
+
+
 def _words(texts: Iterable[str]) -> str:
     return " ".join(" ".join(texts).split())
 

@@ -4,7 +4,8 @@ Reading it and carrying the work over is `rereading`'s.
 """
 
 import re
-from collections import Counter
+import zlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain, islice
@@ -17,11 +18,13 @@ from curator.domain.metadata import Field
 from curator.domain.resource import Version
 from curator.services import importing, staying
 from curator.services.rereading import Other, day, item_of
+from curator.services.staying import Said
 from curator.store import articles, captures
 from curator.store.collection import Collection
 
 _ALIKE = 0.5  # share of the words: other articles of a site have a third in common, copies of one nine tenths; by eye
 _MOST_WORDS = 100_000  # that are compared; a long book, and a bound
+_MOST_COMPARED = 20  # pages of one title, comments of one author: more are a site's title, or nobody's name; a bound
 _TELLING = 12  # letters of a title by which a page may be known: not “Accueil”, not “Archives”; by eye
 _WORD = re.compile(r"\w+")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
@@ -32,8 +35,9 @@ _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/[0-9a-z_*]+/")
 class Same(NamedTuple):
     """The article of a collection that a capture is another one of, and the share of the words that both have.
 
-    `more` comments are new in the capture, `gone` are those that it lacks. Where `article` is empty it is another one
-    of a capture that was read before it, which has the checksum `sha256` and is not in the collection yet.
+    `more` comments are new in the capture, `gone` are those that it lacks, `edited` have other words in it. Where
+    `article` is empty it is another one of a capture that was read before it, which has the checksum `sha256` and is
+    not in the collection yet.
     """
 
     article: str
@@ -41,6 +45,21 @@ class Same(NamedTuple):
     more: int = 0
     gone: int = 0
     sha256: str = ""
+    edited: int = 0
+
+
+class _Read(NamedTuple):
+    """A capture that was read: its checksum and address, and its own text, packed, since a crawl has thousands."""
+
+    sha256: str
+    address: str
+    packed: bytes
+
+    def is_one_with(self, address: str, words: Counter[str]) -> bool:
+        """Tell whether it is of the same page as another: by the addresses, where both have one, or by their words."""
+        if self.address and address:
+            return self.address == address
+        return _share(words, _words([zlib.decompress(self.packed).decode(errors="surrogatepass")])) >= _ALIKE
 
 
 class KnownPages:
@@ -53,16 +72,14 @@ class KnownPages:
     def __init__(self, collection: Collection | None) -> None:
         self._collection = collection
         self._ids: dict[str, list[str]] = {}
-        self._read: dict[str, str] = {}
+        self._read: dict[str, list[_Read]] = defaultdict(list)
         for article in articles.all(collection) if collection else ():
             for field in (Field.SOURCE, Field.TITLE):
                 self._note(_key(field, article.value(field) or ""), article.id)
 
     def same_as(self, parsed: ParsedArticle, url: str = "") -> Same | None:
         """Return the article that a page says most of, with its address or its title; None where there is none."""
-        said = [(Field.SOURCE, url), *((each.field, each.value) for each in parsed.metadata)]
-        keys = dict.fromkeys(_key(field, value) for field, value in said)
-        ids = dict.fromkeys(id for key in keys if key for id in self._ids.get(key, ()))
+        ids = dict.fromkeys(id for key in _keys(parsed, url) for id in self._ids.get(key, ()))
         if not ids or self._collection is None:
             return None
         words = _words(own_text_of(parsed))
@@ -71,10 +88,23 @@ class KnownPages:
         return _with_comments(self._collection, best, parsed) if best.share >= _ALIKE else None
 
     def read_before(self, parsed: ParsedArticle, url: str, sha256: str) -> Same | None:
-        """Return the capture of the same address that was asked about first; None for the first one itself."""
+        """Return the capture that was asked about first of those of a page; None for the first one itself.
+
+        It has the same address; or, where one of the two has none, the same title and most of the words. Two addresses
+        are two pages here: a forum has hundreds under one title.
+        """
         given = url or next((each.value for each in parsed.metadata if each.field is Field.SOURCE), "")
-        first = self._read.setdefault(_key(Field.SOURCE, given), sha256)
-        return Same("", sha256=first) if given and first != sha256 else None
+        address, keys = _key(Field.SOURCE, given), _keys(parsed, url)
+        text = "\n".join(own_text_of(parsed))
+        words = _words([text])
+        read = dict.fromkeys(each for key in keys for each in self._read.get(key, ()))
+        first = next((each for each in read if each.sha256 == sha256 or each.is_one_with(address, words)), None)
+        if first:
+            return Same("", sha256=first.sha256) if first.sha256 != sha256 else None
+        mine = _Read(sha256, address, zlib.compress(text.encode(errors="surrogatepass")))
+        for key in keys:
+            self._read[key] += [mine] * (len(self._read[key]) < _MOST_COMPARED)
+        return None
 
     def _note(self, key: str, article: str) -> None:
         if key:
@@ -82,10 +112,27 @@ class KnownPages:
 
 
 def _with_comments(collection: Collection, same: Same, parsed: ParsedArticle) -> Same:
-    """Add how many comments of a page are new, and how many it lacks."""
+    """Add how many comments of a page are new, how many it lacks, and how many have other words in it."""
     before = Counter(staying.said_by(collection, same.article, articles.passages(collection, same.article)).values())
     now = Counter(staying.said_in(parsed))
-    return same._replace(more=(now - before).total(), gone=(before - now).total())
+    more, gone = now - before, before - now
+    edited = _edited(more.elements(), gone.elements())
+    return same._replace(more=more.total() - edited, gone=gone.total() - edited, edited=edited)
+
+
+def _edited(more: Iterable[Said], gone: Iterable[Said]) -> int:
+    """Return how many comments say most of what another one by the same author said."""
+    left: dict[str, list[Counter[str]]] = defaultdict(list)
+    for author, words in gone:
+        left[author].append(_words([words]))
+    count = 0
+    for author, words in more:
+        said, before = _words([words]), left[author]
+        at = next((at for at, each in enumerate(before[:_MOST_COMPARED]) if _share(said, each) >= _ALIKE), None)
+        if at is not None:
+            del before[at]
+            count += 1
+    return count
 
 
 def article_of(collection: Collection, same: Same) -> str | None:
@@ -155,6 +202,12 @@ def known(collection: Collection, article: str, number: int) -> Other:
     raise NotFoundError(
         "{article} has no version {number}: “curator show --json” lists them", article=article, number=number
     )
+
+
+def _keys(parsed: ParsedArticle, url: str) -> tuple[str, ...]:
+    """Return by what a page may be known: its addresses and titles, each once."""
+    said = [(Field.SOURCE, url), *((each.field, each.value) for each in parsed.metadata)]
+    return tuple(filter(None, dict.fromkeys(_key(field, value) for field, value in said)))
 
 
 def _key(field: Field, value: str) -> str:

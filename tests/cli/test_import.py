@@ -103,3 +103,80 @@ def test_two_captures_of_an_address_in_one_archive_are_one_article_with_the_comm
     assert [comment["author"] for comment in article["comments"]] == ["Zoé", "Luc", "Ève", "Bob"]
     assert [version["captured_at"][:4] for version in article["versions"]] == ["2012", "2013"]
     assert curator("verify", path).code == 0
+
+
+def pages(folder: Path, later: str, title: str = "Le quai est désert") -> tuple[Path, Path]:
+    """Write two captures of a page that has no address; in the later one a comment reads `later`, and Ève is Bob."""
+    text = f"{title}\n\nIl est vide ce matin, et nul ne sait pourquoi il l’est.\n\n3 commentaires\n\n" + "".join(
+        f"  • {name}\n\n    {said}\n\n"
+        for name, said in (("Zoé", "Ah bon ? Vous me surprenez."), ("Luc", "Eh oui."), ("Ève", "Hélas !"))
+    )
+    one, two = folder / "2012.txt", folder / "2013.txt"
+    one.write_text(text, encoding="utf-8")
+    text = text.replace("Vous me surprenez.", later).replace("  • Ève\n\n    Hélas !", "  • Bob\n\n    Il est là.")
+    two.write_text(text, encoding="utf-8")
+    return one, two
+
+
+def test_an_import_says_what_was_found_and_what_looks_like_another_capture(curator: Program, tmp_path: Path) -> None:
+    bare = tmp_path / "rien.txt"
+    bare.write_text("Une page sans commentaires\n\nElle ne dit rien de plus.", encoding="utf-8")
+    path = tmp_path / "a.curator"
+    done = curator("import", path, *pages(tmp_path, "Vous me surprenez."), bare)
+    assert done.err.splitlines()[1:] == [
+        "A001  Le quai est désert",
+        "      2012.txt · wordpress-bulleted · utf-8 · 3 comments",
+        "A002  Le quai est désert",
+        "      2013.txt · wordpress-bulleted · utf-8 · 3 comments",
+        "      looks like another capture of A001",
+        "A003  Une page sans commentaires",
+        "      rien.txt · bare · utf-8 · no comments",
+        "To make captures of one page one article, take this import back (“curator undo”), and give it --merge.",
+    ]
+    assert curator("undo", path).code == 0
+    data = curator("import", path, tmp_path / "2012.txt", tmp_path / "2013.txt", "--json").data["articles"]
+    assert [(each["title"], each["comments"]) for each in data] == [("Le quai est désert", 3)] * 2
+    assert [each["another_capture_of"] for each in data] == [None, data[0]["id"]]
+
+
+def test_two_captures_in_one_import_become_one_article_and_what_that_did_is_told(
+    curator: Program, tmp_path: Path
+) -> None:
+    path, two = tmp_path / "a.curator", pages(tmp_path, "Vous me surprenez encore.")
+    assert "another capture of a page above" in "".join(curator("import", path, *two, "--dry-run").lines)
+    done = curator("import", path, *two, "--merge")
+    assert (
+        "2013.txt became a later capture of A001, which has 4 comments now:"
+        " 1 new, 1 with other words, 1 only in an earlier one." in done.err
+    )
+    assert "2013.txt · wordpress-bulleted · utf-8 · 4 comments, 3 announced" in done.err
+    assert curator("verify", path).code == 0
+    again = curator("reimport", path, "A001", "--version", "1", "--json").data
+    assert [(each["was"], each["now"]) for each in again["edited"]] == [
+        ("Ah bon ? Vous me surprenez encore.", "Ah bon ? Vous me surprenez.")
+    ]
+
+
+def test_reading_a_later_capture_says_which_comments_are_new_and_which_have_other_words(
+    curator: Program, tmp_path: Path
+) -> None:
+    path, (one, two) = tmp_path / "a.curator", pages(tmp_path, "Vous me surprenez encore.")
+    assert curator("import", path, one).code == 0
+    *_, same = curator("import", path, two, "--dry-run").lines
+    assert same.endswith("comments: 1 new, 1 gone, 1 with other words")
+    assert curator("reimport", path, "A001", "--capture", two).err.splitlines()[2:] == [
+        "1 comment new: A001-C004",
+        "1 comment with other words:",
+        "  A001-C001  '' → 'encore'",
+        "1 comment kept that only an earlier capture has: A001-C003",
+    ]
+
+
+def test_where_nothing_can_be_imported_that_is_said_and_is_no_success(curator: Program, tmp_path: Path) -> None:
+    (tmp_path / "vide").mkdir()
+    for how in ((), ("--dry-run",)):
+        done = curator("import", tmp_path / "a.curator", tmp_path / "vide", *how)
+        assert done.code == 4
+        assert "there is no file to import in it" in done.err + done.out.decode()
+        assert "there is nothing in there to import" in done.err
+    assert not (tmp_path / "a.curator").exists()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,10 @@ from curator.domain.metadata import Field
 from curator.domain.span import Span
 from curator.ingest.item import Item
 from curator.services import correcting, deduplicating, describing, importing, marking, rereading, segmenting, versions
-from curator.services.rereading import ReimportReport
+from curator.services.rereading import OtherWords, ReimportReport
 from curator.services.showing import as_data
 from curator.services.verifying import verify
-from curator.services.versions import KnownPages
+from curator.services.versions import KnownPages, Same
 from curator.store import articles, corrections, marks
 from curator.store.collection import Collection
 
@@ -321,3 +322,42 @@ def test_another_capture_is_told_by_its_title_and_most_of_its_words(known: Known
     other = parsed("Le serveur est tombé\n\nRien de ce que dit cet article-ci n’a le moindre rapport avec celui-là.")
     assert known.same_as(other) is None
     assert known.same_as(parsed(PAGE.replace("Le serveur est tombé", "Une panne"))) is None
+
+
+def test_two_captures_that_are_read_together_are_one_page_by_title_and_words(known: KnownPages) -> None:
+    text = PAGE.replace("Le serveur est tombé", "Le quai est désert ce matin")
+    later = parsed(f"{text}\n\nMis à jour le lendemain.")
+    elsewhere = parsed("Le quai est désert ce matin\n\nRien de ce qui est dit ici n’a de rapport avec cette page-là.")
+    assert known.read_before(parsed(text), "", "first") is None
+    assert known.read_before(elsewhere, "", "other") is None
+    assert known.read_before(later, "", "later") == Same("", sha256="first")
+    assert known.read_before(later, URL, "address") == Same("", sha256="first")
+    assert known.read_before(parsed(text), "", "first") is None
+
+
+def test_two_addresses_under_one_title_are_two_pages(known: KnownPages) -> None:
+    assert known.read_before(parsed(PAGE), f"{URL}?page=1", "one") is None
+    assert known.read_before(parsed(PAGE), f"{URL}?page=2", "two") is None
+    assert known.read_before(parsed(PAGE), f"{URL}?page=2#c4", "again") == Same("", sha256="two")
+
+
+def test_only_the_first_pages_of_a_title_are_compared_so_that_thousands_take_no_longer(known: KnownPages) -> None:
+    pages = [parsed(f"Le sujet du forum est ouvert\n\n{f'mot{at} ' * 9}") for at in range(22)]
+    for at, page in enumerate(pages):
+        assert known.read_before(page, "", str(at)) is None
+    assert known.read_before(pages[0], "", "encore") == Same("", sha256="0")
+    assert known.read_before(pages[21], "", "encore") is None
+
+
+def test_comments_of_other_words_are_told_apart_from_new_and_gone_ones(held: Collection, tmp_path: Path) -> None:
+    edited = LATER.replace("@Zoé : pas du tout.", "@Zoé : pas du tout. (Corrigé depuis.)")
+    (tmp_path / "corrigé.txt").write_text(edited, encoding="utf-8")
+    page = importing.read([tmp_path / "corrigé.txt"]).parsed[0].articles[0]
+    same = KnownPages(held).same_as(page)
+    assert same
+    assert (same.more, same.gone, same.edited) == (2, 1, 1)
+    _, luc, _ = articles.comments(held, "A001")
+    done = take(held, tmp_path / "corrigé.txt", merging=True)
+    assert [item.author for item in map(partial(articles.comment, held), done.added)] == ["Bob", "Ida"]
+    assert done.edited == (OtherWords(luc.id, "@Zoé : pas du tout.", "@Zoé : pas du tout. (Corrigé depuis.)"),)
+    assert len(done.stayed) == 1

@@ -153,24 +153,34 @@ class Importer(QObject):
         if self._session.collection is None:
             return
         capture = articles.get(self._session.collection, article).capture
-        parts = [self.tr("{} was read again").format(capture.name)]
-        if done.reapplied:
-            parts.append(self.tr("%n decision(s) made again", "", done.reapplied))
-        if done.lost:
-            parts.append(self.tr("%n no longer fits | %n no longer fit", "", len(done.lost)))
-        if done.lost_passages:
-            parts.append(self.tr("%n passage(s) segmented by hand lost", "", len(done.lost_passages)))
-        if done.stayed:
-            parts.append(self.tr("%n comment(s) kept that only an earlier capture has", "", len(done.stayed)))
-        if done.lost_comments:
-            parts.append(self.tr("%n comment(s) no longer there", "", len(done.lost_comments)))
-        if done.lost_marks:
-            parts.append(self.tr("%n mark(s) set by hand lost", "", len(done.lost_marks)))
-        if done.lost_replies:
-            parts.append(self.tr("%n answer(s) to comments no longer there", "", len(done.lost_replies)))
+        read = self.tr("{} was read again").format(capture.name)
         lost = [report.lost(item, article, capture) for item in done.lost]
         lost += [report.lost_passage(row, capture) for row in done.lost_passages]
         lost += [report.lost_comment(item, capture) for item in done.lost_comments]
         lost += [report.lost_mark(item, article, capture) for item in done.lost_marks]
         lost += [report.lost_reply(reply, article) for reply in done.lost_replies]
-        self.reported.emit(" · ".join(parts), lost)
+        self.reported.emit(" · ".join([read, *self._counted(done)]), lost)
+
+    def _counted(self, done: ReimportReport) -> list[str]:
+        """Return how much of each thing there is that reading again did."""
+        counts = (
+            (done.reapplied, self.tr("%n decision(s) made again", "", done.reapplied)),
+            (len(done.lost), self.tr("%n no longer fits | %n no longer fit", "", len(done.lost))),
+            (
+                len(done.lost_passages),
+                self.tr("%n passage(s) segmented by hand lost", "", len(done.lost_passages)),
+            ),
+            (len(done.added), self.tr("%n new comment(s)", "", len(done.added))),
+            (len(done.edited), self.tr("%n comment(s) with other words", "", len(done.edited))),
+            (
+                len(done.stayed),
+                self.tr("%n comment(s) kept that only an earlier capture has", "", len(done.stayed)),
+            ),
+            (len(done.lost_comments), self.tr("%n comment(s) no longer there", "", len(done.lost_comments))),
+            (len(done.lost_marks), self.tr("%n mark(s) set by hand lost", "", len(done.lost_marks))),
+            (
+                len(done.lost_replies),
+                self.tr("%n answer(s) to comments no longer there", "", len(done.lost_replies)),
+            ),
+        )
+        return [said for count, said in counts if count]

@@ -65,4 +65,6 @@ class SameBar(QFrame):
             said.append(self.tr("%n comment(s) are new.", "", same.more))
         if same.gone:
             said.append(self.tr("%n comment(s) are gone.", "", same.gone))
+        if same.edited:
+            said.append(self.tr("%n comment(s) have other words.", "", same.edited))
         return " ".join(said)
