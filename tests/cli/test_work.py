@@ -298,7 +298,7 @@ def test_the_day_of_the_capture_is_described(curator, page, tmp_path):
     assert curator("import", collection, page, "--captured", "2012-01-21").code == 0
     described = curator("describe", collection, "A001", "--json").data["A001"]["captured"]
     assert (described["value"], described["confirmed"]) == ("2012-01-21", False)
-    assert curator("import", collection, page, "--captured", "hier").code == 2
+    assert curator("import", collection, page, "--captured", "hier").code == 8
 
 
 def test_a_list_that_gives_an_id_twice_is_refused(curator, tmp_path):

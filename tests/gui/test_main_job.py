@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from curator.domain.capture import PassageKind
 from curator.domain.correction import Decision, Suspect
@@ -97,7 +97,7 @@ def settled(window: MainWindow, qtbot) -> None:
 def begin_collection(window: MainWindow, chooser, captures: list[Path], folder: Path, qtbot) -> None:
     """Make a collection from the welcome page and import into it."""
     chooser.path = folder / "Dossier.curator"
-    click(window.welcome.findChild(QPushButton))
+    click(window.welcome.new_button)
     chooser.paths = captures
     QTest.keyClick(window, Key.Key_I, CONTROL | SHIFT)
     importer = cast("SourcesStage", window.workspace.stage("sources")).importer

@@ -343,8 +343,7 @@ def test_a_closed_collection_is_among_the_recent_ones(window, session, settings)
     QTest.keyClick(window, Qt.Key.Key_W, CONTROL)
     assert window.welcome.isVisible()
     assert settings.recent == [path.resolve()]
-    button = window.welcome.recent.itemAt(0).widget()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.welcome.last_button, Qt.MouseButton.LeftButton)
     assert session.collection.path == path
 
 
@@ -383,7 +382,7 @@ def test_the_work_goes_on_where_it_was_left(window, session):
     path = session.collection.path
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window.workspace.current == "description"
-    session.close()
+    QTest.keyClick(window, Qt.Key.Key_W, CONTROL)
     window.open(path)
     assert window.workspace.current == "description"
 

@@ -23,7 +23,7 @@ def test_the_columns_of_json_are_those_of_all_objects_in_it(tmp_path: Path) -> N
     found = tables.columns(path)
     assert found.names == ("qui.nom", "quoi", "note")
     assert found.holds == {"qui.nom": "Zoé", "quoi": "Un quai", "note": "3"}
-    assert found.told == {}
+    assert found.told == {"author": "qui.nom"}
 
 
 def test_only_what_differs_from_what_names_tell_is_said() -> None:

@@ -1,6 +1,5 @@
 """The review panel: the queue's suspect in hand in words, what may be done about it, and what narrows the queue."""
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -63,7 +62,7 @@ class ReviewPanel(QWidget):
         self.where.setProperty("role", "muted")
         self.what = QLabel()
         self.what.setWordWrap(True)
-        self.what.setTextFormat(Qt.TextFormat.RichText)
+        self.what.setProperty("role", "strong")
         self.why = QLabel()
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setProperty("role", "muted")
@@ -101,8 +100,7 @@ class ReviewPanel(QWidget):
         self.where.setText(where)
         known = rule(suspect.rule)
         self.what.setToolTip(said(known.explanation))
-        kind, name = escape(said(KINDS[suspect.kind])), escape(said(known.name))
-        self.what.setText(f'<span style="font-weight: 600">{kind}</span> · {name}')
+        self.what.setText(f"{said(KINDS[suspect.kind])} · {said(known.name)}")
         self.why.setText(suspect.message)
         self.why.setVisible(bool(suspect.message))
         self.context.show_suspect(suspect, text, span)
