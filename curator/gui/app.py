@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from curator.domain.errors import CuratorError
+from curator.gui import file_types
 from curator.gui.garbage import GarbageCollector
 from curator.gui.icons import Icon, icon
 from curator.gui.safety import SafetyCopies
@@ -68,6 +69,7 @@ def run(arguments: Sequence[str]) -> int:
         The exit code of the process.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
+    file_types.tell_by_name()
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Curator")
     application.setDesktopFileName("curator")

@@ -18,7 +18,7 @@ _SHIPPED = RESOURCES / "desktop"
 _ICONS = Path("icons") / "hicolor" / "scalable"
 _PLACES = {
     Path("applications") / "curator.desktop": "curator.desktop",
-    Path("mime") / "packages" / "curator.xml": "curator.xml",
+    Path("mime") / "packages" / "curator.xml": "mime/packages/curator.xml",
     _ICONS / "apps" / "curator.svg": "curator.svg",
     _ICONS / "mimetypes" / "application-x-curator.svg": "curator.svg",
 }
