@@ -9,7 +9,7 @@ from curator.domain.correction import Correction, PassageText, Suspect
 from curator.domain.metadata import Field
 from curator.domain.progress import Progress, silent
 from curator.ingest.item import Item
-from curator.services import checking, correcting, importing
+from curator.services import checking, correcting, importing, scans
 from curator.store import own_words
 from curator.store.suspects import DEFAULT_LANGUAGE, UNSPOKEN, UNSPOKEN_KINDS
 from curator.text.ocr.mode import as_recognised
@@ -96,7 +96,7 @@ def _snapshot(parsed: ParsedArticle) -> Sequence[PassageText]:
         for index, passage in enumerate(parsed.passages)
         if passage.kind in checking.CHECKED
     ]
-    if checking.looks_recognised(texts):
+    if scans.looks_so(parsed):
         texts = [replace(text, language=as_recognised(text.language)) for text in texts]
     return texts
 

@@ -16,7 +16,7 @@ from curator.store.collection import Collection
 from curator.store.suspects import DEFAULT_LANGUAGE, RECOGNISED
 
 _LOOKS_LIKE_ONE = template(
-    "it looks like the text of a scan: “curator scan”, or Ctrl+Shift+K in Text, has it checked so"
+    "it looks like the text of a scan, and can be checked so (in the window Ctrl+Shift+K, else “curator scan”)"
 )
 _SCANS = (hocr.NAME, alto.NAME, page_xml.NAME)
 """Formats that text recognition writes."""
@@ -60,13 +60,14 @@ def leave(collection: Collection, ids: Sequence[str]) -> ChangeSet:
 def remarked(parsed: ParsedCapture) -> ParsedCapture:
     """Return a capture with a remark on each article that looks like the text of a scan. Pure."""
     found = tuple(
-        replace(article, remarks=(*article.remarks, Message.of(_LOOKS_LIKE_ONE))) if _is_scan(article) else article
+        replace(article, remarks=(*article.remarks, Message.of(_LOOKS_LIKE_ONE))) if looks_so(article) else article
         for article in parsed.articles
     )
     return replace(parsed, articles=found)
 
 
-def _is_scan(article: ParsedArticle) -> bool:
+def looks_so(article: ParsedArticle) -> bool:
+    """Tell whether an article is the text of a scan: by its format, or by its looks where the format is any text's."""
     reader = article.transcript.reader
     if reader not in _MAYBE:
         return reader in _SCANS

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from curator.domain.errors import CancelledError, NotFoundError, UnreadableCaptureError
+from curator.domain.rules import OCR
 from curator.services import checking, importing, proofing
 from curator.store import articles
 from curator.store.collection import Collection
@@ -64,3 +65,18 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     empty.write_bytes(b" \n")
     with pytest.raises(UnreadableCaptureError):
         proofing.read(empty)
+
+
+def test_a_web_page_is_no_scan_whatever_its_words_look_like(tmp_path: Path) -> None:
+    damaged = (
+        "La séance est ouverle à deux heures. Le procès-verbal de la dernière séancc est lu et adoplé sans débat. Le "
+        "rninistre des finances monte et donne leclure du projet de loi sur les chernins de fer. Plusieurs dépulés de "
+        "la gauche dernandent la parole, mais le président leur répond qu'il faut altendre la fin du discours. La "
+        "discussion générale est renvoyée au lendemain, et la séance est levée à cinq heures."
+    )
+    rules = {}
+    for name, content in (("page.html", f"<html><body><p>{damaged}</p></body></html>"), ("page.txt", damaged)):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        rules[name] = {item.rule for item in proofing.check(proofing.read(tmp_path / name))}
+    assert OCR in rules["page.txt"]
+    assert OCR not in rules["page.html"]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curator.text.folding import letters as plain
+from curator.text.ocr.shape_table import table
 
 _SIZE = 256  # characters told apart; those beyond are all one
 _OTHER = 1  # code of those; 0 is none
@@ -34,8 +35,7 @@ class Shapes:
             OSError: there is no such file.
             ValueError: a line is no line of a table.
         """
-        lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-        self.lines = [(read, meant, float(cost)) for read, meant, cost in lines]
+        self.lines = table(path)
         self._codes: dict[str, int] = {}
         for char in sorted({char for read, meant, _ in self.lines for char in read + meant}):
             self._codes[char] = len(self._codes) + 2

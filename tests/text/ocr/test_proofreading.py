@@ -102,10 +102,37 @@ def test_a_text_says_by_its_looks_that_it_comes_from_a_scan(spellers):
     assert not looks_recognised([(CLEAN * 3, "fr")], spellers)
     assert not looks_recognised([(DAMAGED, "de")], spellers)
     assert not looks_recognised([("Le rninistre", "fr")], spellers)
-    typed = "slt ts le monde jpense kil fo pa sinkiété :) voir http://exemple.fr a 12:30 " * 8
-    assert looks_recognised([(typed, "fr")], spellers)
-    assert is_of_the_web([typed])
+    assert is_of_the_web(["slt ts le monde :) voir http://exemple.fr a 12:30"])
     assert not is_of_the_web([DAMAGED])
+
+
+_OPENINGS = "\n".join(
+    f"== {name} | {day}e soir de neige ==\nIl faudrai fermer le col avant les premiers gels, tout simplement."
+    for day, name in enumerate(("Odile", "Bastien", "Nine", "Firmin", "Solange", "Achille", "Zélie", "Prosper"), 2)
+)
+_HASTY = (
+    "slt ts le monde, jpense kil fo pa sinkiété pr sa, c deja arivé lané derniere e on sen é bien sorti. moi "
+    "jatend de voir, mé franchement ya pa de koi fouété un chat, les gens ralent pr rien. ds mon bureau tt le monde "
+    "di nimporte koi depui lundi. bref on verra bien, bizz a tous et bon wk, dsl pr les fotes jécri vite du tel. "
+)
+_TECHNICAL = (
+    "Le paquet libfoo2 fournit foo_init() et la variable {chemin}, lue dans config.toml ; l'option --no-cache "
+    "vide le tampon. Sur x86_64, lancez ./build.sh | tee jour.log, puis vérifiez que sha256sum affiche OK~. Les "
+    "fichiers *.so vont dans /usr/lib/foo2, les <modules> dans $HOME/.foo ; voir aussi utf8mb4, i18n et l10n. Un "
+    "pointeur nul renvoie ENOENT, et le démon redémarre au bout de 30s si le port 8080 reste occupé par une tâche."
+)
+
+
+@pytest.mark.parametrize(
+    "typed", [_OPENINGS, _HASTY * 3, _TECHNICAL, _OPENINGS + _HASTY], ids=["openings", "hasty", "technical", "both"]
+)
+def test_what_was_typed_by_hand_is_no_scan_whatever_its_slips_and_marks(typed, spellers):
+    assert len(typed.split()) > 60
+    assert not looks_recognised([(typed, "fr")], spellers)
+
+
+def test_a_misreading_that_recurs_counts_once(spellers):
+    assert not looks_recognised([(CLEAN * 2 + " Le rninistre est sorti." * 40, "fr")], spellers)
 
 
 def test_the_tag_of_a_language_tells():
