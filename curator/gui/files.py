@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from curator.gui.file_dialog import FileDialog, NamesOnly
+from curator.gui.file_dialog import FileDialog
 
 _Accept, _Mode = QFileDialog.AcceptMode, QFileDialog.FileMode
 SUFFIX = ".curator"
@@ -21,7 +21,6 @@ class FileChooser(QObject):
         super().__init__(parent)
         self._folder = documents()
         self._captures = documents()
-        self._names: NamesOnly | None = None
 
     def collection_to_create(self) -> Path | None:
         """Ask where a new collection goes."""
@@ -66,8 +65,7 @@ class FileChooser(QObject):
         parent = self.parent()
         if not isinstance(parent, QWidget):
             raise TypeError("a dialog stands over a window")
-        self._names = self._names or NamesOnly()
-        dialog = FileDialog(self._names, title, folder, kinds, parent)
+        dialog = FileDialog(title, folder, kinds, parent)
         dialog.setFileMode(mode)
         dialog.setAcceptMode(_Accept.AcceptSave if name else _Accept.AcceptOpen)
         if name:

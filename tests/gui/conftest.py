@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from curator.gui import file_types
 from curator.gui.files import FileChooser
 from curator.gui.session import Session
 from curator.gui.settings import WindowSettings
@@ -17,6 +18,7 @@ from curator.gui.window import MainWindow
 from curator.services import importing
 from curator.work.pool import Pool
 
+file_types.tell_by_name()  # as the program does, before Qt looks at any file
 _log = logging.getLogger(__name__)
 _PATIENCE = 180_000  # milliseconds
 

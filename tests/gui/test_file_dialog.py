@@ -45,6 +45,6 @@ def test_a_dialog_over_the_folder_of_the_open_collection_leaves_its_locks(window
     turn.start()
     assert chooser.captures_to_import() == []
     turn.stop()
-    assert shown["Serveur.curator"] == "curator"
+    assert shown["Serveur.curator"] == "Curator collection"
     assert before > 0
     assert locks(folder) == before
