@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from curator.gui.theme import GRID
+from curator.gui.widgets import in_hand
 
 _LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -45,7 +46,7 @@ class Popup(QFrame):
 
     def select_first(self) -> None:
         """Make the first row the current one."""
-        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        in_hand.take(self.list, self.list.model().index(0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the field that belong to the list."""

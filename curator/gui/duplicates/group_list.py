@@ -12,6 +12,7 @@ from curator.gui.duplicates.group_drawing import GroupDelegate
 from curator.gui.duplicates.groups import ORDERED, SEARCHED, GroupModel, GroupOrder, GroupState, ids
 from curator.gui.settings import WindowSettings
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets import in_hand
 from curator.gui.widgets.key_button import KeyButton
 from curator.gui.widgets.order_button import OrderButton
 from curator.store.collection import Collection
@@ -105,7 +106,7 @@ class GroupList(QWidget):
     def step(self, by: int) -> None:
         """Go to the next group, or the one before; stay at either end."""
         row = min(max(self.list.currentIndex().row() + by, 0), self.filtered.rowCount() - 1)
-        self.list.setCurrentIndex(self.filtered.index(row, 0))
+        in_hand.take(self.list, self.filtered.index(row, 0))
 
     def _fill(self) -> None:
         if self._collection is None:
@@ -117,16 +118,16 @@ class GroupList(QWidget):
             self._select(found)
         else:
             last = self.filtered.rowCount() - 1
-            self.list.setCurrentIndex(self.filtered.index(min(max(row, 0), last), 0))
+            in_hand.take(self.list, self.filtered.index(min(max(row, 0), last), 0))
         self.chosen.emit()
 
     def _select(self, row: int) -> None:
-        self.list.setCurrentIndex(self.filtered.mapFromSource(self.model.index(row, 0)))
+        in_hand.take(self.list, self.filtered.mapFromSource(self.model.index(row, 0)))
 
     def _filter(self, text: str) -> None:
         self.filtered.setFilterFixedString(text)
         if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.filtered.index(0, 0))
+            in_hand.take(self.list, self.filtered.index(0, 0))
 
     def _sort(self) -> None:
         order = self.order_button.order

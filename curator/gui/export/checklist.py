@@ -25,6 +25,7 @@ from curator.gui.session import Session
 from curator.gui.stage import Target
 from curator.gui.tasks import Task
 from curator.gui.theme import GRID
+from curator.gui.widgets import in_hand
 from curator.gui.widgets.key_action import key_action
 from curator.services import overview
 from curator.services.snapshots import exports
@@ -161,7 +162,7 @@ class Checklist(QWidget):
             self.list.addItem(item)
             item.setHidden(not self._is_wanted(item))
             if item.text() == current:
-                self.list.setCurrentItem(item)
+                in_hand.take(self.list, self.list.indexFromItem(item))
         self.heading.setText(self.tr("Still open") if points else self.tr("Nothing is open"))
         self.pages.setCurrentWidget(self.list if points else self.nothing)
         self.field.setVisible(len(points) >= _MANY)

@@ -46,6 +46,11 @@ class Arranger(QObject):
             self.tr("Take into exports again") if self._is_left_out() else self.tr("Leave out of exports")
         )
         self.remove.setEnabled(writable and bool(selected))
+        self.remove.setText(
+            self.tr("Remove %n captures from the collection", "", len(selected))
+            if len(selected) > 1
+            else self.tr("Remove from the collection")
+        )
         self.part.setEnabled(writable and len(selected) == 1)
         self.go_on.setEnabled(writable and len(selected) == 1 and places[0] > 0)
 

@@ -19,6 +19,7 @@ from curator.gui.settings import WindowSettings
 from curator.gui.sources.captures import ORDERED, SEARCHED, CaptureModel, CaptureOrder
 from curator.gui.sources.cards import CardDelegate
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets import in_hand
 from curator.gui.widgets.order_button import OrderButton
 
 
@@ -122,18 +123,17 @@ class CaptureList(QWidget):
             return False
         if not self._index(row).isValid():
             self.field.clear()
-        self.view.setCurrentIndex(self._index(row))
+        in_hand.take(self.view, self._index(row))
         return True
 
     def select(self, articles: list[str]) -> None:
         """Select these, the first in hand."""
-        flag = QItemSelectionModel.SelectionFlag
         for place, id in enumerate(articles):
             index = self._index(self.model.place(id))
             if index.isValid():
                 if not place:
-                    self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect)
-                self.view.selectionModel().select(index, flag.Select)
+                    in_hand.take(self.view, index)
+                self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def reload(self) -> None:
         """Read the articles anew; what is in hand and selected stays so, or what took the place of the one in hand."""
@@ -160,7 +160,7 @@ class CaptureList(QWidget):
     def _on_filtered(self, text: str) -> None:
         self.filtered.setFilterFixedString(text.strip())
         if not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.filtered.index(0, 0))
+            in_hand.take(self.view, self.filtered.index(0, 0))
         self._offer_drag()
 
     def _on_dropped(self, row: int) -> None:

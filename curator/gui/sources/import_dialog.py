@@ -32,6 +32,7 @@ from curator.gui.sources.entries import EntryFilter, EntryModel, Wish
 from curator.gui.sources.entry_delegate import EntryDelegate
 from curator.gui.sources.entry_view import EntryView
 from curator.gui.theme import GRID, Theme
+from curator.gui.widgets import in_hand
 from curator.gui.widgets.choice_box import ChoiceBox
 from curator.services import importing
 from curator.services.intake import Entry
@@ -91,7 +92,7 @@ class ImportDialog(QDialog):
         here = [importing.article_of(collection, entry.sha256) or "" for entry in entries]
         self.model.extend(entries, here)
         if not self.list.currentIndex().isValid() and self.filter.rowCount():
-            self.list.setCurrentIndex(self.filter.index(0, 0))
+            in_hand.take(self.list, self.filter.index(0, 0))
 
     def on_progressed(self, done: int, total: int) -> None:
         """Show how far the reading is."""
@@ -144,7 +145,7 @@ class ImportDialog(QDialog):
         """Show the entries that are asked for."""
         self.filter.ask(self.shown.currentData(), self.words.text())
         if not self.list.currentIndex().isValid() and self.filter.rowCount():
-            self.list.setCurrentIndex(self.filter.index(0, 0))
+            in_hand.take(self.list, self.filter.index(0, 0))
         self._follow_entries()
 
     def on_all_clicked(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QPushButton,
 from curator.domain.article import Comment
 from curator.gui.icons import Icon, icon
 from curator.gui.theme import GRID
+from curator.gui.widgets import in_hand
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -117,7 +118,7 @@ class RepliesPopup(QFrame):
         self.setGeometry(place.x(), place.y(), width, _HEIGHT)
         self.show()
         self.field.setFocus()
-        self.list.setCurrentIndex(self.filter.index(0, 0))
+        in_hand.take(self.list, self.filter.index(0, 0))
 
     def eventFilter(self, watched: QObject, event: object) -> bool:
         """Take the keys that belong to the list or close it."""
@@ -142,7 +143,7 @@ class RepliesPopup(QFrame):
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and watched is self.field:
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             row = min(max(self.list.currentIndex().row() + step, 0), self.filter.rowCount() - 1)
-            self.list.setCurrentIndex(self.filter.index(row, 0))
+            in_hand.take(self.list, self.filter.index(row, 0))
         else:
             return False
         return True

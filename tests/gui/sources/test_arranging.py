@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
@@ -161,3 +162,12 @@ def test_the_order_follows_edits_made_elsewhere(stage, session):
     session.run(lambda collection: arranging.order(collection, ["A004"]))
     assert seen(stage) == ["A004", "A001", "A002", "A003"]
     assert stage.captures.selected == ["A002"]
+
+
+def test_a_capture_taken_in_hand_while_ctrl_is_held_is_the_only_one_selected(stage):
+    select(stage, "A001")
+    QTest.keyPress(stage.windowHandle(), Qt.Key.Key_Control, CONTROL)  # on the way to Ctrl+1, say
+    assert QGuiApplication.keyboardModifiers() == CONTROL
+    stage.captures.take("A003")
+    QTest.keyRelease(stage.windowHandle(), Qt.Key.Key_Control)
+    assert stage.captures.selected == ["A003"]
