@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 
+import platformdirs
 from hunspell import Hunspell
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -86,7 +87,7 @@ class Speller:
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return what `word` may stand for, best first, at most eight.
 
-        The first time takes a second: the dictionary is written out. A new word takes some milliseconds.
+        The first time takes a while: the list of words is read, or made and kept. A new word takes some milliseconds.
         """
         return self._answer(word)[0]
 
@@ -142,7 +143,8 @@ class Speller:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        return Lexicon(self._folder / f"{DICTIONARIES[self.language]}.dic")
+        kept = platformdirs.user_cache_path("curator", appauthor=False) / "words"
+        return Lexicon(self._folder / f"{DICTIONARIES[self.language]}.dic", kept)
 
     def _ranked(self, word: str) -> tuple[tuple[str, ...], float]:
         lower = word.lower()
