@@ -137,12 +137,19 @@ def _with_profile(text: str, lines: Sequence[CaptureLine], profile: Profile) -> 
 
 
 def _explains_more(learned: Thread, fitting: Thread) -> bool:
-    """Tell whether what was learned finds more than a profile does, or is nearer to the number announced."""
+    """Tell whether what was learned finds or names more than a profile does, or is nearer to the number announced."""
     announced = learned.announced
+    nameless = _named(fitting) * 2 < len(fitting.drafts)
+    if nameless and len(learned.drafts) >= len(fitting.drafts) and _named(learned) > _MISSED * _named(fitting):
+        return True
     signed = sum(draft.header.author is None or is_name(draft.header.author) for draft in fitting.drafts)
     if announced is not None and learned.drafts and signed:
         return abs(announced - len(learned.drafts)) < abs(announced - signed)
     return len(learned.drafts) > _MISSED * signed
+
+
+def _named(thread: Thread) -> int:
+    return sum(is_name(draft.header.author) for draft in thread.drafts)
 
 
 def choose_profile(lines: Sequence[CaptureLine], profiles: Mapping[str, Profile]) -> Profile:

@@ -16,7 +16,7 @@ from curator.ingest.footers import footer_of
 from curator.ingest.headers import CommentHeader, find_headers
 from curator.ingest.learning.constants import with_constants
 from curator.ingest.learning.evidence import ENOUGH, Grounds, agreed, weigh
-from curator.ingest.learning.frames import NUMBERED_NAME_LINE, SAID_LINE, Frame, frames
+from curator.ingest.learning.frames import HAS_SAID, NUMBERED_NAME_LINE, SAID_LINE, Frame, frames
 from curator.ingest.learning.lists import listed
 from curator.ingest.learning.members import date_by_posts
 from curator.ingest.learning.sightings import Sighting, sightings
@@ -28,6 +28,7 @@ from curator.ingest.thread import Thread, read_thread, with_headers
 _PASSES = 3  # what is no name shows in the first, then what stands where a text begins; by eye on forums
 _MOST_FORMS = 8  # forms of dates that are tried, those with most lines; a bound for hostile pages
 _MOST_LINES = 200_000  # of a page that is learned from; a bound for hostile pages
+_LEAST_SAYING = 2  # lines that end in “says”, by which names are told from texts as short; one may be speech
 _LONG = 25  # characters of a line that is text and no name or button, by eye
 _TRAILING = 2  # points: text above the first header, as much as elsewhere, apart from it, and none under the last
 _LOOK_BACK = 80  # lines above the first header in which the comments are announced, by eye
@@ -79,8 +80,12 @@ def page_frames(lines: Sequence[CaptureLine]) -> Iterator[Frame]:
     by_form: defaultdict[str, list[Sighting]] = defaultdict(list)
     for each in sightings(lines):
         by_form[each.form].append(each)
+    says = sum(HAS_SAID.fullmatch(line.text) is not None for line in lines) >= _LEAST_SAYING
     for form, _ in Counter({form: len(held) for form, held in by_form.items()}).most_common(_MOST_FORMS):
-        yield from frames(by_form[form])
+        for frame in frames(by_form[form]):
+            yield frame
+            if says and frame.layout in (Layout.DATED, Layout.BELOW, Layout.AROUND):
+                yield replace(frame, headers=(SAID_LINE,))
     yield Frame(Layout.INLINE, (SAID_LINE,), ("%moment%.{0,60}",))
 
 

@@ -14,17 +14,19 @@ from curator.ingest.learning.frames import HAS_SAID
 from curator.ingest.lines import CaptureLine
 from curator.ingest.profiles import ThreadPatterns
 from curator.ingest.thread import CommentDraft, Thread
+from curator.text.date_words import MOMENT
 
 ENOUGH = 3.0  # points from which comments are taken for such: on pages with and without them, by eye
 
 _ANNOUNCED, _OPENED, _CLOSED, _SAID, _BUTTONS, _TIMED, _NAMED, _AGAIN = 2.0, 2.0, 1.0, 2.0, 2.0, 1.0, 1.0, 1.0
-_LABELS, _EMPTY, _MORE, _UNNAMED = 2.0, -3.0, -3.0, -2.0
+_LABELS, _EMPTY, _MORE, _UNNAMED, _UNREAD_NAMES = 2.0, -3.0, -3.0, -2.0, -3.0
 # points; a page of dated news has names, times and texts too, so none of these is enough alone; by eye on both kinds
 _MOST = 0.6  # share that holds for a thread as a whole, by eye
 _NEAR = 0.15  # how far the number announced may be off: some comments are hidden, some are pings
 _BELOW = 12  # lines under the last comment in which the form to write another stands, by eye on real captures
 _LEAST_PARTICULARS = 3  # headers that repeat them; by eye on forums
 _LEAST_TEXT = 15  # characters of a comment; shorter bodies are titles in a list of pages; by eye
+_LEAST_FILLED = 0.5  # comments with text that count where all say but “Me too.”: none would weigh nothing
 _LONGEST_NAME = 60  # characters
 _MOST_WORDS = 8  # of a name
 _ENDS_SENTENCE = re.compile(r"(?<!\b\w)[.!?…]$")
@@ -33,6 +35,7 @@ _UNREAD = re.compile(r"\d{1,4}[.)] |\[|\w{1,14}\]")
 """A number of a list, or what a program puts in place of a picture, taken for a part of the name."""
 
 _CLOCK = re.compile(r"\d ?(?:[:h]|heures|uhr) ?\d{2}|\d ?[ap]\.?m\b|\d ?(?:h|uhr)\b", re.IGNORECASE)
+_DATE_ALONE = re.compile(rf"[\W_]{{0,4}}{MOMENT}[\W_]{{0,4}}", re.IGNORECASE)
 _OF_COMMENTS = re.compile(
     r"\b(?:comment|kommentar|coment[aá]rio|comment[io]|reactie|répon|repl(?:y|ies)|antwort|respond)", re.IGNORECASE
 )
@@ -56,7 +59,7 @@ class Grounds:
     @property
     def value(self) -> float:
         """How well it explains the page: comments with text, less where names are missing or far from the dates."""
-        return self.filled * (0.4 + 0.5 * self.named + 0.1 * self.adjacent) * max(self.points, 0.1)
+        return max(self.filled, _LEAST_FILLED) * (0.4 + 0.5 * self.named + 0.1 * self.adjacent) * max(self.points, 0.1)
 
 
 def weigh(lines: Sequence[CaptureLine], thread: Thread, patterns: ThreadPatterns) -> Grounds:
@@ -105,9 +108,8 @@ def _about_page(
 def _about_comments(
     lines: Sequence[CaptureLine], patterns: ThreadPatterns, drafts: Sequence[CommentDraft]
 ) -> Iterator[tuple[float, str]]:
+    yield from _about_sayings(lines, drafts)
     authors = [draft.header.author for draft in drafts]
-    if _share(HAS_SAID.fullmatch(lines[draft.header.first].text) for draft in drafts) >= _MOST:
-        yield _SAID, template("the lines say that somebody says something")
     if _share(_has_button(lines, draft, patterns) for draft in drafts) >= _MOST:
         yield _BUTTONS, template("a button to answer stands with each")
     if any(source.endswith(LABEL_END) for source in patterns.furniture.sources) or _has_particulars(lines, drafts):
@@ -126,13 +128,30 @@ def _about_comments(
         yield _MORE, template("they lead to other pages")
 
 
+def _about_sayings(lines: Sequence[CaptureLine], drafts: Sequence[CommentDraft]) -> Iterator[tuple[float, str]]:
+    if _share(_says_who(lines, draft) for draft in drafts) >= _MOST:
+        yield _SAID, template("the lines say that somebody says something")
+    if _share(any(map(_says, (lines[at] for at in draft.body))) for draft in drafts) >= _MOST:
+        yield _UNREAD_NAMES, template("their texts hold lines that say who speaks")
+
+
 def _share(held: Iterator[object] | Sequence[object]) -> float:
     told = [bool(each) for each in held]
     return sum(told) / len(told) if told else 0
 
 
+def _says_who(lines: Sequence[CaptureLine], draft: CommentDraft) -> bool:
+    """Tell whether the first line of a header, or the last under a date, ends in “says”."""
+    return any(_says(lines[at]) for at in (draft.header.first, draft.header.last))
+
+
+def _says(line: CaptureLine) -> bool:
+    return len(line.text) <= _LONGEST_NAME and HAS_SAID.fullmatch(line.text) is not None
+
+
 def _length(lines: Sequence[CaptureLine], draft: CommentDraft) -> int:
-    return sum(len(lines[at].text) for at in draft.body)
+    """Return how many characters a comment says; a date alone on its line is none of its text."""
+    return sum(len(lines[at].text) for at in draft.body if not _DATE_ALONE.fullmatch(lines[at].text))
 
 
 def _is_adjacent(lines: Sequence[CaptureLine], draft: CommentDraft) -> bool:

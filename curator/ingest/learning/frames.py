@@ -12,8 +12,9 @@ _OFTEN, _SELDOM = 0.6, 0.15  # shares of the lines that are alike, by eye on rea
 _LEAST_ALIKE = 3  # lines that tell a fixed word from a name that comes twice, by eye
 _MOST_TAILS = 8  # different endings of the lines that are told apart; a bound
 
+_BULLETS = "(?:[•◦▪‣●○■□➢*+>|#^»–—-] *){0,4}"
 LEAD = (
-    r"(?:[•◦▪‣●○■□➢*+>|#^»–—-] *){0,4}(?:\[\d{1,4}\] *)?(?:\d{1,4}[.)] +)?"
+    rf"{_BULLETS}(?:\[\d{{1,4}}\] *)?(?:\d{{1,4}}[.)] +{_BULLETS})?"
     r"(?:!?\[?avatar\]?(?:\([^)]{0,200}\))? +(?:(?:de|von|of|for|di) +)?)?"
 )
 """What stands before a name or a date whatever the page: bullets, numbers of a list, the text for a picture."""
@@ -31,8 +32,9 @@ KNOWN = re.compile(f"{LEAD}{_BY.removesuffix('?')}", re.IGNORECASE)
 NAME = r"[*_]{0,3}\[?(?:\[\d{1,4}\])?(?P<author>\S(?:.{0,198}?\S)?)(?:\]\([^)\s]{0,200}\)?)?[*_]{0,3}"
 SAYS = (
     r"(?: {1,3}(?:dit|a dit|a écrit|écrit|a répondu|répond|a commenté|says?|said|wrote|writes|replied|commented|sagte?"
-    r"|schrieb|schreibt|meint|meinte|antwortete?|kommentierte|hat geschrieben|dice|dijo|escribió|comentó|respondió"
-    r"|ha scritto|ha detto|scrive|zegt|zei|schreef|schrijft|disse|diz|escreveu))?[*_]{0,3} {0,3}[:,]?"
+    r"|schrieb|schreibt|meint|meinte|antwortete?|kommentierte|hat geschrieben|hat gesagt|dice|dijo|escribió|comentó"
+    r"|respondió|ha scritto|ha detto|scrive|zegt|zei|schreef|schrijft|disse|diz|escreveu))?"
+    r"[*_]{0,3} {0,3}(?:[:,…]|\.{3})?"
 )
 """What may stand behind a name."""
 
@@ -48,7 +50,7 @@ _NO_DATE = r"(?!\d{1,2}[./-]\d)"
 NAME_LINE = rf"{LEAD}{_BY}{NAME}{SAYS}"
 """Pattern of a line with an author alone."""
 
-NUMBERED_NAME_LINE = rf"(?:[•*#] *)?(?P<number>\d{{1,6}})[.):]? +{NAME}{SAYS}"
+NUMBERED_NAME_LINE = rf"(?:[•*#] *)?(?P<number>\d{{1,6}})[.):]? +{_BULLETS}{NAME}{SAYS}"
 SAID_LINE = rf"{LEAD}{NAME}{SAYS.replace('))?', '))', 1)}"
 
 
@@ -101,7 +103,7 @@ def _signed_before(seen: Sequence[Sighting], labels: Iterable[str]) -> Frame:
     first = _fixed([each.before for each in seen])
     lead = LEAD + (rf"{literal(first)} *" if first else _BY)
     if not first and _rise([each.before for each in seen]):
-        lead = r"(?:[•*#] *)?(?P<number>\d{1,6})[.):]? +"
+        lead = rf"(?:[•*#] *)?(?P<number>\d{{1,6}})[.):]? +{_BULLETS}"
     form = seen[0].form
     not_label = "".join(rf"(?!{literal(label.strip())})" for label in sorted(labels))
     return Frame(

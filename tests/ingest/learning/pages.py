@@ -238,6 +238,37 @@ NEWS = tuple(
     )
 )
 
+_PORTUGUESE = tuple(
+    day.replace(" ", " de ")
+    for day in ("26 janeiro 2012", "31 janeiro 2012", "1 fevereiro 2012", "2 fevereiro 2012", "10 março 2012")
+)
+_SPEAKING = (
+    ("fr", "5 commentaires", "a dit…", AT),
+    ("en", "5 comments:", "said...", _timed(ENGLISH, " at ", HALVES)),
+    ("de", "5 Kommentare:", "hat gesagt…", _timed(GERMAN, " um ")),
+    ("es", "5 comentarios:", "dijo...", _timed(tuple(day.replace(" ", " de ", 1) for day in SPANISH), " ")),
+    ("pt", "5 comentários:", "disse...", _timed(_PORTUGUESE, " às ")),
+    ("it", "5 commenti:", "ha detto...", _timed(ITALIAN, " ")),
+    ("nl", "5 reacties:", "zei...", _timed(DUTCH, " om ")),
+)
+_ORDERS = {
+    "date first": "{date}\n{author} says\n{text}\n",
+    "date between": "{author} says\n{date}\n{text}\n",
+    "date last": "{author} says\n{text}\n{date}\n",
+}
+BLOGGER = tuple(
+    Kind(f"blogger-{language}, {order}", opening, each.replace("says", says), "", dates)
+    for language, opening, says, dates in _SPEAKING
+    for order, each in _ORDERS.items()
+)
+"""Blogger's comments, in the orders that its designs had, in the languages of the program."""
+
+BULLETED = tuple(
+    Kind(f"bullet {lead}", "5 commentaires", lead + "{author}, le {date}\n{indented}\n", "", _timed(FIGURES, " à "))
+    for lead in ("  {number}. * ", "  * {number}. ", "  {number}. • ", "  o ", "  - ")
+)
+"""Lists as programs print them that make text of pages, with a mark beside the number or alone."""
+
 WITHOUT = {
     "article": ARTICLE,
     "dates in the text": ARTICLE

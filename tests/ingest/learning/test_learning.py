@@ -14,7 +14,7 @@ from curator.ingest.profiles import LEARNED
 from curator.ingest.reader import read_capture
 from curator.text.overlay import reading_text
 from tests.endless import ending
-from tests.ingest.learning.pages import ISO, KINDS, LISTED, SAID, WIDE, WITHOUT, Kind
+from tests.ingest.learning.pages import BLOGGER, BULLETED, ISO, KINDS, LISTED, SAID, WIDE, WITHOUT, Kind
 from tests.ingest.test_reader import check_cover
 
 
@@ -41,7 +41,7 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [*KINDS, *BLOGGER, *BULLETED], ids=lambda kind: kind.name)
 def test_comments_are_found_as_each_kind_of_site_prints_them(kind: Kind):
     parsed = read(kind.text())
     check_cover(parsed)
