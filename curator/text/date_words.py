@@ -37,12 +37,12 @@ _DAYS_AGO = (
 )
 _UNITS = {
     "minute": "seconde secondes second seconds sekunde sekunden segundo segundos seconden secondo secondi s sec "
-    "minute minutes minuten minuto minutos minuut minuti min mins",
-    "hour": "heure heures hour hours stunde stunden hora horas uur uren ora ore h hrs",
+    "secs minute minutes minuten minuto minutos minuut minuti min mins",
+    "hour": "heure heures hour hours stunde stunden hora horas uur uren ora ore h hr hrs",
     "day": "jour jours day days tag tage tagen día días dag dagen giorno giorni dia dias j d",
-    "week": "semaine semaines week weeks woche wochen semana semanas weken settimana settimane",
-    "month": "mois month months monat monate monaten mes meses maand maanden mese mesi mês",
-    "year": "an ans année années year years jahr jahre jahren año años jaar jaren anno anni ano anos",
+    "week": "semaine semaines week weeks woche wochen semana semanas weken settimana settimane wk wks",
+    "month": "mois month months monat monate monaten mes meses maand maanden mese mesi mês mo mos",
+    "year": "an ans année années year years jahr jahre jahren año años jaar jaren anno anni ano anos yr yrs",
 }
 _ONE = "un une a an one ein eine einem einer einen uno una een één um uma"
 

@@ -11,7 +11,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -93,9 +92,11 @@ class Grammalecte:
 
     def __init__(self, folder: Path) -> None:
         """Load the package that lies in `folder`."""
-        with _compiled_at_home(), _on_path(folder):
+        sys.path.append(str(folder))
+        try:
             engine: Any = importlib.import_module(_PACKAGE).GrammarChecker("fr").getGCEngine()
-            engine.parse("Oui.")  # with the first text, it loads its rules
+        finally:
+            sys.path.remove(str(folder))
         engine.setOptions({option: option in _RULES for option in engine.getOptions()})
         self._engine = engine
         self._faults_of = lru_cache(_KEPT)(self._parsed)
@@ -112,29 +113,6 @@ class Grammalecte:
         except Exception:  # noqa: BLE001 (foreign code: a text that it stumbles on is checked by the others)
             _log.exception("Grammalecte stumbled on %r", chunk[:80])
             return ()
-
-
-@contextmanager
-def _on_path(folder: Path) -> Iterator[None]:
-    sys.path.append(str(folder))
-    try:
-        yield
-    finally:
-        sys.path.remove(str(folder))
-
-
-@contextmanager
-def _compiled_at_home() -> Iterator[None]:
-    """Have what is imported compiled into the user's own cache: the system's folders take no compiled files of theirs.
-
-    Without that, its rules are compiled anew each time, which takes two seconds.
-    """
-    before = sys.pycache_prefix
-    sys.pycache_prefix = str(platformdirs.user_cache_path("curator", appauthor=False) / "compiled")
-    try:
-        yield
-    finally:
-        sys.pycache_prefix = before
 
 
 def _fault(found: Mapping[str, Any]) -> Fault:

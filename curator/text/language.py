@@ -30,8 +30,6 @@ def guess(text: str) -> str:
     sample = _OUTSIDE.sub(" ", text[:_SAMPLE])
     if sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
         return ""
-    if _is_plainly_french(sample):
-        return "fr"
     language, confidence = _identifier().classify(sample)
     return str(language) if confidence >= _LEAST_CONFIDENCE and language != "zxx" else ""
 
@@ -53,42 +51,10 @@ _WRITTEN = frozenset(
     ("fr", "en", "de", "es", "it", "pt", "nl", "ca", "pl", "ru", "ar", "zh", "ja", "el", "he", "tr", "sv")
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ONLY_FRENCH = frozenset(
-    (
-        "dans",
-        "avec",
-        "une",
-        "sont",
-        "cette",
-        "nous",
-        "vous",
-        "aux",
-        "été",
-        "plus",
-        "mais",
-        "pour",
-        "être",
-        "ont",
-        "leur",
-        "comme",
-        "tout",
-        "fait",
-    )
-)
-# On 1,060 French and 4,800 other pages and paragraphs, the model took everything for French that has so many of both.
-_PLAIN_SHARE, _LEAST_ONLY_FRENCH, _LEAST_FRENCH_WORDS = 0.35, 2, 12
 # words like these make .37 to .46 of the sample’s pages in their own language, less than .1 in the other
 _COMMON_SHARE = 0.25
 _LEAST_DIFFERENT = 40  # letters; twice `_LEAST_LETTERS`, since a false alarm switches the spelling off for a passage
 _CONFIDENCE_DIFFERENT = 0.95  # stricter than `_LEAST_CONFIDENCE` for the same reason, by eye on real captures
-
-
-def _is_plainly_french(text: str) -> bool:
-    """Tell by its little words that a text is French: most of those read here are, and the model takes long to load."""
-    words = _WORD.findall(text.casefold())
-    share = sum(word in _COMMON_WORDS["fr"] for word in words)
-    only_french = len(_ONLY_FRENCH.intersection(words)) >= _LEAST_ONLY_FRENCH
-    return len(words) >= _LEAST_FRENCH_WORDS and share >= _PLAIN_SHARE * len(words) and only_french
 
 
 def differing(text: str, language: str) -> str:

@@ -4,24 +4,19 @@ Hunspell knows a word by taking it apart, one word at a time. To find what a mis
 strings are tried, and a list answers a thousand times faster. Words with an apostrophe (l’eau) are not written out.
 """
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from curator.domain.errors import CuratorError
-from curator.files import write_whole
 from curator.text.folding import letters
 
 _RULE_PARTS = 5  # fields of an affix rule. Source: hunspell(5), “Affix file”
-_DIGITS = 16  # of a digest: no two versions of a dictionary share so many
 _FAR = 2  # slips; three make another word
 _MANY = 200  # words of a length that are ranked after; by eye on the same lists as in `spelling`
 
@@ -29,12 +24,9 @@ _MANY = 200  # words of a length that are ranked after; by eye on the same lists
 class Lexicon:
     """The words of a dictionary, all in memory: some 60 MB and a quarter of a second for half a million words."""
 
-    def __init__(self, dictionary: Path, kept: Path | None = None) -> None:
-        """Read `dictionary`, the path of a .dic file with its .aff file beside it.
-
-        `kept` is a folder in which the list is kept for the next time, where that can be.
-        """
-        self._words = dict.fromkeys(_from_kept(dictionary, kept) if kept else _written_out(dictionary))
+    def __init__(self, dictionary: Path) -> None:
+        """Read `dictionary`, the path of a .dic file with its .aff file beside it."""
+        self._words = dict.fromkeys(_written_out(dictionary))
         self._by_length = cache(self._of_initial)
 
     def __contains__(self, word: object) -> bool:
@@ -142,25 +134,6 @@ class _Affixes:
         ]
         further = [(len(rule.strip), rule.added, rule.flags) for rule in fitting if self._flags_of(rule.flags)]
         return [(len(rule.strip), rule.added) for rule in fitting], further
-
-
-def _from_kept(dictionary: Path, folder: Path) -> Sequence[str]:
-    """Return all words of a dictionary from the list that is kept of it; without one, write them out and keep them."""
-    sources = b"".join(path.read_bytes() for path in (dictionary, dictionary.with_suffix(".aff"), Path(__file__)))
-    list_of_it = folder / f"{dictionary.stem}-{hashlib.sha256(sources).hexdigest()[:_DIGITS]}.txt"
-    with suppress(OSError, UnicodeDecodeError):
-        return list_of_it.read_text(encoding="utf-8").split("\n")
-    words = _written_out(dictionary)
-    with suppress(OSError, CuratorError):
-        folder.mkdir(parents=True, exist_ok=True)
-        for outdated in folder.glob(f"{dictionary.stem}-*.txt"):
-            outdated.unlink(missing_ok=True)
-        write_whole(list_of_it, partial(_write, words), force=True)
-    return words
-
-
-def _write(words: Sequence[str], path: Path) -> None:
-    path.write_text("\n".join(words), encoding="utf-8", newline="\n")
 
 
 def _written_out(dictionary: Path) -> Sequence[str]:

@@ -11,7 +11,6 @@ from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 
-import platformdirs
 from hunspell import Hunspell
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -87,7 +86,7 @@ class Speller:
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return what `word` may stand for, best first, at most eight.
 
-        The first time takes a while: the list of words is read, or made and kept. A new word takes some milliseconds.
+        The first time takes a second: the dictionary is written out. A new word takes some milliseconds.
         """
         return self._answer(word)[0]
 
@@ -143,8 +142,7 @@ class Speller:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        kept = platformdirs.user_cache_path("curator", appauthor=False) / "words"
-        return Lexicon(self._folder / f"{DICTIONARIES[self.language]}.dic", kept)
+        return Lexicon(self._folder / f"{DICTIONARIES[self.language]}.dic")
 
     def _ranked(self, word: str) -> tuple[tuple[str, ...], float]:
         lower = word.lower()

@@ -7,10 +7,10 @@ from curator.ingest.formats.html.comments import find_comments
 from curator.ingest.formats.html.dom import parse, text_of
 from curator.ingest.formats.html.page import FoundComment, FoundComments, HtmlPage
 from curator.ingest.page import How
-from tests.ingest.html_comments import blogs, forums, networks, press, unknown, widgets
+from tests.ingest.html_comments import blogs, forums, networks, nineties, press, unknown, widgets
 from tests.ingest.html_comments.page import Said, Thread
 
-MODULES = (blogs, forums, networks, press, unknown, widgets)
+MODULES = (blogs, forums, networks, nineties, press, unknown, widgets)
 THREADS = {name: thread for module in MODULES for name, thread in vars(module).items() if isinstance(thread, Thread)}
 
 

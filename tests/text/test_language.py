@@ -36,11 +36,3 @@ def test_a_passage_in_another_language_is_told():
 )
 def test_a_french_passage_with_some_english_stays_french(text: str):
     assert differing(text, "fr") == ""
-
-
-def test_french_is_told_by_its_little_words_as_the_model_tells_it(monkeypatch):
-    catalan = "Les cases de la vila són petites, i les dones que hi viuen en tenen cura amb els seus fills cada dia."
-    french = "Les maisons du village sont petites, et les femmes qui y vivent en prennent soin avec leurs enfants."
-    assert (guess(catalan), guess(french)) == ("ca", "fr")
-    monkeypatch.setattr("curator.text.language._identifier", None)
-    assert guess(french) == "fr"

@@ -76,23 +76,3 @@ def test_hunspell_knows_every_word_written_out(name, written_out):
 def test_words_of_text_are_written_out(name, written_out):
     words = {"fr": "chantèrent généraux œuvres publiée états", "en_GB": "walked happier unkindness colours cities"}
     assert [word for word in words[name].split() if word not in written_out] == []
-
-
-def test_the_list_is_kept_until_the_dictionary_changes(tmp_path):
-    (tmp_path / "small.aff").write_text(SUFFIXES, encoding="utf-8")
-    for stem in ("city", "city", "pity"):
-        (tmp_path / "small.dic").write_text(f"1\n{stem}/A\n", encoding="utf-8")
-        lexicon = Lexicon(tmp_path / "small.dic", tmp_path / "kept")
-        assert [each in lexicon for each in ("city", "cities", "pities")] == [stem == "city"] * 2 + [stem == "pity"]
-    (kept,) = (tmp_path / "kept").iterdir()
-    kept.write_text("kept\nlist", encoding="utf-8")
-    assert "list" in Lexicon(tmp_path / "small.dic", tmp_path / "kept")
-    kept.write_bytes(b"\xff")
-    assert "pities" in Lexicon(tmp_path / "small.dic", tmp_path / "kept")
-
-
-def test_where_nothing_can_be_kept_the_words_are_there(tmp_path):
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    (tmp_path / "small.aff").write_text(SUFFIXES, encoding="utf-8")
-    (tmp_path / "small.dic").write_text("1\ncity/A\n", encoding="utf-8")
-    assert "cities" in Lexicon(tmp_path / "small.dic", tmp_path / "file")

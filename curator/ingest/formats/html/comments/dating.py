@@ -48,13 +48,23 @@ def date_of(comment: Anatomy) -> Dated:
     best, node = _likeliest(comment)
     if best:
         return _dated(comment, _innermost(comment, node, signs.moment(comment.text(node))), stamp_of(node))
-    return _in_address(comment) or _unreadable(comment)
+    return _in_address(comment) or _within_text(comment) or _unreadable(comment)
 
 
 def _innermost(comment: Anatomy, node: Node, given: str) -> Node:
     """Return the innermost element within another that gives the same date."""
     inner = (each for each in reversed(comment.outline.within(node)) if comment.owns(each))
     return next((each for each in inner if given and signs.moment(comment.text(each)) == given), node)
+
+
+def _within_text(comment: Anatomy) -> Dated | None:
+    """Return the date that stands in the element of the text, in one of its own that is called so."""
+    for node in comment.own:
+        if node in comment.inside and called.DATE.search(comment.names(node)) and comment.owns(node):
+            text = comment.text(node)
+            if (given := signs.moment(text)) and len(text) <= len(given) + _AROUND:
+                return Dated(node, given, stamp_of(node))
+    return None
 
 
 def _unreadable(comment: Anatomy) -> Dated:

@@ -13,7 +13,7 @@ from curator.ingest.formats.html.comments.anatomy import Anatomy
 from curator.ingest.formats.html.comments.announced import announced, furniture, says_none
 from curator.ingest.formats.html.comments.dating import Dated, date_of
 from curator.ingest.formats.html.comments.facts import address_of, asides_of, is_ping, number_of, votes_of
-from curator.ingest.formats.html.comments.naming import Named, author_of, page_of
+from curator.ingest.formats.html.comments.naming import Named, author_of, by_place, page_of
 from curator.ingest.formats.html.comments.nesting import parents
 from curator.ingest.formats.html.comments.outline import Outline
 from curator.ingest.formats.html.comments.pieces import Cutter, mark_dates
@@ -33,6 +33,8 @@ _LOOSE_DATE = 120  # characters of a piece of text in which a date is no running
 _FIGURES = re.compile(r"(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CELLS = frozenset({"td", "th"})
+_LEAST_ALIKE = 3  # comments whose authors' places tell that of another's: two may be chance
 _MONTHS = 12  # of a year
 _DAY = len("2012-01-20")
 
@@ -117,7 +119,11 @@ def _says_anything(found: FoundComment) -> bool:
 
 def _read(outline: Outline, wholes: Sequence[Node], platform: Platform) -> list[_Comment]:
     chosen, chooser = set(wholes), Chooser(outline, platform)
-    return [_take_apart(Anatomy(outline, whole, chosen, chooser)) for whole in outline.in_order(wholes)]
+    comments = [_take_apart(Anatomy(outline, whole, chosen, chooser)) for whole in outline.in_order(wholes)]
+    if platform is not LEARNED or len(comments) < _LEAST_ALIKE:
+        return comments
+    authors = by_place([each.anatomy for each in comments], [each.author for each in comments])
+    return [each if each.ping else replace(each, author=who) for each, who in zip(comments, authors, strict=True)]
 
 
 def _take_apart(anatomy: Anatomy) -> _Comment:
@@ -152,11 +158,23 @@ def _cut(comment: _Comment) -> Cutter:
     cutter = Cutter(
         anatomy.whole, marked, asides_of(anatomy, [*marked, *anatomy.bodies]), anatomy.answers, brief=comment.ping
     )
-    if anatomy.bodies:
-        cutter.take(anatomy.bodies)
+    if bodies := anatomy.bodies or _beside_author(comment):
+        cutter.take(bodies)
     else:
         cutter.cut()
     return cutter
+
+
+def _beside_author(comment: _Comment) -> Sequence[Node]:
+    """Return the other cells of a row in which the author has one of his own, with what is said of him."""
+    anatomy, who = comment.anatomy, comment.author.node
+    cells = [node for node in anatomy.own[1:] if node.tag in _CELLS and anatomy.owns(node)]
+    mine = next((cell for cell in cells if who is not None and anatomy.outline.holds(cell, who)), None)
+    when = comment.dated.node
+    if mine is None or (when is not None and anatomy.outline.holds(mine, when)):
+        return ()
+    others = anatomy.outline.outermost(cells)
+    return [cell for cell in others if cell not in (mine, when) and anatomy.outline.letters(cell)]
 
 
 def _order_of(given: Sequence[str], language: str) -> str:

@@ -1,17 +1,31 @@
 """Who wrote a comment: by what its elements are called, by the look of a name, by words such as "posté par"."""
 
-from collections.abc import Collection
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from curator.ingest.formats.html.comments import names as called
 from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import LONGEST_HEADER, Anatomy
+from curator.ingest.formats.html.comments.turns import Piece, names_of, pieces
 from curator.ingest.formats.html.dom import INLINE, Node
 
 _LONGEST = 200  # characters of a name: a ping bears the title of a page
 _LONGEST_PLAIN = 40  # characters of a name that nothing but its place or its face tells of, by eye on real captures
 _MOST_AROUND = 30  # characters of a line beside name and date: "Posté par", "le", a rank, by eye on real captures
 _FACES = frozenset({"b", "strong", "h3", "h4", "h5", "dt"})
+
+_SCORE = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?[kKmM]")
+"""Votes counted in thousands: “2.9k”."""
+
+_GONE = re.compile(
+    r"\[(?:deleted|removed|supprimé|effacé|gelöscht|entfernt|borrado|eliminado|verwijderd)\]", re.IGNORECASE
+)
+"""What stands where a name and a text did: it is all that is left of the text."""
+
+_PARTICULAR = re.compile(r" [^\W\d_][\w' -]{1,24} ?: ?\S")
+"""What is said of a member behind his name: “Party: Conservative”."""
 
 # What speaks for an author's name, weighed by trial on the pages of the benchmark: from what is called a name down to
 # a mere link. What is called so weighs _NAMED at least.
@@ -30,12 +44,12 @@ class Named:
 
 def author_of(comment: Anatomy, when: Node | None) -> Named:
     """Return the author of a comment, whose date stands in `when`; an empty one where none is told."""
+    dated = set(comment.outline.within(when)) if when is not None else set()
     for value, node in comment.chosen("author"):
-        if name := _clean(value):
+        if not (node in dated and value == comment.text(node)) and (name := _clean(value)):
             return Named(node, name)
     best, found = 0, Named()
     beside = _beside(comment, when)
-    dated = set(comment.outline.within(when)) if when is not None else ()
     for node in comment.candidates():
         weight = _weight(comment, node, beside, when) if node not in dated else 0
         if weight > best and (name := _clean(comment.text(node))):
@@ -45,12 +59,50 @@ def author_of(comment: Anatomy, when: Node | None) -> Named:
     return found if best >= _NAMED else _in_words(comment, when, found)
 
 
+def by_place(comments: Sequence[Anatomy], named: Sequence[Named]) -> Sequence[Named]:
+    """Return the authors of comments that are alike, where some were not found, or a rank of members was taken for one.
+
+    They stand where those of the others do: whatever stands there is a name, with a full stop at its end too.
+    """
+    read = [
+        [each for each in pieces(comment.outline, comment.whole) if comment.owns(each.node)] for comment in comments
+    ]
+    found = [
+        next((each for each in said if each.node is one.node), None) for said, one in zip(read, named, strict=True)
+    ]
+    places = Counter(each.place for each in found if each is not None)
+    place, times = places.most_common(1)[0] if places else ("", 0)
+    is_rank = len({one.name for one in named if one.name}) == 1
+    if times * 2 <= len(comments) or is_rank:
+        told = names_of(read)
+        place = next((each.place for each in told or () if each is not None), "")
+        named = [Named()] * len(named) if place and is_rank else named
+    if not place:
+        return named
+    here = [next((each for each in said if each.place == place), None) for said in read]
+    return [_settled(one, each) for one, each in zip(named, here, strict=True)]
+
+
+def _settled(one: Named, there: Piece | None) -> Named:
+    """Return an author by what stands in his place, where he was not found or something else was taken for him."""
+    if there is None or there.node is one.node or (one.name and not signs.is_name(there.text)):
+        return one
+    return one if one.name and not _at(there).name else _at(there)
+
+
+def _at(piece: Piece) -> Named:
+    name = _clean(piece.text) if not signs.moment(piece.text) else ""
+    return Named(piece.node, name) if name and len(name) <= _LONGEST_PLAIN else Named()
+
+
 def _without_badge(comment: Anatomy, found: Named, node: Node) -> Named:
     """Return the author by the link with which a name begins, where what else stands there is a rank or a badge."""
     inner = comment.outline.within(node)[1:]
     link = next((each for each in inner if comment.text(each)), None)
+    if link is None or link.tag != "a" or not (name := _clean(comment.text(link))):
+        return found
     badged = any(called.NO_AUTHOR.search(names) for each in inner if (names := comment.names(each)))
-    if link is None or link.tag != "a" or not badged or not (name := _clean(comment.text(link))):
+    if not badged and not _PARTICULAR.match(found.name.removeprefix(name)):
         return found
     return Named(link, name) if found.name.startswith(name) else found
 
@@ -74,6 +126,8 @@ def _clean(text: str) -> str:
     if len(text) > LONGEST_HEADER or signs.is_button(text) or signs.is_label(signs.plain(text)):
         return ""
     name = signs.name_in(text) if signs.moment(text) else signs.clean_name(text)
+    if _SCORE.fullmatch(name) or _GONE.fullmatch(name):
+        return ""
     return name if len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 
 

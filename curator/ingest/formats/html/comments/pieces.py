@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 
 from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.anatomy import LONGEST_HEADER, up_to
@@ -39,9 +40,9 @@ class Cutter:
     def take(self, bodies: Sequence[Node]) -> None:
         """Take elements for the text, less what stands in them and is none of it, and what is around for the header."""
         for body in bodies:
-            if body in self._touched:
+            if body in self._touched and body not in self._marked:
                 self._cut(body)
-            else:
+            elif body not in self._marked:
                 self.bodies.append(body)
         around = self._around_answers | {above for body in bodies for above in up_to(body, self._whole)}
         for node in _outermost(self._marked):
@@ -67,8 +68,9 @@ class Cutter:
         elif self._is_header(line):
             self.heads += line
         else:
-            for node in line:
-                self._cut_node(node)
+            for touched, run in groupby(line, self._touched.__contains__):
+                for node in run if touched else _together(list(run)):
+                    self._cut_node(node)
 
     def _take_line(self, line: Sequence[Node]) -> None:
         """Take a line in which nothing is known of header and buttons for text, unless it says what buttons do."""
@@ -76,7 +78,7 @@ class Cutter:
         if length:
             is_button = length <= LONGEST_HEADER and signs.is_button(" ".join(map(text_of, line)))
             pieces = self._like_buttons if is_button else self.bodies
-            pieces += line
+            pieces += _together(line)
 
     def _cut_node(self, node: Node) -> None:
         if node in self._aside:
@@ -128,6 +130,16 @@ def _lines(node: Node) -> list[list[Node]]:
         else:
             lines += [[child], []]
     return [line for line in lines if line]
+
+
+def _together(line: Sequence[Node]) -> list[Node]:
+    """Return what stands within one line as one element, so that an emphasis or a break within a word parts nothing."""
+    if not line[1:] or any(node.tag not in INLINE for node in line):
+        return list(line)
+    span = line[0].makeelement("span")
+    line[0].addprevious(span)
+    span.extend(line)
+    return [span]
 
 
 def _children(node: Node) -> list[Node]:

@@ -13,6 +13,7 @@ from curator.ingest.formats.html.comments import signs
 from curator.ingest.formats.html.comments.announced import counts, is_headed
 from curator.ingest.formats.html.comments.dating import stamp_of
 from curator.ingest.formats.html.comments.outline import Outline
+from curator.ingest.formats.html.comments.turns import speak_in_rows, weight_of_turns
 from curator.ingest.formats.html.comments.wholes import gather, in_widget, of_other_pages
 from curator.ingest.formats.html.dom import INLINE, UNSEEN, Node, is_hidden, text_of
 
@@ -230,6 +231,8 @@ def _weigh(outline: Outline, key: _Key, members: Sequence[Node], page: _Page) ->
     told = _COUNTED * (len(members) in page.announced) + _HEADED * is_headed(outline, members[0])
     if told or called.COMMENT.search(names):  # names stand beside dates in references and in the news too
         weight += told + _SIGNED * _in_most(outline, members, partial(_is_signed, outline))
+    if 0 <= weight < _LEAST and not any(_is_teaser(each) for node in members[:_LOOKED_AT] for each in node.iter("a")):
+        weight = max(weight, weight_of_turns(outline, members))
     return weight - _PAIR * (len(members) == 2)  # noqa: PLR2004 (two that are alike may be chance)
 
 
@@ -312,7 +315,17 @@ def _with_unmarked(outline: Outline, group: _Group) -> Iterator[Node]:
         if node in known or (node.getparent() in beside and group.key in set(_keys(node)))
     ]
     chosen = set(alike)
-    yield from (node for node in alike if node in known or _says_anything(outline, node, chosen))
+    first = outline.place[group.members[0]]
+    for node in alike:
+        is_heading = outline.place[node] < first and _may_head(outline, node)
+        if node in known or (not is_heading and _says_anything(outline, node, chosen)):
+            yield node
+
+
+def _may_head(outline: Outline, node: Node) -> bool:
+    """Tell whether an element in front of comments is their heading, called as they are: “Author | Message”."""
+    named = any(called.AUTHOR.search(outline.names(each)) for each in outline.within(node))
+    return not named and outline.letters(node) <= _LONGEST_HEADER
 
 
 def _says_anything(outline: Outline, node: Node, others: Collection[Node]) -> bool:
@@ -356,8 +369,9 @@ def _line_of(outline: Outline, node: Node) -> Node | None:
     """Return the element of the line on which a date stands, None where that is no header's."""
     while node.tag in INLINE and (above := node.getparent()) is not None:
         node = above
-    text = outline.text(node) if 0 < outline.letters(node) <= _LONGEST_LINE else ""
-    return node if signs.name_in(text) else None
+    lines = [node, row] if (row := node.getparent()) is not None and node.tag in ("td", "th") else [node]
+    texts = (outline.text(line) if 0 < outline.letters(line) <= _LONGEST_LINE else "" for line in lines)
+    return next((line for line, text in zip(lines, texts, strict=True) if signs.name_in(text)), None)
 
 
 def _speaks(outline: Outline, above: Node, lines: Sequence[Node]) -> bool:
@@ -367,7 +381,7 @@ def _speaks(outline: Outline, above: Node, lines: Sequence[Node]) -> bool:
         called.COMMENT.search(outline.names(node)) for _, node in zip(range(_NAMED_LEVELS), around, strict=False)
     )
     said = sum(signs.says_who(outline.text(line)) for line in lines) >= len(lines) * _MOST
-    return (named or said) and not any(_is_teaser(line) for line in lines)
+    return (named or said or speak_in_rows(outline, lines)) and not any(_is_teaser(line) for line in lines)
 
 
 def _stand_under(outline: Outline, lines: Sequence[Node]) -> bool:

@@ -34,7 +34,7 @@ _BUTTON = _any(
     r"""replies answer permalink permalien link lien like j.aime gef[äa]llt_mir me_gusta share partager teilen edit
     modifier [ée]diter bearbeiten editar delete supprimer l[öo]schen eliminar haut top up down parent alerter voter
     upvote downvote report_abuse signaler_un_abus abus profile? e-?mail website site_web web hors_ligne offline en_ligne
-    online log_in_to_reply connectez-vous_pour_r[ée]pondre [↩↑↓▲▼#¶⚑+−–-]*"""
+    online level_\d{1,2} log_in_to_reply connectez-vous_pour_r[ée]pondre [↩↑↓▲▼#¶⚑+−–-]*"""
 )
 _OF_WHAT = _any(r"[àa] to auf an op al le the this ce cette diesen? den a este commentaire comment kommentar message")
 _IS_BUTTON = re.compile(
@@ -80,6 +80,8 @@ _ABOUT = re.compile(
     r"(?:post|photo|video|link|status|comment|publication|commentaire|lien|Beitrag|Kommentar|publicación)\W*$"
 )
 _DONE_BEHIND = re.compile(rf" ?[,|–—-] ?{_DONE}$", re.IGNORECASE)
+_INITIAL = re.compile(r"(?<=\w[ -])\w\.$|\b(?:jr|sr)\.$", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\W{{0,3}}{_DONE}(?: (?:le|on|am|el|op|il|em))?\b", re.IGNORECASE)
 _BADGE = re.compile(
     r"(?: +| *[(\[] *)"
     + _any(
@@ -144,9 +146,14 @@ def says_who(text: str) -> bool:
     return any(_BY.search(each) or _SAYS.search(each) for each in without)
 
 
+def is_written(text: str) -> bool:
+    """Tell whether a line begins as those do that say when something was written: "Posté le", "Posted:"."""
+    return _WRITTEN.match(text) is not None
+
+
 def is_name(text: str) -> bool:
     """Tell whether a text may be the name of a reader, that stands alone: short, and neither sentence nor date."""
-    short = 0 < len(text) <= _LONGEST_NAME and text[-1] not in ".!?…;:,"
+    short = 0 < len(text) <= _LONGEST_NAME and (text[-1] not in ".!?…;:," or bool(_INITIAL.search(text)))
     return short and len(text.split()) <= _MOST_WORDS and not (is_button(text) or is_label(text) or moment(text))
 
 
@@ -154,7 +161,7 @@ def name_in(text: str) -> str:
     """Return the author that a line names, without its date and the words around; "" where it names none."""
     for part in _without_date(text):
         name = _bare(part)
-        if name and not is_button(name) and len(name.split()) <= _MOST_WORDS:
+        if name and not is_button(name) and not _WRITTEN.fullmatch(name) and len(name.split()) <= _MOST_WORDS:
             return name
     return ""
 
