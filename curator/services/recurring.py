@@ -1,7 +1,7 @@
 """Lines that recur on several pages of a site: menus, notices and bars that import has left in the articles."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -9,6 +9,7 @@ from curator.domain.article import Article, Passage
 from curator.domain.capture import PassageKind
 from curator.domain.changes import ChangeSet
 from curator.domain.metadata import Field
+from curator.services import versions
 from curator.store import articles, passages
 from curator.store.collection import Collection
 
@@ -19,7 +20,10 @@ _OWN = frozenset({PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.LIST_I
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A line that stands on several pages of one site; `site` is a host, or "" where no page names one."""
+    """A line that stands on several pages of one site; `site` is a host, or "" where no page names one.
+
+    Articles that are captures of one page, by its address or title, count as one: what they share is the page itself.
+    """
 
     text: str
     site: str
@@ -38,7 +42,9 @@ def find(collection: Collection, within: Sequence[str] = ()) -> list[Recurring]:
     """
     wanted = {articles.get(collection, id).id for id in within}
     lines: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for article in articles.all(collection):
+    known = articles.all(collection)
+    pages = _by_page(known)
+    for article in known:
         site = _site(article)
         for row in articles.passages(collection, article.id):
             if row.kind in _OWN and row.comment is None and any(map(str.isalpha, row.text[:_LONGEST])):
@@ -46,9 +52,11 @@ def find(collection: Collection, within: Sequence[str] = ()) -> list[Recurring]:
     found = [
         Recurring(rows[0].text, site, tuple(rows))
         for (site, text), rows in lines.items()
-        if len(text) <= _LONGEST and len(pages := _pages(rows)) >= _LEAST and (not wanted or wanted & pages)
+        if len(text) <= _LONGEST
+        and _count(rows, pages) >= _LEAST
+        and (not wanted or wanted & {row.article for row in rows})
     ]
-    return sorted(found, key=lambda each: -len(_pages(each.passages)))
+    return sorted(found, key=lambda each: -_count(each.passages, pages))
 
 
 def set_aside(collection: Collection, found: Sequence[Recurring]) -> ChangeSet:
@@ -59,8 +67,19 @@ def set_aside(collection: Collection, found: Sequence[Recurring]) -> ChangeSet:
     return edit.changes
 
 
-def _pages(rows: Iterable[Passage]) -> set[str]:
-    return {row.article for row in rows}
+def _by_page(known: Iterable[Article]) -> dict[str, str]:
+    """Return for each article the first one of those that are captures of the same page."""
+    first: dict[str, str] = {}
+    pages: dict[str, str] = {}
+    for article in known:
+        keys = versions.keys_of(article)
+        pages[article.id] = next((first[key] for key in keys if key in first), article.id)
+        first |= {key: pages[article.id] for key in keys if key not in first}
+    return pages
+
+
+def _count(rows: Iterable[Passage], pages: Mapping[str, str]) -> int:
+    return len({pages[row.article] for row in rows})
 
 
 def _site(article: Article) -> str:

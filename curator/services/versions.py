@@ -12,6 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from curator.domain.article import Article
 from curator.domain.capture import ParsedArticle, PassageKind
 from curator.domain.errors import InvalidValueError, NotFoundError
 from curator.domain.metadata import Field
@@ -74,8 +75,8 @@ class KnownPages:
         self._ids: dict[str, list[str]] = {}
         self._read: dict[str, list[_Read]] = defaultdict(list)
         for article in articles.all(collection) if collection else ():
-            for field in (Field.SOURCE, Field.TITLE):
-                self._note(_key(field, article.value(field) or ""), article.id)
+            for key in keys_of(article):
+                self._ids.setdefault(key, []).append(article.id)
 
     def same_as(self, parsed: ParsedArticle, url: str = "") -> Same | None:
         """Return the article that a page says most of, with its address or its title; None where there is none."""
@@ -105,10 +106,6 @@ class KnownPages:
         for key in keys:
             self._read[key] += [mine] * (len(self._read[key]) < _MOST_COMPARED)
         return None
-
-    def _note(self, key: str, article: str) -> None:
-        if key:
-            self._ids.setdefault(key, []).append(article)
 
 
 def _with_comments(collection: Collection, same: Same, parsed: ParsedArticle) -> Same:
@@ -202,6 +199,12 @@ def known(collection: Collection, article: str, number: int) -> Other:
     raise NotFoundError(
         "{article} has no version {number}: “curator show --json” lists them", article=article, number=number
     )
+
+
+def keys_of(article: Article) -> tuple[str, ...]:
+    """Return by what the page of an article may be known in another one: its address and its title."""
+    said = ((field, article.value(field) or "") for field in (Field.SOURCE, Field.TITLE))
+    return tuple(filter(None, (_key(field, value) for field, value in said)))
 
 
 def _keys(parsed: ParsedArticle, url: str) -> tuple[str, ...]:

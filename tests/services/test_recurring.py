@@ -56,3 +56,12 @@ def test_setting_them_aside_is_one_edit_that_undo_takes_back(pages: Collection):
     assert recurring.find(pages) == []
     pages.undo()
     assert kinds(pages, BAR) == before
+
+
+def test_captures_of_one_page_are_one_page_however_many_articles_they_are(tmp_path: Path, collection: Collection):
+    for at in range(5):
+        text = f"{STORIES[0]}\n\nElle a fait parler tout le monde cette semaine-là.\n\n{BAR}\n\nCapture {at}.\n"
+        (tmp_path / f"zoe.fr_{at}.txt").write_text(text, encoding="utf-8")
+    importing.add(collection, importing.read(sorted(tmp_path.glob("zoe.fr_*.txt"))).parsed)
+    assert len(articles.all(collection)) == 6
+    assert recurring.find(collection) == []
