@@ -29,6 +29,7 @@ _CANDIDATES = ("cp1252", mixed.NAME, "iso8859-15", "mac_roman", "cp850")
 _SAMPLE = 1 << 20  # bytes: a long article many times over
 _LEAST_UTF8 = 20  # whole letters for each damaged one: nobody writes so many by chance in another encoding; by eye
 _FEW_CONTROLS = 8  # controls that a text may hold whatever its length; by eye on damaged files
+_WORDY = 0.6  # share of letters and blanks from which a file is a text all the same: prose has .9, random bytes .4
 _MOST_CONTROLS = 0.05  # share of controls from which a file is no text; random bytes hold .11
 _UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _LETTER_BYTES = re.compile(rb"[\x80-\xff]+")
@@ -76,11 +77,17 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     text, unfit = _UNFIT.subn("\ufffd", text)
     if unfit:
         remarks.append(Message.of(_CONTROLS, count=unfit))
-    if encoding is None and unfit > max(_FEW_CONTROLS, len(text) * _MOST_CONTROLS):
+    if encoding is None and unfit > max(_FEW_CONTROLS, len(text) * _MOST_CONTROLS) and not _is_wordy(text):
         raise UnreadableCaptureError("nothing to import in {name}: it is not a text file", name=name)
     if not text or text.isspace():
         raise UnreadableCaptureError("nothing to import in {name}: it holds no text", name=name)
     return Decoded(text, chosen, tuple(remarks))
+
+
+def _is_wordy(text: str) -> bool:
+    """Tell whether a text with many controls is one of words, such as one that lost some of its bytes to NUL."""
+    some = text[:_SAMPLE]
+    return sum(map(str.isalpha, some)) + sum(map(str.isspace, some)) >= len(some) * _WORDY
 
 
 def _decoded(data: bytes, encoding: str) -> str:

@@ -102,3 +102,19 @@ def test_the_encoding_found_gives_the_same_text_again(data: bytes):
     except UnreadableCaptureError:
         return
     assert decode(data, "page.txt", decoded.encoding).text == decoded.text
+
+
+@pytest.mark.parametrize(
+    "text", ["Un texte avec\0des octets nuls\0\0 au milieu. ", "Le bateau\x01 est parti\x02 ce matin. "]
+)
+def test_a_text_of_words_with_many_controls_is_read_and_they_are_counted(text: str):
+    decoded = decode((text * 5).encode(), "page.txt")
+    assert "au milieu" in decoded.text or "est parti" in decoded.text
+    (remark,) = decoded.remarks
+    assert remark.values["count"] == decoded.text.count("\ufffd") > 8
+
+
+def test_what_holds_more_controls_than_words_is_no_text():
+    data = bytes(range(1, 32)) * 9 + b"words and words"
+    with pytest.raises(UnreadableCaptureError, match="not a text file"):
+        decode(data, "page.txt")

@@ -74,7 +74,9 @@ def _opened(item: Item) -> pypdfium2.PdfDocument:
             raise UnreadableCaptureError(
                 "{name} is not read: it is encrypted; save a copy without its password", name=item.name
             ) from error
-        raise UnreadableCaptureError("{name} is not read: it is a damaged PDF", name=item.name) from error
+        raise UnreadableCaptureError(
+            "{name} is not read: it is a damaged PDF; fetch it again, or export it anew", name=item.name
+        ) from error
     if len(document) > _MOST_PAGES:
         raise UnreadableCaptureError(
             "{name} is not read: it has {count} pages, and {most} are the most; split it",

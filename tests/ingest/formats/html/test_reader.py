@@ -12,6 +12,7 @@ from curator.domain.marks import MarkKind
 from curator.domain.metadata import Field, Origin
 from curator.ingest.item import Companion, Item
 from curator.ingest.reader import read_capture
+from tests.endless import ending
 from tests.ingest.formats.html.pages import ARTICLE, comment, page, read, texts
 
 _TWO = (comment(1, "Zoé", "Enfin ! Nous l’attendions depuis Noël."), comment(2, "Luc", "Et le chenal, alors ?"))
@@ -211,3 +212,10 @@ def test_a_link_to_all_that_an_author_wrote_is_no_name_and_days_of_teasers_are_n
     told = read_capture(Item("four.html", page.encode())).articles[0].metadata
     assert [each.value for each in told if each.field is Field.CREATOR] == []
     assert {each.value for each in told if each.field is Field.DATE} == {"2017-12-11"}
+
+
+def test_a_word_within_elements_without_end_is_looked_at_once() -> None:
+    levels = 150_000
+    with ending():
+        article = read("<p>Le port</p>" + "<div>" * levels + "bonjour le fond" + "</div>" * levels)
+    assert "bonjour le fond" in article.text

@@ -12,6 +12,7 @@ from curator.ingest.formats.html.comments.wholes import in_widget
 from curator.ingest.formats.html.dom import Node, is_hidden
 
 _LONGEST = 120  # characters of a heading that announces comments: the title of the page may stand in it
+_MOST_WITHIN = 500  # elements in such a heading: four for each of its letters, where real ones have ten at most
 _BEFORE = 400  # elements in front of the first comment that are looked at for their number, by eye on real pages
 _NEAR = 60  # elements before and behind the comments that may be headings and forms of theirs
 _HEADINGS_BEFORE = 4  # elements with a line each in front of the first comment that may be its heading, by eye
@@ -131,7 +132,13 @@ def says_none(outline: Outline, wholes: Sequence[Node], url: str) -> bool:
 
 def _is_line(outline: Outline, node: Node) -> bool:
     """Tell whether an element says no more than a line that announces comments may."""
-    return 0 < outline.letters(node) <= _LONGEST and node.tag != "body" and not is_hidden(node)
+    return _is_short(outline, node) and node.tag != "body" and not is_hidden(node)
+
+
+def _is_short(outline: Outline, node: Node) -> bool:
+    """Tell whether an element has some text, and little: 100,000 empty elements around a word are no heading."""
+    within = outline.last(node) - outline.place[node]
+    return 0 < outline.letters(node) <= _LONGEST and within <= _MOST_WITHIN
 
 
 def _is_of_these(outline: Outline, node: Node) -> bool:
@@ -201,7 +208,7 @@ def furniture(outline: Outline, wholes: Sequence[Node]) -> list[Node]:
 
 def is_headed(outline: Outline, first: Node) -> bool:
     """Tell whether what stands right in front of an element says that comments follow, and not those of other pages."""
-    lines = (node for node in _before(outline, first) if 0 < outline.letters(node) <= _LONGEST and not is_hidden(node))
+    lines = (node for node in _before(outline, first) if _is_short(outline, node) and not is_hidden(node))
     some = [node for node in islice(lines, _HEADINGS_BEFORE) if not outline.holds(node, first)]
     return any(
         (_HEADING.fullmatch(text) or _THREADS.fullmatch(text)) and not _OF_OTHERS.search(text)
@@ -219,7 +226,7 @@ def _before(outline: Outline, first: Node) -> Iterator[Node]:
 
 
 def _reads(outline: Outline, node: Node, pattern: re.Pattern[str]) -> bool:
-    text = outline.text(node) if 0 < outline.letters(node) <= _LONGEST else ""
+    text = outline.text(node) if _is_short(outline, node) else ""
     return bool(text) and pattern.fullmatch(text) is not None
 
 
