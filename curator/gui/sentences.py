@@ -16,8 +16,13 @@ def sentence_case(words: str) -> str:
 
 
 def as_sentence(message: Message) -> str:
-    """Return a message in the language of the window as a sentence of its own; "" for the one that says nothing."""
-    return sentence_case(in_words(message))
+    """Return a message in the language of the window as a sentence of its own; "" for the one that says nothing.
+
+    A name that it begins with, such as that of a file, stays as it is written.
+    """
+    words = in_words(message)
+    named = any(isinstance(value, str) and value and words.startswith(value) for value in message.values.values())
+    return words[:1] + sentence_case(words)[1:] if named else sentence_case(words)
 
 
 def _translated(template: str, count: int | None) -> str:

@@ -39,8 +39,7 @@ def test_files_and_folders_dropped_are_imported_and_reported_on(
     assert stage.report.isVisible()
     first, second, third, left_out = lines(stage)
     assert left_out.startswith("pages. 1 file that is no page was left out")
-    assert first.startswith("page.pdf. ")
-    assert "damaged PDF" in first
+    assert first.startswith("page.pdf. page.pdf is not read: it is a damaged PDF")
     assert "already as A001" in second
     assert third.startswith("page.txt. A002")
     assert stage.view.current is not None
