@@ -1,15 +1,18 @@
 """curator alike: comments by example."""
 
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
 from curator.cli.arguments import NUMBER, collection_argument, json_option, to_edit
 from curator.cli.output import plural, report, say, write, write_json
-from curator.domain.capture import ParsedArticle
+from curator.domain.capture import ParsedArticle, ParsedComment, PassageKind
 from curator.services import exemplifying, rereading
 from curator.services.exemplifying import Alike
 from curator.store import articles
+
+_SHOWN = 60  # characters of a comment, so that it stands beside who wrote it on one line
 
 
 @click.command("alike")
@@ -45,13 +48,30 @@ def command(collection: Path, passages: tuple[int, ...], name: str, as_json: boo
 
 
 def _lines(article: ParsedArticle) -> list[str]:
-    return [f"{each.author or '–'}, {each.date}" if each.date else each.author or "–" for each in article.comments]
+    """Return a line for each comment: who, when, and how it begins, so that one sees whether it is read right."""
+    facts = (", ".join(filter(None, (each.author or "–", each.date))) for each in article.comments)
+    begins = (_beginning(article, each) for each in article.comments)
+    return [f"{told}: {words}" if words else told for told, words in zip(facts, begins, strict=True)]
+
+
+def _beginning(article: ParsedArticle, comment: ParsedComment) -> str:
+    own = (article.passages[at] for at in comment.passages)
+    texts = (each.span.of(article.text) for each in own if each.kind is PassageKind.COMMENT_TEXT)
+    return shorten(next(texts, ""), _SHOWN, placeholder="…")
 
 
 def _data(alike: Alike, taken: bool) -> dict[str, object]:
-    found = alike.article.comments
+    article, found = alike.article, alike.article.comments
     return {
         "taken": taken,
         "profile": alike.profile,
-        "comments": [{"author": each.author, "date": each.date, "published": each.published} for each in found],
+        "comments": [
+            {
+                "author": each.author,
+                "date": each.date,
+                "published": each.published,
+                "begins": _beginning(article, each),
+            }
+            for each in found
+        ],
     }

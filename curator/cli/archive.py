@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from curator.cli.arguments import choosing, json_option, with_standard_input
+from curator.cli import listing
+from curator.cli.arguments import as_given, choosing, json_option, with_standard_input
 from curator.cli.output import progress, say, write, write_json
-from curator.domain.errors import NotFoundError
 from curator.services import reading
 from curator.services.choosing import Choice
 from curator.services.reading import PieceFound
@@ -39,7 +39,7 @@ def command(files: tuple[Path, ...], as_json: bool, choice: Choice) -> None:
         _tell(found)
     failures = [each.failure for each in found if each.failure]
     if failures or not pages:
-        raise failures[-1] if failures else NotFoundError("there is nothing in there to import")
+        raise failures[-1] if failures else listing.nothing(choice)
 
 
 def _tell(found: Sequence[PieceFound]) -> None:
@@ -67,7 +67,7 @@ def _size(count: int) -> str:
 def _data(page: PieceFound) -> dict[str, Any]:
     return {
         "number": page.where.number + 1,
-        "file": str(page.where.path),
+        "file": as_given(page.where),
         "name": page.where.name,
         "title": page.title or None,
         "url": page.url or None,

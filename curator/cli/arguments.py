@@ -17,10 +17,12 @@ from curator.domain.article import Passage
 from curator.domain.errors import InvalidValueError
 from curator.domain.span import Span
 from curator.services.choosing import Choice, day_in, days_in, numbers_in
+from curator.services.reading import Where
 from curator.store.collection import Collection
 
 SUFFIX = ".curator"
 STANDARD_INPUT = Path("-")
+_PIPED = "curator-standard-input-"
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -83,11 +85,17 @@ def with_standard_input(files: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     if STANDARD_INPUT not in files:
         yield tuple(files)
         return
-    with tempfile.TemporaryDirectory(prefix="curator-") as folder:
+    with tempfile.TemporaryDirectory(prefix=_PIPED) as folder:
         path = Path(folder, "standard input")
         with path.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
         yield tuple(path if each == STANDARD_INPUT else each for each in files)
+
+
+def as_given(where: Where, *, whole: bool = False) -> str:
+    """Return the file of a piece as it was named, or, if it is wanted `whole`, with what in it the piece is."""
+    path = STANDARD_INPUT if where.path.parent.name.startswith(_PIPED) else where.path
+    return str(where._replace(path=path)) if whole else str(path)
 
 
 def to_read(path: Path) -> Collection:

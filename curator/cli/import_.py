@@ -11,6 +11,7 @@ import click
 from curator.cli import listing
 from curator.cli.arguments import (
     DAY,
+    as_given,
     choosing,
     collection_argument,
     json_option,
@@ -102,13 +103,14 @@ def command(
     with with_standard_input(files) as paths, progress("Reading") as shown:
         outcomes = _read(paths, how, shown)
         if dry_run:
-            listing.show(listing.recognised(outcomes, collection), as_json=as_json)
+            listing.show(listing.recognised(outcomes, collection), choice, as_json=as_json)
         else:
-            _add(outcomes, collection, title, merge=merge, as_json=as_json)
+            _add(outcomes, collection, title, _LeftOver(choice), merge=merge, as_json=as_json)
 
 
-def _add(outcomes: Iterator[Outcome], collection: Path, title: str, *, merge: bool, as_json: bool) -> None:
-    left_over = _LeftOver()
+def _add(
+    outcomes: Iterator[Outcome], collection: Path, title: str, left_over: "_LeftOver", *, merge: bool, as_json: bool
+) -> None:
     parsed = left_over.passing(outcomes)
     first = next(parsed, None)
     if first is None:
@@ -156,9 +158,10 @@ def _lines(added: _Added) -> Iterator[str]:
 
 
 class _LeftOver:
-    """Keeps what cannot be added while captures pass by."""
+    """Keeps what cannot be added while captures pass by; `choice` is what is wanted of all there is."""
 
-    def __init__(self) -> None:
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
         self.failures: list[tuple[Where, CuratorError]] = []
         self.remarks: list[tuple[Where, Message]] = []
 
@@ -180,7 +183,7 @@ class _LeftOver:
     def nothing(self) -> CuratorError:
         """Return why there is no capture at all, once all else is said."""
         self.tell()
-        return self._last() if self.failures else NotFoundError("there is nothing in there to import")
+        return self._last() if self.failures else listing.nothing(self._choice)
 
     def tell(self) -> None:
         """Say what was left out."""
@@ -237,8 +240,10 @@ def _data(added: list[_Added], imported: ImportReport, left_over: _LeftOver) -> 
             for article, comments, same_as in added
         ],
         "already": [{"name": name, "id": id} for name, id in imported.already],
-        "failed": [{"name": str(where), "message": str(error)} for where, error in left_over.failures],
-        "left_out": [{"name": str(where), "message": str(remark)} for where, remark in left_over.remarks],
+        "failed": [{"name": as_given(where, whole=True), "message": str(error)} for where, error in left_over.failures],
+        "left_out": [
+            {"name": as_given(where, whole=True), "message": str(remark)} for where, remark in left_over.remarks
+        ],
     }
 
 

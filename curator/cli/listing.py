@@ -5,11 +5,12 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from curator.cli.arguments import to_read
+from curator.cli.arguments import as_given, to_read
 from curator.cli.output import plural, write, write_json
 from curator.domain.errors import NotFoundError
 from curator.domain.metadata import Field
 from curator.services import importing, intake
+from curator.services.choosing import EVERYTHING, Choice
 from curator.services.intake import Entry
 from curator.services.reading import Outcome
 from curator.services.versions import KnownPages, Same
@@ -26,7 +27,16 @@ def recognised(outcomes: Iterable[Outcome], collection: Path) -> Pages:
         return [(entry, importing.article_of(opened, entry.sha256) if opened else None) for entry in entries]
 
 
-def show(listed: Pages, *, as_json: bool) -> None:
+def nothing(choice: Choice) -> NotFoundError:
+    """Return what there is to say where no page was found, or none of those was that are wanted."""
+    if choice == EVERYTHING:
+        return NotFoundError("there is nothing in there to import")
+    return NotFoundError(
+        "nothing in there is what you chose: “curator archive” without --pages, --matching and --dated lists what is"
+    )
+
+
+def show(listed: Pages, choice: Choice, *, as_json: bool) -> None:
     """Show what is recognised, in lines or as data.
 
     Raises:
@@ -37,7 +47,7 @@ def show(listed: Pages, *, as_json: bool) -> None:
     else:
         _tell(listed)
     if all(entry.failure or entry.word for entry, _ in listed):
-        raise NotFoundError("there is nothing in there to import")
+        raise nothing(choice)
 
 
 def _tell(listed: Pages) -> None:
@@ -91,7 +101,7 @@ def _changed(same: Same) -> dict[str, int]:
 
 def _data(entry: Entry, article: str | None) -> dict[str, Any]:
     return {
-        "path": str(entry.where.path),
+        "path": as_given(entry.where),
         "name": entry.name,
         "title": entry.value(Field.TITLE) or None,
         "format": entry.reader or None,

@@ -30,7 +30,10 @@ def passage(curator: Program, collection: Path, words: str) -> int:
 
 def test_what_begins_alike_is_listed_and_nothing_is_changed(curator: Program, trains: Path) -> None:
     done = curator("alike", trains, passage(curator, trains, "Basile"))
-    assert done.lines == ["Anne", "Basile", "Chloé", "Damien"]
+    assert [line.partition(": ")[0] for line in done.lines] == ["Anne", "Basile", "Chloé", "Damien"]
+    assert done.lines[0].startswith("Anne: ")
+    assert len(done.lines[0]) <= len("Anne: ") + 60
+    assert "Ce que je dis ici" in done.lines[3]
     assert "4 comments would be found" in done.err
     (article,) = curator("show", trains, "--json").data["articles"]
     assert article["comments"] == []

@@ -112,3 +112,17 @@ def test_the_day_of_a_capture_is_read_as_people_write_it(curator: Program, tmp_p
     outcome = curator("import", tmp_path / "x.curator", tmp_path / "page.txt", "--captured", "hier soir")
     assert outcome.code != 0
     assert "write for example 2012-01-21" in outcome.err
+
+
+def test_a_choice_that_fits_no_page_is_told_from_an_archive_without_pages(curator: Program, archive: Path) -> None:
+    for verb in (("archive", archive), ("import", archive.with_name("a.curator"), archive)):
+        done = curator(*verb, "--pages", "99")
+        assert done.code == 4
+        assert "nothing in there is what you chose" in done.err
+
+
+def test_what_came_by_standard_input_is_named_as_it_was_given(curator: Program, tmp_path: Path, monkeypatch) -> None:
+    for verb in (("archive", "-"), ("import", tmp_path / "a.curator", "-", "--dry-run")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+        (page,) = curator(*verb, "--json").data["pages"]
+        assert page.get("file", page.get("path")) == "-"
