@@ -13,6 +13,7 @@ _WIDTH = 22  # letters; longer words are looked for by nobody
 _BASE = np.uint32(0x01000193)  # odd, so that it has an inverse. Source: the FNV hash's prime
 _INVERSE = np.uint32(pow(int(_BASE), -1, 2**32))
 _STROKED = 4  # letters; too many shorter words are written with the same strokes
+_AT_ONCE = 20_000  # words that are indexed together: twenty megabytes of arrays
 _MOST = 80  # words for one string: the commonest first, as words stand in that order
 _LOOKALIKE = str.maketrans(
     {
@@ -59,13 +60,15 @@ class Near:
     """An index of words by what they look like; a word's number is its place in the list."""
 
     def __init__(self, words: Sequence[str], numbers: Iterable[int]) -> None:
-        """Index the words with these numbers."""
+        """Index the words with these numbers, of which there is one at least."""
         self._numbers = np.fromiter(numbers, np.int64)
         plain = lookalike([words[number] for number in self._numbers])
-        hashes, owners = _with_one_less(plain)
-        self._hashes, self._owners = _sorted(hashes, owners)
-        strokes = _matrix("\n".join(plain).translate(_STROKES).split("\n"))
-        self._strokes, self._stroke_owners = _sorted(_hashed(strokes), np.arange(len(plain)))
+        parts = [plain[start : start + _AT_ONCE] for start in range(0, len(plain), _AT_ONCE)]
+        less = [_with_one_less(part) for part in parts]
+        owners = [of_them + at * _AT_ONCE for at, (_, of_them) in enumerate(less)]
+        self._hashes, self._owners = _sorted(np.concatenate([hashes for hashes, _ in less]), np.concatenate(owners))
+        strokes = [_hashed(_matrix("\n".join(part).translate(_STROKES).split("\n"))) for part in parts]
+        self._strokes, self._stroke_owners = _sorted(np.concatenate(strokes), np.arange(len(plain)))
 
     def of(self, strings: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield (place in `strings`, number of a word) of all words that look like the strings.
