@@ -16,7 +16,8 @@ from curator.store.collection import Collection
 from curator.store.suspects import DEFAULT_LANGUAGE, RECOGNISED
 
 _LOOKS_LIKE_ONE = template(
-    "it looks like the text of a scan, and can be checked so (in the window Ctrl+Shift+K, else “curator scan”)"
+    "it looks like the text of a scan and can be checked so: in the window by Ctrl+Shift+K in Text, on the command "
+    "line by “curator scan”"
 )
 _SCANS = (hocr.NAME, alto.NAME, page_xml.NAME)
 """Formats that text recognition writes."""
