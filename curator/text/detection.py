@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.correction import LAYOUT, MANUAL, Correction, Decision, PassageText, Suspect, SuspectKind
-from curator.domain.rules import CAPITAL, FOREIGN, RULES
+from curator.domain.rules import FOREIGN, RULES
 from curator.domain.span import Span
 from curator.text.context import judged
 from curator.text.elisions import elision_suspects
-from curator.text.grammalecte import Fault, Grammalecte
+from curator.text.faults import grammar_suspects
+from curator.text.grammalecte import Grammalecte
 from curator.text.ocr.mode import SIGNS, is_recognised
 from curator.text.overlay import Overlay, clash
 from curator.text.phrases import phrase_suspects
@@ -22,10 +23,9 @@ from curator.text.words import Doubt, doubts, learn_names
 
 __all__ = ["VERSION", "check_text", "detect", "learn_names", "suggested"]
 
-VERSION = "8"
+VERSION = "9"
 """Of the detector: suspects computed by another version are out of date."""
 
-_FAULTS = 0.75  # of Grammalecte's findings in comments on news pages, so many were right, its first suggestion too
 _WORTH_SUGGESTING = 0.3  # the least that `spelling` gives: what is doubted less has no suggestion that is right
 
 
@@ -119,29 +119,7 @@ def _grammatical(text: str, grammar: Grammalecte | None, protection: Protection)
     tokens = Tokens(text)
     yield from phrase_suspects(tokens, protection)
     yield from elision_suspects(tokens, protection)
-    context = judged(text)
-    if context:
-        yield from context.suspects(protection)
-    for fault in _faults(text, grammar, protection) if grammar else ():
-        fitting = context.ranked(fault) if context else fault
-        if fitting:
-            yield fitting
-
-
-def _faults(text: str, grammar: Grammalecte, protection: Protection) -> Iterator[Suspect]:
-    """Yield what Grammalecte finds, in the apostrophes of the text."""
-    straight = "'" in text and "’" not in text
-    for fault in grammar.faults(text):
-        if fault.rule == CAPITAL and fault.span.of(text)[0].islower():
-            continue  # of capitals that a people's name lacks, most are left out on purpose, or it is an adjective
-        if not protection.touches(fault.span.start, fault.span.end):
-            fixes = tuple(fix.replace("’", "'") for fix in fault.suggestions) if straight else fault.suggestions
-            yield _suspect_of_fault(text, fault, fixes)
-
-
-def _suspect_of_fault(text: str, fault: Fault, fixes: tuple[str, ...]) -> Suspect:
-    kind, found = RULES[fault.rule].kind, fault.span.of(text)
-    return Suspect(fault.span, found, fixes, fault.rule, kind, _FAULTS if fixes else 0.3, message=fault.reason)
+    yield from grammar_suspects(tokens, grammar, judged(text), protection)
 
 
 def _apart(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:

@@ -27,6 +27,8 @@ _PARTICLES = (
 )
 _AFTER_ARTICLES = frozenset(_PARTICLES.split())
 """Before these, “le” and “la” are pronouns or a slip for “là”, and “de” belongs to figures or letters."""
+_OF_ONE_LETTER = frozenset("àay")
+"""Words of one letter, which after “que” are words indeed: “que à peine”."""
 _OLD_J = re.compile("i(?!on|ot|od|amb)[aeou]")
 """“iamais”: i for j, as in texts before 1650; not “ion”, “iota”, “iode”."""
 _LIKELY = 0.85  # by eye, on the free texts of `tools/context`
@@ -46,7 +48,8 @@ def _elided(tokens: Tokens, at: int) -> Suspect | None:
         return _joined(tokens, at)
     if form not in _ELIDING or not _calls_for_elision(form, following) or tokens.form(at - 1) == "-":
         return None
-    return _joined(tokens, at) if tokens.is_spaced(at) and len(following) > 1 else None
+    is_word = len(following) > 1 or (form == "que" and following in _OF_ONE_LETTER)
+    return _joined(tokens, at) if tokens.is_spaced(at) and is_word else None
 
 
 def _calls_for_elision(form: str, following: str) -> bool:

@@ -47,6 +47,7 @@ _CLEAR = 0.55
 _FAR = 2.1  # cost of about two slips
 _CLOSE = 0.1  # a second suggestion this near is as good as the first, which lowers the confidence
 _SLIP = 0.35  # cost of one common slip: a doubled letter, two swapped, a missing accent
+_TYPED = 0.6  # of one letter left out, put in, or taken for its neighbour or for one that sounds alike
 _SHORT = 3  # letters; of shorter pieces nearly any word can be put together
 
 
@@ -100,6 +101,10 @@ class Speller:
         if found is None:
             found = self._slips[word] = any(cost <= _SLIP for cost in self._near(word).values())
         return found
+
+    def is_slip_of_the_hand(self, word: str) -> bool:
+        """Tell whether a known word is one slip away, the likely ones of single letters among them."""
+        return any(cost <= _TYPED for cost in self._near(word).values())
 
     def accented(self, word: str) -> str | None:
         """Return the one word that `word` becomes by adding accents or a ligature, None if there is none or several."""

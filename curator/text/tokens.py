@@ -1,6 +1,7 @@
 """A text cut into words, figures and signs, once for all detectors that look at words among their neighbours."""
 
 import re
+from bisect import bisect_left
 
 from curator.domain.span import Span
 
@@ -25,6 +26,10 @@ class Tokens:
     def span(self, first: int, last: int) -> Span:
         """Return the range of the text from one token to another, both held."""
         return Span(self.starts[first], self.ends[last])
+
+    def at(self, place: int) -> int:
+        """Return the token at a place of the text, or the next after it."""
+        return bisect_left(self.ends, place + 1)
 
     def found(self, at: int) -> str:
         """Return a token as it stands in the text."""

@@ -33,6 +33,8 @@ _FREQUENT = 3  # a slip is seldom made three times alike, a name is, by eye on r
 _A_AT_START = re.compile(
     r"A(?=\s(?!\s)(?P<next>[^\W\d_]+))(?:(?<=^A)|(?<=[.!?…]\sA)|(?<=\nA)|(?<=[«“\"(]\sA)|(?<=[«“\"(]A))"
 )
+_BEFORE_NAMES = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Mmes?|Mlles?|Mgr|Me|Drs?|Prs?|Ste?|[A-ZÉ])\.$")
+"""A title or an initial, whose stop ends no sentence."""
 _CA = re.compile(r"Ca(?=\s[a-zà-ÿ])(?<![\w’'-]Ca)")
 _PARTICIPLES = (
     "eu fait dit mis pris vu lu pu su voulu reçu fini choisi permis promis ouvert offert suivi servi perdu rendu"
@@ -139,11 +141,26 @@ def _judged(text: str, unknown: _Unknown, speller: Speller, known: frozenset[str
         return Doubt(span, VOICE, 0.2, _SHORTENED[lower])
     if lower in _INTERJECTIONS or _LENGTHENED.search(word):
         return Doubt(span, VOICE, 0.1)
+    inside = word[0].isupper() and not _starts_sentence(text, span.start)
     lacking = _lacking_accents(span, word, speller)
     if lacking:
-        return replace(lacking, confidence=0.4) if unknown.is_foreign and lacking.rule == SPELLING else lacking
-    if _is_mixed(word) or word.isupper() or (word[0].isupper() and not _starts_sentence(text, span.start)):
+        return _of_accents(lacking, unknown, is_title=inside)
+    if _is_mixed(word) or word.isupper() or inside:
         return _misspelt_name(span, word, known)
+    if word[0].isupper() and not unknown.is_foreign and not speller.is_slip_of_the_hand(word):
+        return _misspelt_name(span, word, known)  # it is some name at the head of a sentence
+    return _misspelt(unknown, speller)
+
+
+def _of_accents(lacking: Doubt, unknown: _Unknown, *, is_title: bool) -> Doubt | None:
+    """Return the doubt about a word that lacks accents; less of one that another language knows, none of a title."""
+    if not unknown.is_foreign or lacking.rule != SPELLING:
+        return lacking
+    return None if is_title else replace(lacking, confidence=0.4)  # “The Observer”, “Real Madrid”
+
+
+def _misspelt(unknown: _Unknown, speller: Speller) -> Doubt | None:
+    word, span = unknown.word, unknown.span
     if unknown.is_foreign:
         return Doubt(span, FOREIGN, 0.3) if speller.is_slip(word) else None
     return Doubt(span, SPELLING, 0.6 if word[0].islower() else 0.4)
@@ -188,7 +205,7 @@ def _is_mixed(word: str) -> bool:
 
 def _starts_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - 12) : at].rstrip(" \u00a0\u202f\"“«('’*")
-    return not before or before[-1] in ".!?…\n:•–—"
+    return not before or (before[-1] in ".!?…\n:•–—" and not _BEFORE_NAMES.search(before))
 
 
 def _capitals(text: str, protection: Protection) -> Iterator[Doubt]:

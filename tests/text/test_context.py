@@ -10,6 +10,7 @@ from curator.resources import RESOURCES
 from curator.text.context import Judgement
 from curator.text.context import judged as judged_or_none
 from curator.text.context.model import Model
+from curator.text.context.sounds import sound_alike
 from curator.text.context.words import words
 from curator.text.protected import Protection
 from tests.endless import ending
@@ -45,6 +46,9 @@ def test_a_form_that_does_not_fit_is_doubted_with_the_one_that_does(text, wrong,
         "Les juges ont décidé de fermer le site, et les serveurs ont été saisis dans la nuit.",
         "Il pense à ce qu’il a dit hier, et s’en va sans un mot.",
         "Valenciennes, Le Mans et Las Vegas. Il pèse 12 mg.",
+        "Le train part à vingt et une heures, après mille et une nuits et trente-et-un longs jours.",
+        "La facture court, et le client ne répond plus.",
+        "Il n’existe pas de partis politiques dans ces îles.",
         "",
         "\n\n",
         "12 ( ) …",
@@ -52,6 +56,24 @@ def test_a_form_that_does_not_fit_is_doubted_with_the_one_that_does(text, wrong,
 )
 def test_what_fits_names_and_units_are_left_alone(text):
     assert doubted(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("payé", "payer", True),
+        ("site", "sites", True),
+        ("venu", "venues", True),
+        ("parle", "parlent", True),
+        ("seul", "seules", True),
+        ("fichier", "fichiers", True),
+        ("court", "courte", False),
+        ("européens", "européennes", False),
+        ("étant", "sont", False),
+    ],
+)
+def test_writers_take_for_each_other_what_sounds_alike(one, other, alike):
+    assert sound_alike(one, other) is sound_alike(other, one) is alike
 
 
 def test_places_hold_through_lines_and_typographic_signs():

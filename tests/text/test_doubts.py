@@ -59,6 +59,24 @@ def test_names_that_are_known_are_told_from_slips_of_them(spellers: dict[str, Sp
     assert found == golden("probes-names.txt", found)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon M. Rivassel, tout va bien.",
+        "Le livre de J. R. Tolkaen est lu.",
+        "Beltravente vient de partir.",
+        "Il lit The Observer et suit le Real Madrid.",
+    ],
+)
+def test_names_are_not_doubted(spellers: dict[str, Speller], text: str) -> None:
+    assert check_text(text, "fr", spellers, NONE) == ()
+
+
+def test_a_slip_at_the_head_of_a_sentence_is_doubted(spellers: dict[str, Speller]) -> None:
+    (suspect,) = check_text("Il part. Pouquoi donc ?", "fr", spellers, NONE)
+    assert (suspect.found, suspect.suggestions[0]) == ("Pouquoi", "Pourquoi")
+
+
 def test_names_are_learned_from_the_company_they_keep(spellers: dict[str, Speller]) -> None:
     def learned(*texts: str) -> frozenset[str]:
         return learn_names(texts, spellers.values())

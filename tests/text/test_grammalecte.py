@@ -89,6 +89,34 @@ def test_the_end_of_a_line_is_no_end_of_a_sentence(grammar):
     assert fixes(grammar, "Il a reçu des millions de\nmessage par la poste.").keys() == {"message"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le journal écrit que la SAR règle ses factures, et le club remporte la FA Cup.",
+        "L’Union Européenne et la Compagnie Luxembourgeoise ont signé.",
+        "Une fille de 25 ans hébergée chez des parents a vu des mises en relation orchestrées par la ville.",
+        "Définit la valeur par défaut de la marge.",
+        "Les œuvres de Jean Paul sont exposées au Salon de Mai.",
+    ],
+)
+def test_names_and_sound_sentences_are_left_alone(grammar, text):
+    assert check_text(text, "fr", {}, NONE, grammar=grammar) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("J’ai acheté un gâteau au noisettes.", "au", "aux"),
+        ("On marche sur ces quai brumeux.", "quai", "quais"),
+        ("Le tribunal Néo-Zélandais a parlé.", "Néo-Zélandais", "néo-zélandais"),
+    ],
+)
+def test_one_slip_is_one_suspect_with_a_suggestion(grammar, text, wrong, right):
+    (suspect,) = check_text(text, "fr", {}, NONE, grammar=grammar)
+    assert (suspect.found, suspect.suggestions[0]) == (wrong, right)
+    assert suspect.message.count("“") == suspect.message.count("« ") == 0
+
+
 def test_a_suspect_stands_on_the_original(grammar):
     found = detect(PassageText(3, "Les serveur ont été saisis.", "fr"), {}, NONE, grammar=grammar)
     assert [(each.passage, each.found) for each in found] == [(3, "serveur")]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.correction import Suspect, SuspectKind
+from curator.domain.reasons import reason
 from curator.domain.rules import KINDS, rule
 from curator.domain.span import Span
 from curator.gui.icons import Icon, icon
@@ -101,8 +102,8 @@ class ReviewPanel(QWidget):
         known = rule(suspect.rule)
         self.what.setToolTip(said(known.explanation))
         self.what.setText(f"{said(KINDS[suspect.kind])} · {said(known.name)}")
-        self.why.setText(suspect.message)
-        self.why.setVisible(bool(suspect.message))
+        self.why.setText(suspect.message or as_sentence(reason(suspect, text, span)))
+        self.why.setVisible(bool(self.why.text()))
         self.context.show_suspect(suspect, text, span)
         self.suggestions.show_for(suspect, editable=editable)
         self.none.setVisible(not suspect.suggestions)
