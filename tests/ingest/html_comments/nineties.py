@@ -48,3 +48,7 @@ TABLE_EACH = _thread(
 DEFINITIONS = _thread("<dt>{} <i>({})</i></dt><dd>{}</dd>", "<dl>{}</dl>")
 DEFINITIONS_BOLD = _thread("<dt><b>{}</b>, le {}<dd>{}", "<h2>Livre d'or du lavoir</h2><dl>{}</dl>")
 BLOCKS = _thread("<div><p><b>{}</b></p><p>Écrit le {}</p><p>{}</p></div>", "<h2>Forum</h2><div>{}</div>")
+BUTTON_OF_THE_SAME_KIND = _thread(
+    "<div class='x'><a href='#r'>Permalien</a> <a href='#'>{}</a> <i>{}</i><p>{}</p></div>",
+    "<h3>5 commentaires</h3>{}",
+)

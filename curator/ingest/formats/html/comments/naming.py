@@ -46,7 +46,8 @@ def author_of(comment: Anatomy, when: Node | None) -> Named:
     """Return the author of a comment, whose date stands in `when`; an empty one where none is told."""
     dated = set(comment.outline.within(when)) if when is not None else set()
     for value, node in comment.chosen("author"):
-        if not (node in dated and value == comment.text(node)) and (name := _clean(value)):
+        unread = node in dated and value == comment.text(node) and not signs.moment(value)  # a date, as “3 yr. ago”
+        if not unread and (name := _clean(value)):
             return Named(node, name)
     best, found = 0, Named()
     beside = _beside(comment, when)
@@ -79,8 +80,13 @@ def by_place(comments: Sequence[Anatomy], named: Sequence[Named]) -> Sequence[Na
         named = [Named()] * len(named) if place and is_rank else named
     if not place:
         return named
-    here = [next((each for each in said if each.place == place), None) for said in read]
-    return [_settled(one, each) for one, each in zip(named, here, strict=True)]
+    here = [[each for each in said if each.place == place] for said in read]
+    times_said = Counter(text for said in here for text in {each.text for each in said})
+    own = [
+        next((each for each in said if each is mine or times_said[each.text] * 2 <= len(read)), None)
+        for said, mine in zip(here, found, strict=True)
+    ]
+    return [_settled(one, each) for one, each in zip(named, own, strict=True)]
 
 
 def _settled(one: Named, there: Piece | None) -> Named:
