@@ -130,7 +130,7 @@ REDDIT_OLD = Thread(
     [
         Said("quill", "2018-01-08", "Iron gall ink", votes=(12, None)),
         Said("vellum", "2018-01-08", "Only when damp.", answers=0, votes=(3, None)),
-        Said("[deleted]", "2018-01-09", "[deleted]"),
+        Said(None, "2018-01-09", "[deleted]"),
     ],
     language="en",
 )

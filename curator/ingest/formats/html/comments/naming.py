@@ -19,11 +19,6 @@ _FACES = frozenset({"b", "strong", "h3", "h4", "h5", "dt"})
 _SCORE = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?[kKmM]")
 """Votes counted in thousands: “2.9k”."""
 
-_GONE = re.compile(
-    r"\[(?:deleted|removed|supprimé|effacé|gelöscht|entfernt|borrado|eliminado|verwijderd)\]", re.IGNORECASE
-)
-"""What stands where a name and a text did: it is all that is left of the text."""
-
 _PARTICULAR = re.compile(r" [^\W\d_][\w' -]{1,24} ?: ?\S")
 """What is said of a member behind his name: “Party: Conservative”."""
 
@@ -132,7 +127,7 @@ def _clean(text: str) -> str:
     if len(text) > LONGEST_HEADER or signs.is_button(text) or signs.is_label(signs.plain(text)):
         return ""
     name = signs.name_in(text) if signs.moment(text) else signs.clean_name(text)
-    if _SCORE.fullmatch(name) or _GONE.fullmatch(name):
+    if _SCORE.fullmatch(name):
         return ""
     return name if len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 

@@ -82,6 +82,11 @@ _ABOUT = re.compile(
 _DONE_BEHIND = re.compile(rf" ?[,|–—-] ?{_DONE}$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<=\w[ -])\w\.$|\b(?:jr|sr)\.$", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\W{{0,3}}{_DONE}(?: (?:le|on|am|el|op|il|em))?\b", re.IGNORECASE)
+_GONE = re.compile(
+    r"\[(?:deleted|removed|supprimé|effacé|gelöscht|entfernt|borrado|eliminado|verwijderd)\]", re.IGNORECASE
+)
+"""What stands where a name and a text did: it is all that is left of the text."""
+
 _BADGE = re.compile(
     r"(?: +| *[(\[] *)"
     + _any(
@@ -151,17 +156,30 @@ def is_written(text: str) -> bool:
     return _WRITTEN.match(text) is not None
 
 
+def is_gone(text: str) -> bool:
+    """Tell whether a text is but the trace of one that was taken away: "[deleted]"."""
+    return _GONE.fullmatch(text) is not None
+
+
 def is_name(text: str) -> bool:
     """Tell whether a text may be the name of a reader, that stands alone: short, and neither sentence nor date."""
     short = 0 < len(text) <= _LONGEST_NAME and (text[-1] not in ".!?…;:," or bool(_INITIAL.search(text)))
-    return short and len(text.split()) <= _MOST_WORDS and not (is_button(text) or is_label(text) or moment(text))
+    return (
+        short
+        and len(text.split()) <= _MOST_WORDS
+        and not any(told(text) for told in (is_button, is_label, is_gone, moment))
+    )
 
 
 def name_in(text: str) -> str:
     """Return the author that a line names, without its date and the words around; "" where it names none."""
     for part in _without_date(text):
         name = _bare(part)
-        if name and not is_button(name) and not _WRITTEN.fullmatch(name) and len(name.split()) <= _MOST_WORDS:
+        if (
+            name
+            and not (is_button(name) or is_gone(name) or _WRITTEN.fullmatch(name))
+            and len(name.split()) <= _MOST_WORDS
+        ):
             return name
     return ""
 
