@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from curator.gui.sizes import size_in_words
 from curator.gui.theme import GRID
 from curator.store.backups import Backup
 
@@ -32,9 +33,7 @@ class BackupsDialog(QDialog):
         hint.setProperty("role", "muted")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Safety copies"))
-        self.list.addItems(
-            [f"{_shown(each.made_at)}    {QLocale().formattedDataSize(each.size, 0)}" for each in backups]
-        )
+        self.list.addItems([f"{_shown(each.made_at)}    {size_in_words(each.size)}" for each in backups])
         self.list.setCurrentRow(0)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = self.buttons.addButton(self.tr("Go back"), QDialogButtonBox.ButtonRole.AcceptRole)

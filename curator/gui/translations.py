@@ -23,7 +23,7 @@ class Translations:
         """Speak `language`, a BCP 47 tag, or the system's where it is empty; English where there is no catalogue."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
-        locale = QLocale(language) if language else QLocale.system()
+        locale = QLocale(language or QLocale.system().name())  # not the mix of a system whose numbers are another's
         QLocale.setDefault(locale)
         spoken = locale.language() if locale.language() is QLocale.Language.French else QLocale.Language.English
         code = QLocale.languageToCode(spoken)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from curator.domain.article import Comment, Passage
 from curator.domain.capture import GAP, ParsedArticle, ParsedCapture
-from curator.domain.comments import facts
+from curator.domain.comments import CommentKind, facts
 from curator.domain.errors import CuratorError
 from curator.domain.imports import NotAdded
 from curator.domain.messages import NOTHING, Message
@@ -44,6 +44,7 @@ class Entry:
     encoding: str = ""
     described: Mapping[Field, str] | None = None
     comments: int = 0
+    pings: int = 0
     announced: int | None = None
     remarks: tuple[Message, ...] = ()
     failure: CuratorError | None = None
@@ -103,6 +104,7 @@ def _recognised(whole: Entry, place: int, article: ParsedArticle) -> Entry:
         encoding=article.transcript.options.get("encoding", ""),
         described={each.field: each.value for each in reversed(article.metadata)},
         comments=len(article.comments),
+        pings=sum(comment.kind is CommentKind.PING for comment in article.comments),
         announced=article.announced_comments,
         remarks=article.remarks,
     )

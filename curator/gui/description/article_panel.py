@@ -12,6 +12,7 @@ from curator.domain.fields import FIELDS
 from curator.gui.description.describer import Describer
 from curator.gui.description.form import DescriptionForm
 from curator.gui.icons import Icon, icon
+from curator.gui.sizes import size_in_words
 from curator.gui.theme import GRID
 from curator.gui.widgets.key_button import KeyButton
 
@@ -86,7 +87,7 @@ class ArticlePanel(QWidget):
 
 
 def _facts(capture: Capture, imported: str) -> str:
-    size = QLocale().formattedDataSize(capture.size)
+    size = size_in_words(capture.size)
     return f"{capture.name} · {size} · {capture.media_type} · {capture.encoding} · {imported}"
 
 

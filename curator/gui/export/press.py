@@ -11,11 +11,11 @@ from curator import files
 from curator.domain.book import ExportProfile
 from curator.domain.formats import FORMATS, BookFormat
 from curator.domain.messages import Message
-from curator.gui.export.wording import size_in_words
 from curator.gui.files import FileChooser, open_in_system
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
+from curator.gui.sizes import size_in_words
 from curator.gui.tasks import Task
 from curator.gui.terms import said
 from curator.gui.theme import GRID

@@ -8,7 +8,6 @@ from curator.services.previewing import DocumentKind
 DEFAULT = "default"
 """Name of the profile that every collection has."""
 
-_MEGABYTE = 1_000_000
 _NAMES = {"en": "English", "es": "Español"}
 """Where Qt names the language of one country only ("American English")."""
 
@@ -74,8 +73,3 @@ def language_in_words(tag: str) -> str:
     name = _NAMES.get(code) or QLocale(code).nativeLanguageName()
     country = f" ({locale.nativeTerritoryName()})" if "-" in tag else ""
     return f"{name[:1].upper()}{name[1:]}{country}"
-
-
-def size_in_words(size: int) -> str:
-    """Return the size of a file, `size` in bytes."""
-    return QLocale().formattedDataSize(size, 0 if size < _MEGABYTE else 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -13,6 +13,7 @@ from curator.domain.resource import Version
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import in_words
 from curator.gui.session import Session
+from curator.gui.sizes import size_in_words
 from curator.gui.sources.version_list import VersionList
 from curator.gui.sources.words import encoding_name, profile_name
 from curator.gui.theme import GRID
@@ -85,7 +86,7 @@ class CapturePanel(QWidget):
         rows = (
             (self.tr("File"), capture.name),
             (self.tr("Imported"), locale.toString(imported, QLocale.FormatType.ShortFormat)),
-            (self.tr("Size"), locale.formattedDataSize(capture.size, 1)),
+            (self.tr("Size"), size_in_words(capture.size)),
             (self.tr("Read as"), profile_name(self._labels.get(article.profile, article.profile))),
             (self.tr("Encoding"), encoding_name(capture.encoding)),
             ("SHA-256", f"{capture.sha256[:8]}…{capture.sha256[-8:]}"),

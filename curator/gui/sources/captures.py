@@ -135,7 +135,9 @@ class CaptureModel(QAbstractListModel):
         announced = row.article.announced_comments
         if announced is not None and announced != row.captured:
             number = QLocale().toString
-            return self.tr("{} of {} comments").format(number(row.captured), number(announced))
+            more = row.captured > announced
+            words = self.tr("{} comments, {} announced") if more else self.tr("{} of {} comments")
+            return words.format(number(row.captured), number(announced))
         return self.tr("%n comment(s)", "", row.captured)
 
 

@@ -206,7 +206,9 @@ class EntryModel(QAbstractListModel):
     def _comments(self, entry: Entry) -> str:
         if entry.announced is not None and entry.announced != entry.comments:
             number = QLocale().toString
-            return self.tr("{} of {} comments").format(number(entry.comments), number(entry.announced))
+            more = entry.comments > entry.announced
+            words = self.tr("{} comments, {} announced") if more else self.tr("{} of {} comments")
+            return words.format(number(entry.comments), number(entry.announced))
         return self.tr("%n comment(s)", "", entry.comments) if entry.comments else self.tr("no comments")
 
     def _here_already(self, where: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.domain.capture import ParsedArticle, ParsedCapture, PassageKind
@@ -10,6 +10,7 @@ from curator.domain.metadata import Field
 from curator.gui.icons import Icon, icon
 from curator.gui.sentences import as_sentence
 from curator.gui.session import Session
+from curator.gui.sizes import size_in_words
 from curator.gui.sources.cards import Card
 from curator.gui.sources.raw_page import Lines, RawPage
 from curator.gui.sources.raw_view import RawView
@@ -111,7 +112,7 @@ class EntryView(QStackedWidget):
             (self.tr("Date"), entry.value(Field.DATE)),
             (self.tr("Address"), entry.url or entry.value(Field.SOURCE)),
             (self.tr("Encoding"), encoding_name(entry.encoding)),
-            (self.tr("Size"), QLocale().formattedDataSize(entry.size, 1)),
+            (self.tr("Size"), size_in_words(entry.size)),
         )
         return [" · ".join(self.tr("{name}: {value}").format(name=name, value=value) for name, value in shown if value)]
 

@@ -188,7 +188,10 @@ class ImportDialog(QDialog):
         self.summary.setText(self._summed_up(wanted))
 
     def _summed_up(self, wanted: Sequence[Entry]) -> str:
-        parts = [self.tr("%n comment(s)", "", sum(entry.comments for entry in wanted))] if wanted else []
+        comments, pings = (sum(entry.comments - entry.pings for entry in wanted), sum(entry.pings for entry in wanted))
+        parts = [self.tr("%n comment(s)", "", comments)] if wanted else []
+        if pings:
+            parts.append(self.tr("%n ping(s)", "", pings))
         doubtful = sum(entry.is_doubtful for entry in wanted)
         failed = len(self.model.failures())
         if doubtful:
@@ -267,12 +270,12 @@ class ImportDialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self.all_shown)
-        head.addWidget(self.shown)
-        head.addWidget(self.words, 1)
+        head.addWidget(self.shown, 1)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addLayout(head)
+        column.addWidget(self.words)
         column.addWidget(self.list, 1)
         return left

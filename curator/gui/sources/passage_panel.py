@@ -102,6 +102,7 @@ class PassagePanel(QWidget):
         self._lay_out()
         segmenter.begun.connect(self.done.expect)
         segmenter.refused.connect(self.on_refused)
+        session.changed.connect(self.problem.hide)  # of what was before; a refusal comes after what it is about
         self.language.entered.connect(self.on_language_entered)
 
     def show_passages(self, passage: Passage | None, ids: list[int], language: str) -> None:

@@ -41,10 +41,14 @@ if TYPE_CHECKING:
 
 
 class ReviewPanel(QWidget):
-    """Shows what the queue has in hand; `certain_asked` and `words_asked` follow its two lower buttons."""
+    """Shows what the queue has in hand; its two lower buttons are followed by `certain_asked` and `words_asked`.
+
+    `narrowed` follows another filter.
+    """
 
     certain_asked = Signal()
     words_asked = Signal()
+    narrowed = Signal()
 
     def __init__(
         self, session: Session, queue: Queue, actions: ReviewActions, theme: Theme, parent: QWidget | None = None
@@ -199,6 +203,9 @@ class ReviewPanel(QWidget):
                 postponed=self.postponed.isChecked(),
             )
         )
+        self.narrowed.emit()
+        if any(box.hasFocus() and box.from_list for box in (self.kinds, self.rules, self.scope)):
+            self.setFocus()  # the keys of the review go on with what is shown now
 
     def _name_filters(self) -> None:
         for box, name in (

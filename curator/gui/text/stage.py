@@ -433,6 +433,7 @@ class TextStage(Stage):
         self.checker.ended.connect(self.on_checking_ended)
         self.queue.reloaded.connect(self.on_queue_reloaded)
         self.queue.moved.connect(self.on_queue_moved)
+        self.review.narrowed.connect(self._go_to_current)
         self.outline.chosen.connect(self.on_outline_chosen)
         self.reader.suspect_clicked.connect(self.on_suspect_clicked)
         self.reader.passage_changed.connect(self._show_passage)
