@@ -1,6 +1,16 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Arranger</name>
+    <message numerus="yes">
+        <source>Remove %n captures from the collection</source>
+        <translation>
+            <numerusform>Remove %n captures from the collection</numerusform>
+            <numerusform>Remove %n captures from the collection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptureModel</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -77,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ping(s)</source>
+        <translation>
+            <numerusform>%n ping</numerusform>
+            <numerusform>%n pings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%n to look at</numerusform>
@@ -143,6 +160,20 @@
         <translation>
             <numerusform>%n passage segmented by hand lost</numerusform>
             <numerusform>%n passages segmented by hand lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s)</source>
+        <translation>
+            <numerusform>%n new comment</numerusform>
+            <numerusform>%n new comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) with other words</source>
+        <translation>
+            <numerusform>%n comment with other words</numerusform>
+            <numerusform>%n comments with other words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +306,13 @@
         <translation>
             <numerusform>1 file that is no page was left out (images, style sheets, scripts …)</numerusform>
             <numerusform>{count} files that are no pages were left out (images, style sheets, scripts …)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 folder that a link leads to was not looked into: name it itself | {count} folders that links lead to were not looked into: name them themselves</source>
+        <translation>
+            <numerusform>1 folder that a link leads to was not looked into: name it itself</numerusform>
+            <numerusform>{count} folders that links lead to were not looked into: name them themselves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -621,6 +659,13 @@
         <translation>
             <numerusform>%n comment are gone.</numerusform>
             <numerusform>%n comments are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) have other words.</source>
+        <translation>
+            <numerusform>%n comment have other words.</numerusform>
+            <numerusform>%n comments have other words.</numerusform>
         </translation>
     </message>
 </context>

@@ -169,6 +169,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <source>Leave out of exports</source>
         <translation>Laisser hors des exports</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n captures from the collection</source>
+        <translation>
+            <numerusform>Retirer %n capture de la collection</numerusform>
+            <numerusform>Retirer %n captures de la collection</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Part of the collection</source>
         <translation>Partie de la collection</translation>
@@ -320,6 +327,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>{} of {} comments</source>
         <translation>{} commentaires sur {}</translation>
+    </message>
+    <message>
+        <source>{} comments, {} announced</source>
+        <translation>{} commentaires ({} annoncés)</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -1022,6 +1033,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <source>{} of {} comments</source>
         <translation>{} commentaires sur {}</translation>
     </message>
+    <message>
+        <source>{} comments, {} announced</source>
+        <translation>{} commentaires ({} annoncés)</translation>
+    </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
@@ -1412,6 +1427,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ping(s)</source>
+        <translation>
+            <numerusform>%n rétrolien</numerusform>
+            <numerusform>%n rétroliens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%n à vérifier</numerusform>
@@ -1555,6 +1577,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>
             <numerusform>%n décision reprise</numerusform>
             <numerusform>%n décisions reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s)</source>
+        <translation>
+            <numerusform>%n nouveau commentaire</numerusform>
+            <numerusform>%n nouveaux commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) with other words</source>
+        <translation>
+            <numerusform>%n commentaire au texte modifié</numerusform>
+            <numerusform>%n commentaires au texte modifié</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2473,6 +2509,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message numerus="yes">
+        <source>1 folder that a link leads to was not looked into: name it itself | {count} folders that links lead to were not looked into: name them themselves</source>
+        <translation>
+            <numerusform>1 dossier vers lequel mène un lien n’a pas été parcouru&#xa0;: nommez-le lui-même</numerusform>
+            <numerusform>{count} dossiers vers lesquels mènent des liens n’ont pas été parcourus&#xa0;: nommez-les eux-mêmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 more was not added | {count} more were not added</source>
         <translation>
             <numerusform>1 autre n’a pas été ajouté</numerusform>
@@ -2655,6 +2698,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>adresse dans l’archive web</translation>
     </message>
     <message>
+        <source>after “{before}”, “{better}” fits better than “{found}”</source>
+        <translation>après «&#xa0;{before}&#xa0;», «&#xa0;{better}&#xa0;» convient mieux que «&#xa0;{found}&#xa0;»</translation>
+    </message>
+    <message>
         <source>all articles are left out of exports: take in again those that are to be printed</source>
         <translation>tous les articles sont laissés hors des exports&#xa0;: reprenez ceux qui sont à imprimer</translation>
     </message>
@@ -2683,12 +2730,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>auteur dans l’export</translation>
     </message>
     <message>
+        <source>before “{after}”, “{better}” fits better than “{found}”</source>
+        <translation>devant «&#xa0;{after}&#xa0;», «&#xa0;{better}&#xa0;» convient mieux que «&#xa0;{found}&#xa0;»</translation>
+    </message>
+    <message>
         <source>below the article, on a page that was copied whole</source>
         <translation>sous l’article, dans une page copiée en entier</translation>
     </message>
     <message>
         <source>between what announces the comments and the first of them</source>
         <translation>entre l’annonce des commentaires et le premier d’entre eux</translation>
+    </message>
+    <message>
+        <source>between “{before}” and “{after}”, “{better}” fits better than “{found}”</source>
+        <translation>entre «&#xa0;{before}&#xa0;» et «&#xa0;{after}&#xa0;», «&#xa0;{better}&#xa0;» convient mieux que «&#xa0;{found}&#xa0;»</translation>
     </message>
     <message>
         <source>buttons or votes of a comment</source>
@@ -2769,12 +2824,24 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>entre guillemets</translation>
     </message>
     <message>
+        <source>in this sentence, “{better}” fits better than “{found}”</source>
+        <translation>dans cette phrase, «&#xa0;{better}&#xa0;» convient mieux que «&#xa0;{found}&#xa0;»</translation>
+    </message>
+    <message>
         <source>it answers another comment</source>
         <translation>il répond à un autre commentaire</translation>
     </message>
     <message>
+        <source>it cannot be looked into ({reason}): check that you may open it</source>
+        <translation>il ne peut pas être parcouru ({reason})&#xa0;: vérifiez que vous pouvez l’ouvrir</translation>
+    </message>
+    <message>
         <source>it has words in common with the kept one, and may have words of its own</source>
         <translation>il a des mots en commun avec celui qui est gardé, et peut en avoir d’autres à lui</translation>
+    </message>
+    <message>
+        <source>it looks like the text of a scan and can be checked so: in the window by Ctrl+Shift+K in Text, on the command line by “curator scan”</source>
+        <translation>ce texte semble issu d’un scan et peut être vérifié comme tel&#xa0;: dans la fenêtre par Ctrl+Maj+K dans Relire, en ligne de commande par «&#xa0;curator scan&#xa0;»</translation>
     </message>
     <message>
         <source>it quotes the kept one, by its quotation marks</source>
@@ -3242,6 +3309,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>le journal placé à côté de {name} vient d’un autre fichier, ou d’un autre état du même&#xa0;: il n’a pas été lu</translation>
     </message>
     <message>
+        <source>the message holds parts within parts without end: save what is in it, and import that</source>
+        <translation>le message contient des parties dans des parties, sans fin&#xa0;: enregistrez ce qu’il contient, et importez-le</translation>
+    </message>
+    <message>
         <source>the message’s date</source>
         <translation>date du message</translation>
     </message>
@@ -3365,6 +3436,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>l’objet {name} du fichier ({kind}) n’est pas tel que Curator le fait</translation>
     </message>
     <message>
+        <source>their texts hold lines that say who speaks</source>
+        <translation>leurs textes contiennent des lignes qui disent qui parle</translation>
+    </message>
+    <message>
         <source>there is no article {id}: “curator show” lists them</source>
         <translation>il n’y a pas d’article {id}&#xa0;: «&#xa0;curator show&#xa0;» en donne la liste</translation>
     </message>
@@ -3395,6 +3470,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>there is no field “{name}”: choose among {choices}</source>
         <translation>il n’y a pas de champ «&#xa0;{name}&#xa0;»&#xa0;: choisissez parmi {choices}</translation>
+    </message>
+    <message>
+        <source>there is no file to import in it</source>
+        <translation>il ne contient aucun fichier à importer</translation>
     </message>
     <message>
         <source>there is no file {path}: check its name</source>
@@ -3694,8 +3773,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>{name} n’est pas lu&#xa0;: il a {count} pages, et le maximum est de {most}&#xa0;; divisez-le</translation>
     </message>
     <message>
-        <source>{name} is not read: it is a damaged PDF</source>
-        <translation>{name} n’est pas lu&#xa0;: c’est un PDF endommagé</translation>
+        <source>{name} is not read: it is a damaged PDF; fetch it again, or export it anew</source>
+        <translation>{name} n’est pas lu&#xa0;: c’est un PDF endommagé&#xa0;; récupérez-le de nouveau, ou exportez-le une nouvelle fois</translation>
     </message>
     <message>
         <source>{name} is not read: it is encrypted; save a copy without its password</source>
@@ -4878,6 +4957,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
             <numerusform>%n commentaires ont disparu.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s) have other words.</source>
+        <translation>
+            <numerusform>%n commentaire a changé de texte.</numerusform>
+            <numerusform>%n commentaires ont changé de texte.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>An article of its own</source>
         <translation>Un article à part</translation>
@@ -4896,6 +4982,17 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Importing the sample …</source>
         <translation>Import de l’exemple&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ScanAction</name>
+    <message>
+        <source>Check this article as the text of a scan</source>
+        <translation>Vérifier cet article comme le texte d’un scan</translation>
+    </message>
+    <message>
+        <source>In the text of a scan, letters were misread: check it by their shapes</source>
+        <translation>Dans le texte d’un scan, des lettres ont été mal lues&#xa0;: vérifier d’après leurs formes</translation>
     </message>
 </context>
 <context>
