@@ -19,10 +19,11 @@ def command(collection: Path, as_json: bool) -> None:
     """Say how much there is, and what is still open before an export.
 
     Open are: comments that were announced and not captured, suspects, repeated comments, values that nobody confirmed.
+    The grammar of much text is left to "curator check"; what it has not seen is counted.
     """
     with to_edit(collection) as opened:
         with progress("Checking") as checked:
-            pending(opened, checked)
+            pending(opened, checked, patient=False)
         if not opened.read_only:
             deduplicating.remember(opened, deduplicating.find(deduplicating.snapshot(opened)))
         size, points = overview.size(opened), overview.checklist(opened)

@@ -35,26 +35,42 @@ def places(collection: Collection) -> dict[int, Place]:
     }
 
 
-def pending(collection: Collection, progress: Progress) -> list[Suspect]:
-    """Check what was not checked yet, and return all suspects that wait for a decision."""
+def pending(collection: Collection, progress: Progress, *, patient: bool = True) -> list[Suspect]:
+    """Check what was not checked yet, and return all suspects that wait for a decision.
+
+    Who is not `patient` gets no grammar of more text than is checked in seconds; its passages stay `missing`.
+    """
     texts = checking.missing(collection)
+    grammar = checking.is_grammatical() and (patient or _size(texts) < _MUCH_GRAMMAR)
+    if not grammar:
+        texts = checking.not_glanced(collection)
     names = checking.names(checking.snapshot(collection)) if texts else frozenset()
-    findings = _checked(texts, names, progress)
+    findings = _checked(texts, names, progress, grammar=grammar)
     if not collection.read_only:
         checking.remember(collection, findings)
     return checking.pending(collection, findings=findings)
 
 
-def _checked(texts: Sequence[PassageText], names: frozenset[str], progress: Progress) -> list[Finding]:
+def _checked(
+    texts: Sequence[PassageText], names: frozenset[str], progress: Progress, *, grammar: bool
+) -> list[Finding]:
     """Check texts: here, or on all cores if there is so much that this makes up for starting processes."""
-    much = _MUCH_GRAMMAR if checking.is_grammatical() else _MUCH
-    if sum(len(text.original) for text in texts) < much:
-        return checking.check(texts, names, progress)
-    return on_all_cores(partial(_check, names), texts, progress)
+    if _size(texts) < (_MUCH_GRAMMAR if grammar else _MUCH):
+        return checking.check(texts, names, progress, grammar=grammar)
+    return on_all_cores(partial(_check, names, grammar), texts, progress)
 
 
-def _check(names: frozenset[str], texts: Sequence[PassageText], progress: Progress) -> list[Finding]:
-    return checking.check(texts, names, progress)
+def _check(
+    names: frozenset[str],
+    grammar: bool,
+    texts: Sequence[PassageText],
+    progress: Progress,
+) -> list[Finding]:
+    return checking.check(texts, names, progress, grammar=grammar)
+
+
+def _size(texts: Iterable[PassageText]) -> int:
+    return sum(len(text.original) for text in texts)
 
 
 def placed(suspects: Iterable[Suspect], known: Mapping[int, Place]) -> list[tuple[Suspect, Place]]:

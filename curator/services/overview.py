@@ -95,9 +95,9 @@ def _sources(collection: Collection) -> list[OpenPoint]:
 
 def _text(collection: Collection) -> list[OpenPoint]:
     counts = {
-        template("1 passage is not checked yet | {count} passages are not checked yet"): checking.count_missing(
-            collection
-        ),
+        template(
+            "1 passage is not wholly checked yet | {count} passages are not wholly checked yet"
+        ): checking.count_missing(collection),
         template("1 suspect waits for a decision | {count} suspects wait for a decision"): checking.count_pending(
             collection
         ),

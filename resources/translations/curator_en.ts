@@ -365,10 +365,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 passage is not checked yet | {count} passages are not checked yet</source>
+        <source>1 passage is not wholly checked yet | {count} passages are not wholly checked yet</source>
         <translation>
-            <numerusform>1 passage is not checked yet</numerusform>
-            <numerusform>{count} passages are not checked yet</numerusform>
+            <numerusform>1 passage is not wholly checked yet</numerusform>
+            <numerusform>{count} passages are not wholly checked yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

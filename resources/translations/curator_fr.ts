@@ -1921,13 +1921,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 passage is not checked yet | {count} passages are not checked yet</source>
-        <translation>
-            <numerusform>1 passage n’est pas encore vérifié</numerusform>
-            <numerusform>{count} passages ne sont pas encore vérifiés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>1 suspect waits for a decision | {count} suspects wait for a decision</source>
         <translation>
             <numerusform>1 suspect attend une décision</numerusform>
@@ -2555,6 +2548,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>
             <numerusform>1 page sans texte a été laissée de côté (couverture, table des matières…)</numerusform>
             <numerusform>{count} pages sans texte ont été laissées de côté (couvertures, tables des matières…)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 passage is not wholly checked yet | {count} passages are not wholly checked yet</source>
+        <translation>
+            <numerusform>1 passage n’est pas encore entièrement vérifié</numerusform>
+            <numerusform>{count} passages ne sont pas encore entièrement vérifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4794,6 +4794,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
         <source>Add to my dictionary</source>
         <translation>Ajouter à mon dictionnaire</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>Au lexique</translation>
+    </message>
+    <message>
+        <source>To mine</source>
+        <translation>Au mien</translation>
     </message>
     <message>
         <source>Next</source>

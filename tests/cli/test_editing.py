@@ -3,6 +3,7 @@
 import pytest
 
 from curator.domain.errors import CollectionError, InvalidValueError
+from curator.services import checking
 from tests.cli.conftest import PAGE
 
 
@@ -202,6 +203,18 @@ def test_status_counts_what_is_there_and_what_is_open(curator, collection):
     status = curator("status", collection, "--json").data
     assert status["size"] == {"articles": 1, "comments": 3, "pings": 0, "folded": 0, "left_out": 0}
     assert {"text", "duplicates"} <= {point["stage"] for point in status["open"]}
+
+
+@pytest.mark.skipif(not checking.is_grammatical(), reason="Grammalecte is not installed")
+def test_status_does_not_wait_for_the_grammar_of_much_text(curator, tmp_path):
+    page = tmp_path / "long.txt"
+    page.write_text("Le quai\n\n" + "Les caisse vertes sont parties avant les autres.\n\n" * 1_500, encoding="utf-8")
+    collection = tmp_path / "long.curator"
+    curator("import", collection, page)
+    unchecked = "passages are not wholly checked yet"
+    assert unchecked in curator("status", collection).out.decode()
+    assert curator("check", collection).code == 0
+    assert unchecked not in curator("status", collection).out.decode()
 
 
 def test_reimport_reads_the_capture_again_and_keeps_decisions(curator, collection, shown):

@@ -39,7 +39,7 @@ def test_all_that_is_open_is_listed_in_the_order_of_the_stages(checked: Collecti
 
 
 def test_what_is_not_checked_is_said_to_be_so(collection: Collection) -> None:
-    assert "6 passages are not checked yet" in said(collection)
+    assert "6 passages are not wholly checked yet" in said(collection)
     assert overview.stages(collection).text == 0
 
 

@@ -25,6 +25,8 @@ class ReviewActions(QObject):
         self.postpone_alike = key_action(self, self.tr("Put off all the same"), Icon.POSTPONE, "Shift+P")
         self.add_word = key_action(self, self.tr("Add to the word list"), Icon.ADD, "W")
         self.add_own_word = key_action(self, self.tr("Add to my dictionary"), Icon.ADD_OWN, "Shift+W")
+        self.add_word.setIconText(self.tr("To the list"))
+        self.add_own_word.setIconText(self.tr("To mine"))
         self.next = key_action(self, self.tr("Next"), Icon.NEXT, "J")
         self.previous = key_action(self, self.tr("Previous"), Icon.PREVIOUS, "K", "Backspace")
         self.choices = [

@@ -261,12 +261,10 @@ class ReviewPanel(QWidget):
     def _suspect_page(self) -> QWidget:
         sheet = QWidget()
         inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(0, GRID, 0, 0)
+        inside.setContentsMargins(0, GRID // 2, 0, 0)
         inside.setSpacing(GRID)
-        inside.addWidget(self.what)
-        inside.addWidget(self.why)
-        inside.addWidget(self.where)
         inside.addWidget(self.context)
+        inside.addWidget(self.where)
         inside.addStretch(1)
         self.page.setWidget(sheet)
         self.page.setWidgetResizable(True)
@@ -276,8 +274,10 @@ class ReviewPanel(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        # beside what scrolls: what is the matter and what a key chooses are in sight, whatever the sentence is
+        layout.addWidget(self.what)
+        layout.addWidget(self.why)
         layout.addWidget(self.page, 1)
-        # below what scrolls: what a key chooses is in sight, and buttons have the same place for every suspect
         for widget in (self.suggestions, self.none):
             layout.addWidget(widget)
         adding = QHBoxLayout()
