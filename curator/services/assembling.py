@@ -228,7 +228,7 @@ class _Setting:
         What a person confirmed as it stands on the page is the page's own too.
         """
         value = self._article.metadata.get(field)
-        own = self._composer.line(self._texts(kind))
+        own = _unlinked(self._composer.line(self._texts(kind)))
         said = self._line(value.value) if value and value.value else None
         if value is None or not value.confirmed:
             return own or said
@@ -317,6 +317,13 @@ class _Setting:
 
     def _date(self, value: str) -> str:
         return readable_date(value, self._book_language)
+
+
+def _unlinked(line: TextBlock | None) -> TextBlock | None:
+    """Return a line that is a link as a whole without it: pages link their titles to themselves."""
+    if line is None or len({inline.link for inline in line.inlines}) > 1:
+        return line
+    return replace(line, inlines=tuple(replace(inline, link="") for inline in line.inlines))
 
 
 def _render(text: str, language: str, profile: ExportProfile) -> str:

@@ -226,6 +226,15 @@ def test_a_title_keeps_its_marks_where_it_is_the_pages_own(*, confirmed: bool) -
     assert [inline.text for inline in byline.inlines if inline.link] == ["Lea"]
 
 
+@pytest.mark.parametrize(("span", "links"), [(Span(0, 15), []), (Span(3, 7), ["port"])])
+def test_a_title_that_is_a_link_as_a_whole_leads_nowhere(span: Span, links: list[str]) -> None:
+    made_from = source(passages=[line(1, PassageKind.TITLE, "Le port se vide")], described=[FRENCH])
+    (copy,) = made_from.articles
+    stored = {1: (Mark(span, MarkKind.LINK, "https://quai.example/2012"),)}
+    (title,) = chapter(replace(made_from, articles=(replace(copy, stored=stored),))).head
+    assert [inline.text for inline in title.inlines if inline.link] == links
+
+
 def test_an_emptied_subtitle_is_printed_no_more() -> None:
     page = [line(1, PassageKind.SUBTITLE, "De trop")]
     emptied = MetadataValue(Field.SUBTITLE, "", Origin.HAND, confirmed=True)
