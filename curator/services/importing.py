@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Container, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -146,15 +145,6 @@ def sorted_out(outcomes: Iterable[Outcome]) -> CapturesRead:
         else:
             failures.append((where, result))
     return CapturesRead(tuple(parsed), tuple(failures), tuple(remarks))
-
-
-def total_size(paths: Iterable[Path]) -> int:
-    """Return how many bytes files hold; those that cannot be looked at hold none."""
-    total = 0
-    for path in paths:
-        with suppress(OSError):
-            total += path.stat().st_size
-    return total
 
 
 def item_of(path: Path) -> Item:

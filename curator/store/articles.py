@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection as Values
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import Any
 
 from curator.domain.article import Article, Comment, Passage
 from curator.domain.capture import Capture, PassageKind
@@ -160,7 +159,12 @@ def of_passages(collection: Collection, passages: Iterable[int]) -> set[str]:
 
 def capture_text(collection: Collection, article: str) -> str:
     """Return the transcript that an article stands in."""
-    return str(_of_capture(collection, article, "transcript.text"))
+    return str(
+        collection.db.execute(
+            "SELECT text FROM article JOIN transcript ON transcript.id = article.transcript WHERE article.id = ?",
+            (article,),
+        ).one
+    )
 
 
 def page(collection: Collection, article: str) -> tuple[str, dict[int, int]]:
@@ -183,20 +187,6 @@ def page(collection: Collection, article: str) -> tuple[str, dict[int, int]]:
 def transcript(collection: Collection, article: str) -> int:
     """Return the id of the transcript that an article stands in."""
     return int(collection.db.execute("SELECT transcript FROM article WHERE id = ?", (article,)).one)
-
-
-def capture_bytes(collection: Collection, article: str) -> bytes:
-    """Return the bytes of an article's capture, as they came."""
-    data: bytes = _of_capture(collection, article, "resource.data")
-    return data
-
-
-def _of_capture(collection: Collection, article: str, column: str) -> Any:
-    return collection.db.execute(
-        f"SELECT {column} FROM article JOIN transcript ON transcript.id = article.transcript"
-        " JOIN resource ON resource.id = transcript.resource WHERE article.id = ?",
-        (article,),
-    ).one
 
 
 def _continued(collection: Collection, article: str | None = None) -> dict[str, tuple[Capture, ...]]:

@@ -751,6 +751,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
         <translation>proposé</translation>
     </message>
     <message>
+        <source>the page says otherwise elsewhere</source>
+        <translation>la page dit autre chose ailleurs</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>vide</translation>
     </message>

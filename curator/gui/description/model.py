@@ -210,13 +210,17 @@ class DescriptionModel(QAbstractTableModel):
         draft = self._describer.draft((article.id, field))
         value = article.metadata.get(field)
         proposed = value is not None and not value.confirmed and not draft
+        disputed = proposed and value is not None and value.is_disputed
         if role == _Role.DisplayRole:
             return " ".join(text.split()) or (_EMPTY if field in describing.lacking(article.metadata) else "")
         if role == _Role.ToolTipRole:
             return self._tool_tip(article, field)
         if role == _Role.AccessibleTextRole:
             sign = self.tr("does not fit") if draft else self.tr("proposed") if proposed else ""
-            return ", ".join(filter(None, (text or self.tr("empty"), sign)))
+            dispute = self.tr("the page says otherwise elsewhere") if disputed else ""
+            return ", ".join(filter(None, (text or self.tr("empty"), sign, dispute)))
+        if role == _Role.DecorationRole and disputed:
+            return icon(Icon.COMPARE)
         return self._looks(role, wrong=draft is not None, proposed=proposed, empty=not text)
 
     def _looks(self, role: int, *, wrong: bool, proposed: bool, empty: bool) -> Any:

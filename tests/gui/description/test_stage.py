@@ -420,3 +420,19 @@ def test_the_table_is_filtered_and_what_is_confirmed_is_what_is_seen(stage):
     stage.show_target(Target("A001", stage="description"))
     assert stage.table.current_article == "A001"
     assert stage.field.text() == ""
+
+
+def test_a_value_that_the_page_contradicts_elsewhere_says_so_until_it_is_confirmed(stage, tmp_path):
+    page = tmp_path / "four.html"
+    page.write_text(
+        "<html><head><title>Le four</title><meta property='article:published_time' content='2012-01-20'>"
+        "<meta name='dc.date' content='2012-02-03'></head><body><article><h1>Le four</h1>"
+        f"<p>{'Le four du village chauffe chaque jeudi. ' * 12}</p></article></body></html>",
+        encoding="utf-8",
+    )
+    stage.session.run(lambda collection: importing.add(collection, importing.read([page]).parsed))
+    place = stage.model.index(3, COLUMNS.index(Field.DATE))
+    assert place.data(Qt.ItemDataRole.AccessibleTextRole) == "2012-01-20, proposed, the page says otherwise elsewhere"
+    assert "2012-02-03" in place.data(Qt.ItemDataRole.ToolTipRole)
+    stage.describer.confirm([("A004", Field.DATE)])
+    assert place.data(Qt.ItemDataRole.AccessibleTextRole) == "2012-01-20"
